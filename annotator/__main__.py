@@ -1,0 +1,5 @@
+"""``python -m annotator`` is the same as the command ``hashiya``."""
+
+from annotator.cli import main
+
+main()

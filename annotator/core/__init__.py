@@ -1,0 +1,1 @@
+"""What things are and what can happen to them: plain Python, no Qt, no SQL, no files."""

@@ -1,0 +1,73 @@
+"""One base error. Each error is one sentence a user can act on, and each sentence can be translated.
+
+A subclass names its sentence once, in English, with named fields in braces. The same sentence is the
+key under which the translations file (context ``errors``) keeps the Arabic one.
+"""
+
+from typing import ClassVar
+
+
+class HashiyaError(Exception):
+    """Something the user can do something about.
+
+    ``sentence`` is the English template and ``fields`` what fills it; ``str(error)`` is the English
+    sentence. :mod:`annotator.language` gives the same in the user's language.
+    """
+
+    sentence: ClassVar[str] = "{message}"
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(self.sentence.format(**fields))
+
+
+class TextMismatch(HashiyaError):
+    """The text contract is broken: a span's words are not what stands at its place."""
+
+    sentence = (
+        "Span {span} of article “{article}” should read “{expected}” but the text there reads “{found}”; "
+        "nothing was changed."
+    )
+
+
+class SpanOutside(HashiyaError):
+    """A span that is empty, reversed or reaches beyond the text."""
+
+    sentence = (
+        "Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of "
+        "{length} characters."
+    )
+
+
+class ChangeRefused(HashiyaError):
+    """A change does not fit the annotation as it stands (span gone, already there, edited meanwhile)."""
+
+    sentence = "This change no longer fits the annotation ({reason}); nothing was changed."
+
+
+class SpanRefused(HashiyaError):
+    """The schema's span rules do not allow this span."""
+
+
+class UnknownLabel(SpanRefused):
+    """A label the schema does not have."""
+
+    sentence = "The schema has no label “{label}”; add it to the schema or choose another."
+
+
+class SpanCrosses(SpanRefused):
+    """Two spans of one label cross each other (rule 6)."""
+
+    sentence = "Spans of one label may not cross: “{text}” crosses “{other}”. Nest them, or move an end."
+
+
+class SpanRepeats(SpanRefused):
+    """The same stretch has this label already."""
+
+    sentence = "“{text}” already has this label."
+
+
+class BadSchema(HashiyaError):
+    """A schema file that is not one."""
+
+    sentence = "The schema cannot be used: {reason} (at {path})."
