@@ -25,7 +25,7 @@ lock: ## pin every dependency anew, with hashes and without naming a registry
 	"$$uv" pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-header \
 		--quiet -o requirements.lock && \
 	echo uv | "$$uv" pip compile - --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-		--no-annotate --quiet -o .ci/uv.lock
+		--no-annotate --quiet -o .ci/uv.txt
 
 benchmark: setup ## measure against floors taken in the same run
 	@$(OFFSCREEN) $(PYTHON) -m benchmarks $(ARGS)

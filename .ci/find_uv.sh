@@ -25,14 +25,14 @@ python_at_hand() {
   return 1
 }
 
-into_venv() { # a venv of its own, with the version and hashes of .ci/uv.lock
+into_venv() { # a venv of its own, with the version and hashes of .ci/uv.txt
   rm -rf .tools
-  "$1" -m venv .tools >&3 2>&1 && .tools/bin/python -m pip install --quiet --require-hashes -r .ci/uv.lock >&3 2>&1
+  "$1" -m venv .tools >&3 2>&1 && .tools/bin/python -m pip install --quiet --require-hashes -r .ci/uv.txt >&3 2>&1
 }
 
 into_folder() { # where venv is missing but pip is not
   rm -rf .tools
-  "$1" -m pip install --quiet --target .tools/site --require-hashes -r .ci/uv.lock >&3 2>&1
+  "$1" -m pip install --quiet --target .tools/site --require-hashes -r .ci/uv.txt >&3 2>&1
 }
 
 log=$(mktemp)
@@ -43,7 +43,10 @@ python=$(python_at_hand) || {
   install_packages python3 python3-venv || fail "no Python was found; install Python 3.11, 3.12 or 3.13 and try again."
   python=$(python_at_hand) || fail "no Python was found; install Python 3.11, 3.12 or 3.13 and try again."
 }
-into_venv "$python" || into_folder "$python" || { install_packages python3-venv && into_venv "$python"; } || {
+into_venv "$python" || into_folder "$python" || {
+  # Debian keeps ensurepip apart; where it is there, the reason was another and root would not help.
+  ! "$python" -c 'import ensurepip' 2>/dev/null && install_packages python3-venv && into_venv "$python"
+} || {
   cat "$log" >&2
   fail "uv could not be put into .tools/ with $python (its words stand above); install uv and try again."
 }
