@@ -1,0 +1,20 @@
+"""Long work between a project and files: loading, exporting, importing, the demo."""
+
+from annotator.exchange.demo import make_demo
+from annotator.exchange.exporting import ExportReport, export_project
+from annotator.exchange.files import write_beside
+from annotator.exchange.importing import Clash, ImportReport, import_file
+from annotator.exchange.loading import LoadReport, article_files, load_paths
+
+__all__ = [
+    "Clash",
+    "ExportReport",
+    "ImportReport",
+    "LoadReport",
+    "article_files",
+    "export_project",
+    "import_file",
+    "load_paths",
+    "make_demo",
+    "write_beside",
+]

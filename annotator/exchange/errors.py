@@ -1,0 +1,79 @@
+"""What can go wrong between a project and files."""
+
+from annotator.core.errors import HashiyaError
+
+
+class CannotWrite(HashiyaError):
+    """A file could not be written; what stood there before is untouched."""
+
+    sentence = "“{path}” could not be written ({reason}); what was there before is untouched."
+
+
+class DiskFull(CannotWrite):
+    """No space is left."""
+
+    sentence = "The disk is full: “{path}” was not written, and what was there before is untouched."
+
+
+class NotAFile(CannotWrite):
+    """The place to write to is a folder or a device."""
+
+    sentence = "“{path}” is not an ordinary file; name a file to write to."
+
+
+class OntoProject(CannotWrite):
+    """The place to write to is the project itself."""
+
+    sentence = "“{path}” belongs to the project itself; export to another file."
+
+
+class CannotRead(HashiyaError):
+    """A file could not be read."""
+
+    sentence = "“{path}” could not be read ({reason})."
+
+
+class NotThere(CannotRead):
+    """There is nothing of that name."""
+
+    sentence = "There is no file or folder “{path}”."
+
+
+class NoArticles(HashiyaError):
+    """A folder in which nothing looks like an article."""
+
+    sentence = "The folder “{path}” holds no articles; put files that end in {suffixes} into it."
+
+
+class UnknownFormat(HashiyaError):
+    """A format that is not in the table, or that cannot be read."""
+
+    sentence = "There is no format “{format}” to {purpose}; choose among {formats}."
+
+
+class UnknownAnnotator(HashiyaError):
+    """An annotator that the project does not have."""
+
+    sentence = "The project has no annotator “{annotator}”; it has {annotators}."
+
+
+class SeveralAnnotators(HashiyaError):
+    """One name was given for the annotations of several people."""
+
+    sentence = (
+        "the article has annotations by {annotators}, which cannot all be taken as those of “{annotator}”."
+    )
+
+
+class UnknownLinkType(HashiyaError):
+    """A link type the schema does not have."""
+
+    sentence = "The schema has no link type “{type}”; add it to the schema first."
+
+
+class TextNotKept(HashiyaError):
+    """A text with characters that no stored article has."""
+
+    sentence = (
+        "the text has characters that no stored article has ({characters}); load it as a text file instead."
+    )

@@ -1,0 +1,81 @@
+"""From a project to a file."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from annotator.core.annotation import Record
+from annotator.core.work import Tick, no_tick
+from annotator.exchange.errors import OntoProject, UnknownAnnotator, UnknownFormat
+from annotator.exchange.files import same_file, write_beside
+from annotator.formats import FORMATS, Clitics, Losses, Options
+from annotator.store import Project
+
+
+class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What was given to the file, and what of it the format could not hold."""
+
+    path: Path
+    articles: int
+    annotations: int
+    spans: int
+    losses: Losses
+
+
+class Counted:
+    """Records on their way into a file, counted; between two of them the work may be cancelled."""
+
+    def __init__(self, records: Iterator[Record], total: int, tick: Tick) -> None:
+        self._records = records
+        self._total = total
+        self._tick = tick
+        self.articles = self.annotations = self.spans = 0
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self._records:
+            yield record
+            self.articles += 1
+            self.annotations += len(record.annotations)
+            self.spans += sum(len(annotation.spans) for annotation in record.annotations)
+            self._tick(self.articles, self._total)
+
+
+def export_project(
+    project: Project,
+    out: Path,
+    format: str,  # noqa: A002
+    *,
+    annotators: Sequence[str] | None = None,
+    clitics: Clitics = "whole-token",
+    tick: Tick = no_tick,
+) -> ExportReport:
+    """Write the whole project, or what ``annotators`` said of it, to ``out`` in one of FORMATS.
+
+    ``out`` is replaced only when all is written. Raises UnknownFormat, UnknownAnnotator, OntoProject,
+    CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the text contract, and
+    Cancelled from ``tick``.
+    """
+    if format not in FORMATS:
+        raise UnknownFormat(format=format, purpose="export", formats=", ".join(FORMATS))
+    _check_annotators(project, annotators or ())
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        if same_file(out, project.path.with_name(project.path.name + suffix)):
+            raise OntoProject(path=out)
+    records = Counted(project.records(annotators), project.article_count(), tick)
+    with write_beside(out) as file:
+        losses = FORMATS[format].write(records, file, Options(clitics=clitics))
+    return ExportReport(
+        path=out,
+        articles=records.articles,
+        annotations=records.annotations,
+        spans=records.spans,
+        losses=losses,
+    )
+
+
+def _check_annotators(project: Project, names: Sequence[str]) -> None:
+    known = [annotator.name for annotator in project.annotators()]
+    for name in names:
+        if name not in known:
+            raise UnknownAnnotator(annotator=name, annotators=", ".join(known) or "none")

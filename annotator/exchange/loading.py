@@ -1,0 +1,142 @@
+"""From files and folders into a project."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from annotator.core.article import Article
+from annotator.core.errors import HashiyaError
+from annotator.core.work import Tick, no_tick
+from annotator.exchange.errors import CannotRead, NoArticles, NotThere
+from annotator.loaders import LOADERS, load_bytes
+from annotator.loaders.encoding import LIMIT
+from annotator.loaders.errors import TooLarge
+from annotator.store import Project
+
+BATCH = 500
+BATCH_CHARACTERS = 4_000_000
+
+
+class LoadReport(msgspec.Struct, kw_only=True):
+    """What became of the files.
+
+    ``new`` and ``known`` count articles and ``ids`` are those of the new ones. ``refused`` says which files
+    were not taken and why, ``guessed`` whose encoding was guessed, with the guess.
+    """
+
+    new: int = 0
+    known: int = 0
+    refused: list[tuple[Path, HashiyaError]] = []
+    guessed: list[tuple[Path, str]] = []
+    ids: list[int] = []
+
+
+def load_paths(
+    project: Project, paths: Sequence[Path], *, encoding: str | None = None, tick: Tick = no_tick
+) -> LoadReport:
+    """Load files, and the files of folders and what lies in them, as articles.
+
+    Of a folder the suffixes in LOADERS are taken, by name; hidden files are passed over and links are not
+    followed. A file named outright is tried whatever it is called. What cannot be loaded is listed in the
+    report, and the rest is loaded. ``tick`` counts files. Cancelling keeps what was loaded before.
+
+    Raises NotThere, NoArticles or CannotRead for a path itself, before anything is stored.
+    """
+    files = article_files(paths)
+    report = LoadReport()
+    batch: list[Article] = []
+    characters = 0
+    for done, path in enumerate(files, 1):
+        if article := _loaded(path, encoding, report):
+            batch.append(article)
+            characters += len(article.text)
+        if len(batch) >= BATCH or characters >= BATCH_CHARACTERS or done == len(files):
+            _store(project, batch, report)
+            batch, characters = [], 0
+            tick(done, len(files))
+        elif done % 50 == 0:
+            tick(done, len(files))
+    return report
+
+
+def article_files(paths: Sequence[Path]) -> list[Path]:
+    """The files that ``paths`` name, folders opened up, each once, folder by folder in order of name."""
+    files: dict[Path, None] = {}
+    for path in paths:
+        try:
+            found = list(_walk(path)) if path.is_dir() else [_named(path)]
+        except OSError as error:
+            raise CannotRead(path=error.filename or path, reason=error.strerror or str(error)) from None
+        if not found:
+            raise NoArticles(path=path, suffixes=", ".join(sorted(LOADERS)))
+        files.update(dict.fromkeys(found))
+    return list(files)
+
+
+def _named(path: Path) -> Path:
+    if not os.path.lexists(path):
+        raise NotThere(path=path)
+    return path
+
+
+def _walk(top: Path) -> Iterator[Path]:
+    """Files before folders, each by name. Links are not followed: they may lead anywhere, and in circles."""
+    folders = [top]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            listed = sorted(
+                (one for one in entries if not one.name.startswith(".")), key=lambda one: one.name
+            )
+        for entry in listed:
+            if entry.is_file(follow_symlinks=False):
+                path = Path(entry.path)
+                if path.suffix.lower() in LOADERS:
+                    yield path
+        folders += [Path(one.path) for one in reversed(listed) if one.is_dir(follow_symlinks=False)]
+
+
+def _loaded(path: Path, encoding: str | None, report: LoadReport) -> Article | None:
+    try:
+        loaded = load_bytes(read_bounded(path), path.name, encoding)
+    except HashiyaError as error:
+        report.refused.append((path, error))
+        return None
+    if loaded.guessed:
+        report.guessed.append((path, loaded.encoding))
+    return loaded.article
+
+
+def read_bounded(path: Path) -> bytes:
+    """The bytes of an ordinary file that is not larger than an article may be.
+
+    Raises TooLarge before reading, NotThere, or CannotRead.
+    """
+    try:
+        # Without blocking: a named pipe would otherwise wait for somebody to write.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        try:
+            found = os.fstat(descriptor)
+            if not stat.S_ISREG(found.st_mode):
+                raise CannotRead(path=path, reason="not an ordinary file")
+            if found.st_size > LIMIT:
+                raise TooLarge(
+                    name=path.name, megabytes=-(-found.st_size // 1_000_000), limit=LIMIT // 1_000_000
+                )
+            with os.fdopen(descriptor, "rb", closefd=False) as file:
+                return file.read(LIMIT + 1)
+        finally:
+            os.close(descriptor)
+    except FileNotFoundError:
+        raise NotThere(path=path) from None
+    except OSError as error:
+        raise CannotRead(path=path, reason=error.strerror or str(error)) from None
+
+
+def _store(project: Project, batch: list[Article], report: LoadReport) -> None:
+    added = project.add_articles(batch)
+    report.new += len(added.new)
+    report.known += len(added.known)
+    report.ids.extend(added.new)

@@ -1,0 +1,60 @@
+"""What can be wrong with a file of annotations. ``reason`` fields hold a sentence or another error."""
+
+from annotator.core.errors import HashiyaError
+
+
+class BadLine(HashiyaError):
+    """A line that cannot be used: ``file``, ``line`` (from 1), ``path`` (within the line), ``reason``.
+
+    ``reason`` is a sentence, or the error that says what is wrong, which can be translated by itself.
+    """
+
+    sentence = "Line {line} of “{file}” cannot be used, at {path}: {reason}"
+
+
+class NotOurLine(HashiyaError):
+    """The line is no JSON, or not of the shape that the format has; ``detail`` is the decoder's word."""
+
+    sentence = "this is not a line of the format ({detail})."
+
+
+class LineTooLong(HashiyaError):
+    """A line so long that it would fill the memory; ``megabytes`` is the limit."""
+
+    sentence = "the line is longer than {megabytes} MB."
+
+
+class WrongSha(HashiyaError):
+    """The text is not the text that was exported."""
+
+    sentence = "the text has changed since it was exported: its SHA-256 is {found}, not {expected}."
+
+
+class RepeatedArticle(HashiyaError):
+    """Two lines of one file carry the same text."""
+
+    sentence = "the same article stands in line {first} already."
+
+
+class RepeatedId(HashiyaError):
+    """Two spans, or two links, of one annotation have the same id."""
+
+    sentence = "the id “{id}” stands there twice."
+
+
+class RepeatedAnnotator(HashiyaError):
+    """One annotator has two annotations of the same article."""
+
+    sentence = "annotator “{annotator}” stands there twice."
+
+
+class LooseLink(HashiyaError):
+    """A link to a span that the annotation does not have."""
+
+    sentence = "link {link} needs span {span}, which is not there."
+
+
+class BadZone(HashiyaError):
+    """A zone that is empty, beyond the text, or not after the one before."""
+
+    sentence = "the zone from {start} to {end} overlaps another or is not a stretch of the text."

@@ -1,0 +1,214 @@
+"""The native lossless form, ``hashiya/1``: JSON, one line an article (docs/formats/jsonl.md)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, BinaryIO, Literal
+
+import msgspec
+
+from annotator.core.annotation import Annotation, Link, Record, Span, Status, check_span, reading_order
+from annotator.core.article import Article, Zone
+from annotator.formats.checks import Check, Fault, accept, record_fault
+from annotator.formats.errors import BadLine, LineTooLong, NotOurLine, RepeatedArticle, WrongSha
+from annotator.formats.format import Losses, Options
+
+LINE_LIMIT = 64 * 1024 * 1024
+CHUNK = 1024 * 1024
+
+Natural = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+Name = Annotated[str, msgspec.Meta(min_length=1)]
+
+
+class LineSpan(msgspec.Struct, forbid_unknown_fields=True):
+    """A span as it stands in a line; an unknown key is an error, since it would be lost."""
+
+    id: Name
+    start: Natural
+    end: Natural
+    label: Name
+    text: str
+    attributes: dict[str, Any] = {}
+
+
+class LineLink(msgspec.Struct, forbid_unknown_fields=True):
+    """A link as it stands in a line."""
+
+    id: Name
+    type: Name
+    source: str
+    target: str
+    attributes: dict[str, Any] = {}
+
+
+class LineZone(Zone, frozen=True, forbid_unknown_fields=True):
+    """A zone as it stands in a line."""
+
+
+class LineAnnotation(msgspec.Struct, forbid_unknown_fields=True):
+    """An annotation as it stands in a line."""
+
+    annotator: Name
+    status: Status = "not_started"
+    note: str = ""
+    seconds: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+    revision: Natural = 0
+    spans: list[LineSpan] = []
+    links: list[LineLink] = []
+
+
+class Line(msgspec.Struct, forbid_unknown_fields=True):
+    """A whole line, its keys in the order in which they are written."""
+
+    format: Literal["hashiya/1"]
+    sha256: str
+    title: str
+    text: str
+    source: str = ""
+    url: str = ""
+    published: str = ""
+    zones: list[LineZone] = []
+    meta: dict[str, Any] = {}
+    annotations: list[LineAnnotation] = []
+
+
+class WrittenLine(msgspec.Struct):
+    """The same on the way out, where core's own types are encoded as they are."""
+
+    format: str
+    sha256: str
+    title: str
+    text: str
+    source: str
+    url: str
+    published: str
+    zones: tuple[Zone, ...]
+    meta: dict[str, Any]
+    annotations: tuple[Annotation, ...]
+
+
+def write(records: Iterable[Record], out: BinaryIO, _options: Options | None = None) -> Losses:
+    """Write each record as one line. Nothing is lost, so the Losses are empty.
+
+    Raises SpanOutside or TextMismatch, naming the article, where a span is not what the text has.
+    """
+    encoder = msgspec.json.Encoder()
+    buffer = bytearray()
+    for record in records:
+        encoder.encode_into(_line(record), buffer, -1)
+        buffer += b"\n"
+        if len(buffer) > CHUNK:
+            out.write(buffer)
+            buffer.clear()
+    out.write(buffer)
+    return Losses()
+
+
+def read(file: BinaryIO, name: str, check: Check = accept) -> Iterator[Record]:
+    """The records of a file, one at a time; ``name`` is what messages call the file.
+
+    Spans come in reading order and links by id, however they stood. Blank lines and a leading BOM are
+    passed over. Raises BadLine for whatever is not right, with the line and the path in it.
+    """
+    decoder = msgspec.json.Decoder(Line)
+    seen: dict[bytes, int] = {}
+    for number, data in numbered_lines(file, name):
+        line = _decoded(decoder, data, name, number)
+        record = _record(line)
+        if fault := _identity_fault(line, record, seen) or record_fault(record) or check(record):
+            raise BadLine(file=name, line=number, path=fault[0], reason=fault[1])
+        seen[bytes.fromhex(line.sha256)] = number
+        yield _in_order(record)
+
+
+def numbered_lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, numbered from 1. Raises BadLine for one over LINE_LIMIT bytes."""
+    number = 0
+    while data := file.readline(LINE_LIMIT + 1):
+        number += 1
+        if len(data) > LINE_LIMIT:
+            too_long = LineTooLong(megabytes=LINE_LIMIT // 1024**2)
+            raise BadLine(file=name, line=number, path="$", reason=too_long)
+        if number == 1:
+            data = data.removeprefix(b"\xef\xbb\xbf")
+        if data and not data.isspace():
+            yield number, data
+
+
+def _line(record: Record) -> WrittenLine:
+    article = record.article
+    sha256 = article.sha256
+    text, length = article.text, len(article.text)
+    for annotation in record.annotations:
+        for span in annotation.spans:
+            # The contract, in line: a call for each of 400,000 spans would double the time.
+            if not (0 <= span.start < span.end <= length and text[span.start : span.end] == span.text):
+                check_span(text, span, article.title or sha256)
+    return WrittenLine(
+        "hashiya/1",
+        sha256,
+        article.title,
+        text,
+        article.source,
+        article.url,
+        article.published,
+        article.zones,
+        article.meta,
+        record.annotations,
+    )
+
+
+def _decoded(decoder: "msgspec.json.Decoder[Line]", data: bytes, name: str, number: int) -> Line:
+    try:
+        return decoder.decode(data)
+    except (ValueError, RecursionError) as error:
+        detail, _, path = str(error).partition(" - at ")
+        where = path.strip("`") or "$"
+        raise BadLine(file=name, line=number, path=where, reason=NotOurLine(detail=detail)) from None
+
+
+def _identity_fault(line: Line, record: Record, seen: dict[bytes, int]) -> Fault | None:
+    found = record.article.sha256
+    if line.sha256 != found:
+        return "$.sha256", WrongSha(found=found, expected=line.sha256)
+    if first := seen.get(bytes.fromhex(found)):
+        return "$.sha256", RepeatedArticle(first=first)
+    return None
+
+
+def _record(line: Line) -> Record:
+    article = Article(
+        text=line.text,
+        title=line.title,
+        source=line.source,
+        url=line.url,
+        published=line.published,
+        zones=tuple(Zone(zone.start, zone.end, zone.role) for zone in line.zones),
+        meta=line.meta,
+    )
+    return Record(article, tuple(_annotation(annotation) for annotation in line.annotations))
+
+
+def _annotation(line: LineAnnotation) -> Annotation:
+    spans = [Span(one.id, one.start, one.end, one.label, one.text, one.attributes) for one in line.spans]
+    links = [Link(one.id, one.type, one.source, one.target, one.attributes) for one in line.links]
+    return Annotation(
+        annotator=line.annotator,
+        status=line.status,
+        note=line.note,
+        seconds=line.seconds,
+        revision=line.revision,
+        spans=tuple(spans),
+        links=tuple(links),
+    )
+
+
+def _in_order(record: Record) -> Record:
+    """Spans and links as an annotation has them, once the paths in the file no longer matter."""
+    ordered = [
+        msgspec.structs.replace(
+            annotation,
+            spans=tuple(sorted(annotation.spans, key=reading_order)),
+            links=tuple(sorted(annotation.links, key=lambda link: link.id)),
+        )
+        for annotation in record.annotations
+    ]
+    return Record(record.article, tuple(ordered))
