@@ -1,0 +1,203 @@
+"""Everything the window can be told to do: one table, from which menus, keys and the list of keys are made.
+
+A new command is one row here and one method of the room that does it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from annotator.ui.icons import icon
+from annotator.ui.language import translate
+
+if TYPE_CHECKING:
+    from annotator.ui.window import Window
+
+Menu = Literal["file", "edit", "article", "view", "help"]
+Need = Literal["nothing", "project", "article"]
+
+MENUS: Mapping[Menu, str] = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "article": QT_TRANSLATE_NOOP("Actions", "&Article"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One command. ``keys`` are portable key sequences; ``in_text`` ones act only while the text has focus.
+
+    ``menu`` ``None`` hides it from the menus; ``needs`` says when it can be used; ``gap`` draws a line above.
+    """
+
+    id: str
+    text: str
+    handler: "Callable[[Window], object]"
+    menu: Menu | None
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Need = "nothing"
+    in_text: bool = False
+    gap: bool = False
+    checks: "Callable[[Window], bool] | None" = None
+
+
+ACTIONS: tuple[Row, ...] = (
+    Row("new_project", QT_TRANSLATE_NOOP("Actions", "&New project…"),
+        lambda window: window.files.new_project(), "file", ("Ctrl+N",), "new"),
+    Row("open_project", QT_TRANSLATE_NOOP("Actions", "&Open a project…"),
+        lambda window: window.files.open_project(), "file", ("Ctrl+O",), "open"),
+    Row("open_demo", QT_TRANSLATE_NOOP("Actions", "Open the &demo project"),
+        lambda window: window.files.open_demo(), "file", (), "demo"),
+    Row("open_recent", QT_TRANSLATE_NOOP("Actions", "Open the &last project"),
+        lambda window: window.files.open_recent(), "file"),
+    Row("load_files", QT_TRANSLATE_NOOP("Actions", "&Load files…"),
+        lambda window: window.files.load_files(), "file", ("Ctrl+L",), "load", "project", gap=True),
+    Row("load_folder", QT_TRANSLATE_NOOP("Actions", "Load a &folder…"),
+        lambda window: window.files.load_folder(), "file", ("Ctrl+Shift+L",), "folder", "project"),
+    Row("paste_article", QT_TRANSLATE_NOOP("Actions", "&Paste an article…"),
+        lambda window: window.files.paste_article(), "file", ("Ctrl+Shift+V",), "paste", "project"),
+    Row("export", QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        lambda window: window.files.export(), "file", ("Ctrl+E",), "export", "project", gap=True),
+    Row("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"),
+        lambda window: window.files.check(), "file", needs="project"),
+    Row("annotator", QT_TRANSLATE_NOOP("Actions", "Change the &annotator…"),
+        lambda window: window.files.choose_annotator(), "file", ("Ctrl+Shift+A",), "person", "project", gap=True),
+    Row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"),
+        lambda window: window.close(), "file", ("Ctrl+Q",), gap=True),
+
+    Row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        lambda window: window.session.undo_group.undo(), "edit", ("Ctrl+Z",), "undo", "article"),
+    Row("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        lambda window: window.session.undo_group.redo(), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "article"),
+    Row("copy", QT_TRANSLATE_NOOP("Actions", "&Copy the text"),
+        lambda window: window.annotate.copy(), "edit", ("Ctrl+C",), needs="article", in_text=True, gap=True),
+    Row("cycle_word", QT_TRANSLATE_NOOP("Actions", "Select the &word; again: without its prefixes"),
+        lambda window: window.annotate.canvas.cycle_word(), "edit", ("Ctrl+D",), needs="article"),
+    Row("next_span", QT_TRANSLATE_NOOP("Actions", "&Next span"),
+        lambda window: window.annotate.canvas.next_span(), "edit", ("Ctrl+Down",), needs="article", gap=True),
+    Row("previous_span", QT_TRANSLATE_NOOP("Actions", "Pre&vious span"),
+        lambda window: window.annotate.canvas.previous_span(), "edit", ("Ctrl+Up",), needs="article"),
+    Row("pick_under", QT_TRANSLATE_NOOP("Actions", "&Span under the caret; again: the next one out"),
+        lambda window: window.annotate.pick_under(), "edit", ("Return", "Enter"), needs="article", in_text=True),
+    Row("remove", QT_TRANSLATE_NOOP("Actions", "Re&move the current span"),
+        lambda window: window.annotate.remove_span(), "edit", ("Del", "Backspace"), "remove", "article",
+        in_text=True),
+    Row("let_go", QT_TRANSLATE_NOOP("Actions", "C&lear the selection"),
+        lambda window: window.annotate.let_go(), "edit", ("Esc",), needs="article", in_text=True),
+
+    Row("previous", QT_TRANSLATE_NOOP("Actions", "&Previous article"),
+        lambda window: window.step(-1), "article", ("Ctrl+PgUp",), "previous", "article"),
+    Row("next", QT_TRANSLATE_NOOP("Actions", "&Next article"),
+        lambda window: window.step(1), "article", ("Ctrl+PgDown",), "next", "article"),
+    Row("done", QT_TRANSLATE_NOOP("Actions", "&Done, on to the next"),
+        lambda window: window.finish("done"), "article", ("Ctrl+Return", "Ctrl+Enter"), "done", "article",
+        gap=True),
+    Row("skip", QT_TRANSLATE_NOOP("Actions", "&Skip, on to the next"),
+        lambda window: window.finish("skipped"), "article", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "skip",
+        "article"),
+    Row("reopen", QT_TRANSLATE_NOOP("Actions", "Mark as &in progress"),
+        lambda window: window.reopen(), "article", needs="article"),
+
+    Row("language", QT_TRANSLATE_NOOP("Actions", "English"),
+        lambda window: window.look.switch_language(), "view", ("F9",), "language"),
+    Row("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger &text"),
+        lambda window: window.look.zoom(1.12), "view", ("Ctrl++", "Ctrl+="), "zoom_in", "article", gap=True),
+    Row("zoom_out", QT_TRANSLATE_NOOP("Actions", "&Smaller text"),
+        lambda window: window.look.zoom(1 / 1.12), "view", ("Ctrl+-",), "zoom_out", "article"),
+    Row("zoom_reset", QT_TRANSLATE_NOOP("Actions", "&Usual text size"),
+        lambda window: window.look.zoom(0), "view", ("Ctrl+0",), needs="article"),
+    Row("theme_light", QT_TRANSLATE_NOOP("Actions", "Li&ght"),
+        lambda window: window.look.use_theme("light"), "view", (), "theme", gap=True,
+        checks=lambda window: window.settings.theme == "light"),
+    Row("theme_dark", QT_TRANSLATE_NOOP("Actions", "D&ark"),
+        lambda window: window.look.use_theme("dark"), "view",
+        checks=lambda window: window.settings.theme == "dark"),
+    Row("theme_system", QT_TRANSLATE_NOOP("Actions", "As the s&ystem has it"),
+        lambda window: window.look.use_theme("system"), "view",
+        checks=lambda window: window.settings.theme == "system"),
+    Row("digits", QT_TRANSLATE_NOOP("Actions", "A&rabic digits (١٢٣)"),
+        lambda window: window.look.switch_digits(), "view", gap=True,
+        checks=lambda window: window.settings.digits == "arabic"),
+    Row("invisible", QT_TRANSLATE_NOOP("Actions", "Show &invisible characters"),
+        lambda window: window.look.switch_invisible(), "view", ("F8",),
+        checks=lambda window: window.settings.show_invisible),
+    Row("articles", QT_TRANSLATE_NOOP("Actions", "Go to the &list of articles"),
+        lambda window: window.articles.setFocus(), "view", ("F6",), "articles", "project", gap=True),
+    Row("text", QT_TRANSLATE_NOOP("Actions", "Go to the te&xt"),
+        lambda window: window.annotate.canvas.setFocus(), "view", ("F7",), needs="article"),
+
+    Row("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"),
+        lambda window: window.files.show_keys(), "help", ("F1",), "keys"),
+    Row("about", QT_TRANSLATE_NOOP("Actions", "&About Hashiya"),
+        lambda window: window.files.show_about(), "help"),
+)  # fmt: skip
+
+TOOLBAR: tuple[str, ...] = (
+    "previous", "next", "", "done", "skip", "", "undo", "redo", "remove", "", "zoom_out", "zoom_in", "<>",
+    "paste_article", "load_files", "export", "", "language",
+)  # fmt: skip
+"""The tool bar's actions by id; an empty string is a line, ``<>`` pushes what follows to the far end."""
+
+BESIDE_ICON: tuple[str, ...] = ("done", "language")
+"""Actions whose tool button says its name beside the icon."""
+
+
+class Actions:
+    """The window's QActions by id, made from the table."""
+
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+        self._made: dict[str, QAction] = {}
+        for row in ACTIONS:
+            self._made[row.id] = self._make(row)
+        self.retranslate()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._made[action_id]
+
+    def retranslate(self) -> None:
+        """Names and icons for the language, direction and theme in use."""
+        for row in ACTIONS:
+            action = self._made[row.id]
+            action.setText(translate("Actions", row.text))
+            name = action.text().replace("&", "").rstrip("…")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{name} ({keys})" if keys else name)
+            action.setIconText(name)
+            if row.icon:
+                action.setIcon(icon(row.icon))
+
+    def refresh(self) -> None:
+        """Enable what can be used now and check what is on."""
+        session = self._window.session
+        there = {
+            "nothing": True,
+            "project": session.project is not None and session.annotator is not None,
+            "article": session.article is not None,
+        }
+        for row in ACTIONS:
+            self._made[row.id].setEnabled(there[row.needs])
+            if row.checks:
+                self._made[row.id].setChecked(row.checks(self._window))
+        self._made["undo"].setEnabled(session.undo_group.canUndo())
+        self._made["redo"].setEnabled(session.undo_group.canRedo())
+        self._made["open_recent"].setVisible(self._window.settings.last_project is not None)
+
+    def _make(self, row: Row) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setCheckable(row.checks is not None)
+        action.triggered.connect(lambda: row.handler(self._window))
+        if row.in_text:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._window.annotate.canvas.addAction(action)
+        else:
+            self._window.addAction(action)
+        return action

@@ -1,0 +1,206 @@
+"""The view in which articles are annotated: the canvas says where, this says what, the session does it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCursor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from annotator.core.annotation import Span
+from annotator.core.change import Change, removal
+from annotator.core.errors import SpanRefused
+from annotator.ui import labelling
+from annotator.ui.canvas import Canvas
+from annotator.ui.header import Header
+from annotator.ui.keys import pressed_key, same_key
+from annotator.ui.language import directed, language, translate
+from annotator.ui.palette import excerpt
+from annotator.ui.session import Session
+
+
+class AnnotateView(QWidget):
+    """Header and canvas of the open article, and every gesture that changes its annotation."""
+
+    target_changed = Signal()
+    """What a label key would do now is another: the selection or the current span changed."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.header = Header(self)
+        self.canvas = Canvas(self)
+        self.setFocusProxy(self.canvas)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.canvas, 1)
+        self.canvas.selection_changed.connect(self._target_moved)
+        self.canvas.span_chosen.connect(self._target_moved)
+        self.canvas.span_resized.connect(self.resize_span)
+        self.canvas.spans_offered.connect(self._offer)
+        session.project_opened.connect(self._show_project)
+        session.article_opened.connect(self._show_article)
+        session.changed.connect(self._show_change)
+        self.retranslate()
+
+    # -- what is chosen ----------------------------------------------------------------------------------
+
+    def selected(self) -> tuple[int, int]:
+        """The stretch that a label key would label, in code points; equal ends: none."""
+        article = self._session.article
+        return labelling.tidy(article.text, *self.canvas.selection()) if article else (0, 0)
+
+    def selected_text(self) -> str:
+        """What stands there."""
+        article = self._session.article
+        start, end = self.selected()
+        return article.text[start:end] if article else ""
+
+    def current_span(self) -> Span | None:
+        """The chosen span."""
+        return self._session.annotation.span(self.canvas.current_span())
+
+    # -- gestures ----------------------------------------------------------------------------------------
+
+    def use_label(self, label_id: str) -> None:
+        """Label the selection; where there is none, relabel the current span (decision 070)."""
+        project, article, annotation = self._session.project, self._session.article, self._session.annotation
+        if project is None or article is None:
+            return
+        start, end = self.selected()
+        span = self.current_span()
+        if start == end and span is None:
+            hint = translate("Annotate", "Select some text first, or choose a span to change its label.")
+            self._session.reported.emit(hint)
+            return
+        if start == end and span is not None:
+            if span.label != label_id:
+                self._attempt(lambda: labelling.relabelled(project.schema, annotation, span, label_id))
+            return
+        self._attempt(
+            lambda: labelling.labelled(project.schema, article.text, annotation, (start, end), label_id)
+        )
+
+    def relabel_span(self, label_id: str) -> None:
+        """Give the current span another label, whatever is selected."""
+        project, span = self._session.project, self.current_span()
+        if project is not None and span is not None and span.label != label_id:
+            annotation = self._session.annotation
+            self._attempt(lambda: labelling.relabelled(project.schema, annotation, span, label_id))
+
+    def remove_span(self) -> None:
+        """Remove the current span, with the links that hang on it."""
+        span = self.current_span()
+        if span is not None:
+            annotation = self._session.annotation
+            self._attempt(lambda: removal(annotation, span))
+
+    def resize_span(self, span_id: str, start: int, end: int) -> None:
+        """Move an end of a span; the canvas proposes, the rules decide."""
+        project, article = self._session.project, self._session.article
+        span = self._session.annotation.span(span_id)
+        if project is None or article is None or span is None:
+            return
+        annotation = self._session.annotation
+        place = labelling.tidy(article.text, start, end)
+        if place[0] < place[1] and place != (span.start, span.end):
+            self._attempt(lambda: labelling.resized(project.schema, article.text, annotation, span, place))
+        else:
+            self.canvas.show_spans(annotation.spans)
+
+    def pick_under(self) -> None:
+        """Choose the span under the caret; again: the next one out, and so round."""
+        self.canvas.pick_next_under()
+
+    def let_go(self) -> None:
+        """Nothing selected, nothing chosen."""
+        start, _end = self.canvas.selection()
+        self.canvas.choose_span("")
+        self.canvas.select(start, start)
+
+    def copy(self) -> None:
+        """Put the selected text, or the current span's, on the clipboard."""
+        span = self.current_span()
+        text = self.selected_text() or (span.text if span else "")
+        if text:
+            QApplication.clipboard().setText(text)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Whether a key that nobody wanted was a label's, which has then been used."""
+        typed, project = pressed_key(event), self._session.project
+        if not typed or project is None or self._session.article is None:
+            return False
+        for label in project.schema.labels:
+            if same_key(label.key, typed):
+                self.use_label(label.id)
+                return True
+        return False
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        self.canvas.setAccessibleName(translate("Annotate", "Article text"))
+        if self._session.project is not None:
+            self.canvas.show_schema(self._session.project.schema, language())
+        if self._session.article is not None:
+            self.header.show_article(self._session.article, self._session.annotation)
+
+    # -- following the session ---------------------------------------------------------------------------
+
+    def _show_project(self) -> None:
+        if self._session.project is not None:
+            self.canvas.show_schema(self._session.project.schema, language())
+        else:
+            self.canvas.show_article("")
+
+    def _show_article(self) -> None:
+        article, annotation = self._session.article, self._session.annotation
+        if article is not None:
+            self.canvas.show_article(article.text, article.zones)
+            self.canvas.show_spans(annotation.spans)
+            self.header.show_article(article, annotation)
+            self.target_changed.emit()
+
+    def _show_change(self, change: Change) -> None:
+        article, annotation = self._session.article, self._session.annotation
+        if article is None:
+            return
+        self.header.show_article(article, annotation)
+        if not labelling.touches_spans(change):
+            return
+        self.canvas.show_spans(annotation.spans)
+        left = labelling.touched(change)
+        self.canvas.choose_span(left.id if left else "")
+        if left is not None:
+            self.canvas.select(left.end, left.end)
+            self.canvas.scroll_to(left.start, left.end)
+        self.target_changed.emit()
+
+    def _attempt(self, build: Callable[[], Change]) -> None:
+        """Build a change and do it; a refusal is one sentence, and the spans stay as they were."""
+        annotation = self._session.annotation
+        try:
+            change = build()
+        except SpanRefused as error:
+            self._session.report(error)
+            self.canvas.show_spans(annotation.spans)
+            return
+        self._session.do(labelling.with_status(annotation, change))
+
+    def _target_moved(self, *_what: object) -> None:
+        self.target_changed.emit()
+
+    def _offer(self, ids: tuple[str, ...]) -> None:
+        """Several spans under a click: a list to pick from, innermost first."""
+        project, annotation = self._session.project, self._session.annotation
+        if project is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for span in filter(None, map(annotation.span, ids)):
+            label = project.schema.label(span.label)
+            name = label.names.within(language()) if label else span.label
+            action = QAction(directed(f"{name}: {excerpt(span.text, 48)}"), menu)
+            action.triggered.connect(lambda _checked=False, one=span.id: self.canvas.choose_span(one))
+            menu.addAction(action)
+        menu.popup(QCursor.pos() + QPoint(0, 8))

@@ -1,0 +1,247 @@
+"""The list of articles: as many rows as the project has, of which only what is seen is ever read."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.core.annotation import Status
+from annotator.core.errors import HashiyaError
+from annotator.store import ArticleRow
+from annotator.ui.icons import icon
+from annotator.ui.language import counted, directed, number, shown, translate
+from annotator.ui.session import Session
+from annotator.ui.theme import tones
+
+PAGE = 256
+_PAGES_KEPT = 8
+_ROW_HEIGHT = 50
+_MARK = 20
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def status_name(status: Status) -> str:
+    """What a status is called."""
+    match status:
+        case "not_started":
+            return translate("Articles", "Not started")
+        case "in_progress":
+            return translate("Articles", "In progress")
+        case "done":
+            return translate("Articles", "Done")
+        case "skipped":
+            return translate("Articles", "Skipped")
+
+
+def status_color(status: Status) -> str:
+    """The colour of a status; its mark and name differ too."""
+    tone = tones()
+    return {"not_started": tone.quiet, "in_progress": tone.warning, "done": tone.good}.get(status, tone.quiet)
+
+
+def title_of(row: ArticleRow) -> str:
+    """What the list shows for an article."""
+    return row.title or translate("Articles", "Untitled article {number}").format(number=number(row.id))
+
+
+class ArticlesModel(QAbstractTableModel):
+    """Rows by their place in the project, read a page of 256 at a time; a few pages are kept."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
+        self._count = 0
+
+    def read_anew(self) -> None:
+        """Forget everything read: another project or annotator, or new articles."""
+        self.beginResetModel()
+        self._pages.clear()
+        self._count = self._session.project.article_count() if self._session.project else 0
+        self.endResetModel()
+
+    def refresh_row(self, place: int) -> None:
+        """One row changed; its page is read again when it is looked at."""
+        self._pages.pop(place // PAGE, None)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def row(self, place: int) -> ArticleRow | None:
+        """The row at a place."""
+        page = self._page(place // PAGE)
+        return page[place % PAGE] if place % PAGE < len(page) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """For Qt: all the articles there are."""
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """For Qt: one; the delegate draws what it needs."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """For Qt: the title; a tool tip and a whole sentence for screen readers."""
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return directed(title_of(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            spans = counted("Articles", "%n span(s)", row.spans)
+            parts = (title_of(row), status_name(row.status), spans, row.source, shown(row.published))
+            return " · ".join(part for part in parts if part)
+        return None
+
+    def _page(self, page: int) -> list[ArticleRow]:
+        if page in self._pages:
+            self._pages.move_to_end(page)
+            return self._pages[page]
+        project, annotator = self._session.project, self._session.annotator
+        if project is None or annotator is None:
+            return []
+        try:
+            rows = project.rows(annotator.id, page * PAGE, PAGE)
+        except HashiyaError as error:
+            self._session.report(error)
+            rows = []
+        self._pages[page] = rows
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return rows
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Two lines a row: mark and title; date, source and the number of spans."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """For Qt."""
+        return QSize(200, _ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """For Qt."""
+        model = index.model()
+        row = model.row(index.row()) if isinstance(model, ArticlesModel) else None
+        if row is None:
+            return
+        painter.save()
+        try:
+            self._draw(painter, option, row)
+        finally:
+            painter.restore()
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: ArticleRow) -> None:
+        tone, whole, direction = tones(), option.rect, option.direction
+
+        def place(x: int, y: int, width: int, height: int) -> QRect:
+            return QStyle.visualRect(direction, whole, QRect(whole.x() + x, whole.y() + y, width, height))
+
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, QColor(tone.selected))
+            painter.fillRect(place(0, 0, 3, whole.height()), QColor(tone.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(whole, QColor(tone.window))
+        mark = "status_done" if row.status == "done" else row.status
+        icon(mark, status_color(row.status)).paint(painter, place(12, 7, _MARK, _MARK))
+        room = whole.width() - 12 - _MARK - 8 - 12
+        font = option.font
+        font.setBold(row.status in ("not_started", "in_progress"))
+        painter.setFont(font)
+        painter.setPen(QColor(tone.text))
+        _write(painter, place(40, 4, room, 24), title_of(row), direction)
+        small = option.font
+        small.setBold(False)
+        small.setPointSizeF(small.pointSizeF() * 0.86)
+        painter.setFont(small)
+        painter.setPen(QColor(tone.quiet))
+        count = counted("Articles", "%n span(s)", row.spans) if row.spans else ""
+        room_for_count = QFontMetrics(small).horizontalAdvance(count) + 8 if count else 0
+        details = " · ".join(part for part in (shown(row.published[:10]), row.source) if part)
+        _write(painter, place(40, 26, room - room_for_count, 20), details, direction)
+        _write(painter, place(40 + room - room_for_count, 26, room_for_count, 20), count, direction, far=True)
+        painter.setPen(QColor(tone.line))
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+
+
+def _write(
+    painter: QPainter, room: QRect, text: str, direction: Qt.LayoutDirection, *, far: bool = False
+) -> None:
+    """One line at the start of ``room`` (or its far end), cut at the text's own end."""
+    right = (direction == Qt.LayoutDirection.RightToLeft) != far
+    flags = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    flags |= Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    cut = painter.fontMetrics().elidedText(directed(text), Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
+
+
+class ArticlesView(QTableView):
+    """The list beside the text. ``chosen`` gives the place of the article to open."""
+
+    chosen = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = ArticlesModel(session, self)
+        self.setModel(self._model)
+        self.setItemDelegate(ArticleDelegate(self))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().hide()
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+        session.project_opened.connect(self.read_anew)
+        session.articles_changed.connect(self.read_anew)
+        session.article_opened.connect(self._follow)
+        session.changed.connect(self._refresh)
+
+    def read_anew(self) -> None:
+        """Show the project's articles as they are now."""
+        self._model.read_anew()
+        self._follow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and Enter are the list's; characters go on to the label keys."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._choose(self.currentIndex())
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid():
+            self.chosen.emit(index.row())
+
+    def _follow(self) -> None:
+        project, article_id = self._session.project, self._session.article_id
+        if project is not None and article_id is not None:
+            place = project.position(article_id)
+            self._model.refresh_row(place)
+            self.setCurrentIndex(self._model.index(place, 0))
+        else:
+            self.clearSelection()
+
+    def _refresh(self, _change: object) -> None:
+        project, article_id = self._session.project, self._session.article_id
+        if project is not None and article_id is not None:
+            self._model.refresh_row(project.position(article_id))
+
+

@@ -1,0 +1,70 @@
+"""Every question that needs a file or a yes: one door, so that tests can answer for the user."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from annotator.ui.language import translate
+
+
+def project_to_open(parent: QWidget, directory: Path | None = None) -> Path | None:
+    """Which project to open."""
+    title = translate("Ask", "Open a project")
+    path, _ = QFileDialog.getOpenFileName(parent, title, _text(directory), project_filter())
+    return Path(path) if path else None
+
+
+def project_to_make(parent: QWidget, directory: Path | None = None) -> Path | None:
+    """Where to make a project; the suffix is added where it is left out."""
+    title = translate("Ask", "New project")
+    path, _ = QFileDialog.getSaveFileName(parent, title, _text(directory), project_filter())
+    return with_suffix(Path(path), ".hashiya") if path else None
+
+
+def files_to_load(parent: QWidget) -> Sequence[Path]:
+    """Which text files to load."""
+    title = translate("Ask", "Load files")
+    kinds = translate("Ask", "Text files (*.txt *.text);;All files (*)")
+    paths, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(path) for path in paths]
+
+
+def folder_to_load(parent: QWidget) -> Path | None:
+    """Which folder to load, with what lies in it."""
+    path = QFileDialog.getExistingDirectory(parent, translate("Ask", "Load a folder"))
+    return Path(path) if path else None
+
+
+def file_to_write(parent: QWidget, suggestion: Path, extension: str) -> Path | None:
+    """Where to write an export; the dialog itself asks before replacing a file."""
+    title = translate("Ask", "Export")
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), f"*{extension}")
+    return with_suffix(Path(path), extension) if path else None
+
+
+def schema_to_use(parent: QWidget) -> Path | None:
+    """Which schema file a new project takes."""
+    title = translate("Ask", "Choose a schema")
+    path, _ = QFileDialog.getOpenFileName(parent, title, "", translate("Ask", "Schema (*.json)"))
+    return Path(path) if path else None
+
+
+def whether(parent: QWidget, question: str) -> bool:
+    """Yes or no; no is what happens by itself."""
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    return QMessageBox.question(parent, translate("Ask", "Hashiya"), question, yes | no, no) == yes
+
+
+def project_filter() -> str:
+    """How file dialogs name projects."""
+    return translate("Ask", "Hashiya projects (*.hashiya)")
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """``path`` with ``suffix`` where it has none."""
+    return path if path.suffix else path.with_name(path.name + suffix)
+
+
+def _text(directory: Path | None) -> str:
+    return str(directory) if directory else ""

@@ -1,0 +1,80 @@
+"""What stands above the text: the article's title, where and when it appeared, and its status."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.core.annotation import Annotation
+from annotator.core.article import Article
+from annotator.ui.articles import status_color, status_name
+from annotator.ui.language import directed, shown, translate
+from annotator.ui.theme import tones
+
+
+class CutLabel(QLabel):
+    """One line that is cut at the text's own end where there is no room, with the whole in the tool tip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``, as much as fits."""
+        self._whole = directed(text) if text else ""
+        self.setAccessibleName(text)
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """For Qt."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        cut = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(cut)
+        self.setToolTip(self._whole if cut != self._whole else "")
+
+
+class Header(QWidget):
+    """Title, source, date and status of the open article."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title, self._details = CutLabel(self), CutLabel(self)
+        self._details.setObjectName("quiet")
+        self._status = QLabel(self)
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.12)
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self._title)
+        lines.addWidget(self._details)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 7, 16, 7)
+        layout.setSpacing(12)
+        layout.addLayout(lines, 1)
+        layout.addWidget(self._status)
+
+    def show_article(self, article: Article, annotation: Annotation) -> None:
+        """Show what is known of ``article`` and how far ``annotation`` is."""
+        self._title.show_text(article.title or translate("Header", "Untitled"))
+        byline = article.meta.get("byline")
+        published = shown(article.published.replace("T", " "))
+        parts = (article.source, published, byline if isinstance(byline, str) else "")
+        self._details.show_text(" · ".join(part for part in parts if part))
+        color, tone = status_color(annotation.status), tones()
+        self._status.setText(status_name(annotation.status))
+        name = translate("Header", "Status: {status}").format(status=status_name(annotation.status))
+        self._status.setAccessibleName(name)
+        self._status.setStyleSheet(
+            f"color: {color}; background: {tone.base}; border: 1px solid {color};"
+            " border-radius: 9px; padding: 1px 12px;"
+        )

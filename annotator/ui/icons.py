@@ -1,0 +1,49 @@
+"""The icons: drawn for this project, coloured by the theme, mirrored where they point somewhere."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from annotator.places import resource
+from annotator.ui.theme import tones
+
+_SIZES = (16, 20, 24, 32, 48)
+# Drawn for left to right; the other way round they would point backwards.
+_DIRECTIONAL = frozenset({"undo", "redo", "previous", "next", "skip", "articles", "export", "load", "keys"})
+
+
+def icon(name: str, color: str = "") -> QIcon:
+    """The icon of that name (a file of ``resources/icons``) for the theme and direction in use."""
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return _icon(name, color or tones().text, tones().line, right_to_left and name in _DIRECTIONAL)
+
+
+def app_icon() -> QIcon:
+    """The application's own icon, in its own colours."""
+    return _icon("hashiya", "#000000", "#000000", False)  # noqa: FBT003
+
+
+@cache
+def _icon(name: str, color: str, disabled: str, mirrored: bool) -> QIcon:  # noqa: FBT001
+    made = QIcon()
+    drawing = resource("icons", f"{name}.svg").read_bytes()
+    for mode, shade in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
+        renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", shade.encode())))
+        for size in _SIZES:
+            made.addPixmap(_drawn(renderer, size, mirrored=mirrored), mode)
+    return made
+
+
+def _drawn(renderer: QSvgRenderer, size: int, *, mirrored: bool) -> QPixmap:
+    image = QImage(QSize(size, size), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    try:
+        renderer.render(painter)
+    finally:
+        painter.end()
+    if mirrored:
+        image = image.flipped(Qt.Orientation.Horizontal)
+    return QPixmap.fromImage(image)

@@ -1,0 +1,125 @@
+"""Long work off the GUI thread: a plain function with a ``tick``, a progress dialog and a cancel button.
+
+The function gets its own connection to the project, because a SQLite connection stays on its thread.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from annotator.core.errors import HashiyaError
+from annotator.core.work import Cancelled, Tick
+from annotator.store import Project
+from annotator.ui.language import translate
+
+_PATIENCE_MS = 500
+_TICK_SECONDS = 0.05
+
+Work = Callable[[Project, Tick], Any]
+
+
+class Job(QObject):
+    """One piece of work. It belongs to its starter, so that its signals outlive the thread's runnable."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    refused = Signal(object)
+    broke = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+
+    def __init__(self, path: Path, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path, self._work = path, work
+        self._stop = threading.Event()
+        self._last_tick = 0.0
+
+    def start(self) -> None:
+        """Begin, on a thread of the pool."""
+        QThreadPool.globalInstance().start(_Run(self._run))
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next tick."""
+        self._stop.set()
+
+    def tick(self, done: int, total: int) -> None:
+        """For the work: report, and stop here if the user has had enough."""
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last_tick >= _TICK_SECONDS or done == total:
+            self._last_tick = now
+            self.progressed.emit(done, total)
+
+    def _run(self) -> None:
+        try:
+            with Project.open(self._path, backup=False) as project:
+                result = self._work(project, self.tick)
+        except Cancelled:
+            self.cancelled.emit()
+        except HashiyaError as error:
+            self.refused.emit(error)
+        except Exception as error:  # noqa: BLE001  (shown in the error dialog with its trace)
+            self.broke.emit(error)
+        else:
+            self.succeeded.emit(result)
+        finally:
+            self.ended.emit()
+
+
+class _Run(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+class Progress(QProgressDialog):
+    """What is shown of a job that takes longer than half a second."""
+
+    def __init__(self, job: Job, what: str, parent: QWidget) -> None:
+        super().__init__(what, translate("Jobs", "Cancel"), 0, 0, parent)
+        self.setWindowTitle(translate("Jobs", "Hashiya"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumDuration(_PATIENCE_MS)
+        self.setAutoClose(False)
+        self.setAutoReset(False)
+        self.setMinimumWidth(360)
+        self.setValue(0)
+        self.canceled.connect(job.cancel)
+        job.progressed.connect(self._show)
+        job.ended.connect(self._end)
+
+    def _show(self, done: int, total: int) -> None:
+        self.setMaximum(total)
+        self.setValue(done)
+
+    def _end(self) -> None:
+        self.canceled.disconnect()
+        self.close()
+        self.deleteLater()
+
+
+def raise_again(error: Exception) -> None:
+    """Raise a worker's unexpected error on the GUI thread, where the excepthook shows it."""
+    raise error
+
+
+def start_job(path: Path, what: str, work: Work, parent: QWidget) -> Job:
+    """Run ``work(project, tick)`` on the project at ``path``; connect to the job's signals before returning.
+
+    Nothing arrives before the caller returns to the event loop. ``what`` says what is going on.
+    """
+    job = Job(path, work, parent)
+    Progress(job, what, parent)
+    job.broke.connect(raise_again)
+    job.ended.connect(job.deleteLater)
+    job.start()
+    return job

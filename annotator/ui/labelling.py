@@ -1,0 +1,106 @@
+"""Which change a gesture means: plain functions between what the canvas says and what the session does.
+
+All offsets are code points. Each raises SpanRefused where the schema's span rules forbid the span.
+"""
+
+import msgspec
+
+from annotator.core import arabic
+from annotator.core.annotation import Annotation, Span, make_span
+from annotator.core.change import AddSpan, Batch, Change, EditSpan, RemoveSpan, SetStatus
+from annotator.core.schema import Attribute, Schema, check_allowed
+
+
+def tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch that a selection means: without spaces at its ends, grown to whole graphemes.
+
+    A selection of nothing but spaces comes back empty (start == end).
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return arabic.snap(text, start, end) if start < end else (start, start)
+
+
+def labelled(
+    schema: Schema, text: str, annotation: Annotation, place: tuple[int, int], label: str
+) -> AddSpan:
+    """A new span over ``place`` with ``label``."""
+    span = make_span(text, *place, label)
+    check_allowed(schema, annotation, span)
+    return AddSpan(span)
+
+
+def relabelled(schema: Schema, annotation: Annotation, span: Span, label: str) -> EditSpan:
+    """The same span under another label; attribute values that the new label knows stay."""
+    kept = _kept_attributes(schema, span, label)
+    after = msgspec.structs.replace(span, label=label, attributes=kept)
+    check_allowed(schema, annotation, after)
+    return EditSpan(span, after)
+
+
+def resized(
+    schema: Schema, text: str, annotation: Annotation, span: Span, place: tuple[int, int]
+) -> EditSpan:
+    """The same span with other ends."""
+    start, end = tidy(text, *place)
+    after = msgspec.structs.replace(span, start=start, end=end, text=text[start:end])
+    check_allowed(schema, annotation, after)
+    return EditSpan(span, after)
+
+
+def with_status(annotation: Annotation, change: Change) -> Change:
+    """The change together with the status that follows from it: who edits has begun (decision 006).
+
+    An article that was skipped is taken up again in the same way; one that is done stays done.
+    """
+    if annotation.status in ("in_progress", "done"):
+        return change
+    parts = change.changes if isinstance(change, Batch) else (change,)
+    return Batch((SetStatus(annotation.status, "in_progress"), *parts))
+
+
+def touched(change: Change) -> Span | None:
+    """The span that a change leaves behind, to show; None where it leaves none."""
+    match change:
+        case AddSpan(span) | EditSpan(_, span):
+            return span
+        case Batch(changes):
+            return next((span for span in map(touched, reversed(changes)) if span is not None), None)
+        case _:
+            return None
+
+
+def touches_spans(change: Change) -> bool:
+    """Whether a change adds, removes or edits any span."""
+    if isinstance(change, Batch):
+        return any(map(touches_spans, change.changes))
+    return isinstance(change, AddSpan | RemoveSpan | EditSpan)
+
+
+def _kept_attributes(schema: Schema, span: Span, label: str) -> dict[str, object]:
+    target = schema.label(label)
+    known = {attribute.id: attribute for attribute in target.attributes} if target else {}
+    return {
+        name: value
+        for name, value in span.attributes.items()
+        if name in known and _holds(known[name], value)
+    }
+
+
+def _holds(attribute: Attribute, value: object) -> bool:
+    allowed = {choice.id for choice in attribute.choices}
+    match attribute.type:
+        case "choice":
+            return value in allowed if isinstance(value, str) else False
+        case "choices":
+            return isinstance(value, list) and set(value) <= allowed
+        case "text":
+            return isinstance(value, str)
+        case "number":
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case "flag":
+            return isinstance(value, bool)
+        case "count":
+            return isinstance(value, dict)

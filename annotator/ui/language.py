@@ -1,0 +1,106 @@
+"""The interface's language: translations, direction, digits and how an error is said.
+
+The language and the digits are the application's state, so that a view never has to be handed them.
+"""
+
+from typing import Literal, cast
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.errors import HashiyaError
+from annotator.places import resource
+
+Language = Literal["ar", "en"]
+Digits = Literal["western", "arabic"]
+
+translate = QCoreApplication.translate
+"""``translate("Context", "literal")``; with a count, ``translate("Context", "%n spans", "", count)``."""
+
+_RIGHT_TO_LEFT_MARK = "\u200f"
+_LEFT_TO_RIGHT_MARK = "\u200e"
+_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def install(app: QApplication, language: Language) -> None:
+    """Switch the whole application, live: every widget gets a LanguageChange event."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale(QLocale.Language.Arabic if language == "ar" else QLocale.Language.English))
+    app.setProperty("language", language)
+    right_to_left = language == "ar"
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    for directory, name in _files(language):
+        translator = QTranslator(app)
+        if translator.load(name, directory):
+            app.installTranslator(translator)
+
+
+def language() -> Language:
+    """The language in use."""
+    app = QCoreApplication.instance()
+    return cast("Language", app.property("language") or "ar") if app else "ar"
+
+
+def set_digits(digits: Digits) -> None:
+    """Choose the digits that the interface shows; stored text is never touched."""
+    app = QCoreApplication.instance()
+    if app:
+        app.setProperty("digits", digits)
+
+
+def digits() -> Digits:
+    """The digits in use."""
+    app = QCoreApplication.instance()
+    return cast("Digits", app.property("digits") or "western") if app else "western"
+
+
+def shown(text: str) -> str:
+    """``text`` with the digits of the setting, for the interface only."""
+    return text.translate(_ARABIC_DIGITS) if digits() == "arabic" else text
+
+
+def number(value: int) -> str:
+    """A whole number as the interface shows it."""
+    return shown(str(value))
+
+
+def counted(context: str, text: str, count: int) -> str:
+    """The right plural of ``text`` for ``count``, its ``%n`` filled with the digits of the setting.
+
+    Called with literals, as ``translate`` is: the collector of the translations reads both.
+    """
+    return shown(translate(context, text, "", count))
+
+
+def sentence(error: HashiyaError) -> str:
+    """What happened, in the interface's language."""
+    fields = {
+        name: sentence(value) if isinstance(value, HashiyaError) else value
+        for name, value in error.fields.items()
+    }
+    return translate("errors", error.sentence).format(**fields)
+
+
+def directed(text: str) -> str:
+    """``text`` made to run right to left where it holds any Arabic letter, else left to right.
+
+    For labels and lists only: Qt's own guess goes by the first strong letter, which turns an Arabic title
+    that opens with a Latin name around.
+    """
+    return (_RIGHT_TO_LEFT_MARK if holds_arabic(text) else _LEFT_TO_RIGHT_MARK) + text
+
+
+def holds_arabic(text: str) -> bool:
+    """Whether any Arabic letter stands in ``text``."""
+    return any("\u0620" <= letter <= "\u06ff" and letter.isalpha() for letter in text)
+
+
+def _files(language: Language) -> list[tuple[str, str]]:
+    ours = str(resource("i18n"))
+    if language == "en":
+        return [(ours, "hashiya_en")]
+    return [(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase_ar"), (ours, "hashiya_ar")]

@@ -1,0 +1,174 @@
+"""One person at work in one project: which article is open, what is said of it, and the door to change it.
+
+Views listen to the signals and refresh what concerns them; none of them writes.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup, QUndoStack
+
+from annotator.core.annotation import Annotation, Status
+from annotator.core.article import Article
+from annotator.core.change import Change, SetStatus, apply
+from annotator.core.errors import HashiyaError
+from annotator.store import Annotator, Progress, Project
+from annotator.ui.undo import ApplyChange
+
+
+class Session(QObject):
+    """The open project, annotator, article and annotation, and the one path for every edit."""
+
+    project_opened = Signal()
+    """Another project is open, or none; everything is to be shown anew."""
+    articles_changed = Signal()
+    """Articles came into the project."""
+    article_opened = Signal()
+    """Another article, another annotator, or the same read anew from the project."""
+    changed = Signal(object)
+    """A change has been committed: it is on the disk, and ``annotation`` holds it."""
+    reported = Signal(str)
+    """One sentence for the user, who goes on working."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.annotator: Annotator | None = None
+        self.article_id: int | None = None
+        self.article: Article | None = None
+        self.annotation = Annotation(annotator="")
+        self.undo_group = QUndoGroup(self)
+        self._stacks: dict[tuple[int, int], QUndoStack] = {}
+        self._refusal: HashiyaError | None = None
+        self.say: Callable[[HashiyaError], str] = str
+
+    # -- opening -----------------------------------------------------------------------------------------
+
+    def open_project(self, path: Path, annotator: str) -> None:
+        """Open a project for ``annotator`` (made if missing). Raises the store's errors; then nothing changed.
+
+        The daily backup is left to the caller, after the first paint.
+        """
+        project = Project.open(path, backup=False)
+        try:
+            worker = project.annotator(annotator) if annotator else None
+        except HashiyaError:
+            project.close()
+            raise
+        self._let_go()
+        self.project, self.annotator = project, worker
+        self.project_opened.emit()
+
+    def close(self) -> None:
+        """Close the project; everything in it is on the disk already."""
+        self._let_go()
+        self.project_opened.emit()
+
+    def work_as(self, annotator: str) -> None:
+        """Go on as another annotator, in the same article."""
+        if self.project is None:
+            return
+        self.annotator = self.project.annotator(annotator)
+        if self.article_id is not None:
+            self.open_article(self.article_id)
+
+    def open_article(self, article_id: int) -> None:
+        """Show another article (or the same anew)."""
+        if self.project is None or self.annotator is None:
+            return
+        article = self.project.article(article_id)
+        self.annotation = self.project.annotation(article_id, self.annotator.id)
+        self.article_id, self.article = article_id, article
+        self.undo_group.setActiveStack(self._stack(article_id, self.annotator.id))
+        self.article_opened.emit()
+
+    def reload(self) -> None:
+        """Read the open article's annotation anew, because somebody else may have changed it."""
+        if self.article_id is not None:
+            self.open_article(self.article_id)
+
+    # -- moving ------------------------------------------------------------------------------------------
+
+    def open_at(self, position: int) -> None:
+        """Open the article at a place of the list, if there is one."""
+        if self.project is not None and 0 <= position < self.project.article_count():
+            self.open_article(self.project.id_at(position))
+
+    def step(self, by: int) -> None:
+        """Open the next (1) or the previous (-1) article of the list."""
+        if self.project is not None and self.article_id is not None:
+            self.open_at(self.project.position(self.article_id) + by)
+
+    def open_next(self) -> bool:
+        """Open the next article that is neither done nor skipped; False where none is left."""
+        if self.project is None or self.annotator is None:
+            return False
+        found = self.project.next_article(self.annotator.id, self.article_id)
+        if found is None or found == self.article_id:
+            return False
+        self.open_article(found)
+        return True
+
+    def progress(self) -> Progress | None:
+        """The annotator's progress, or None where nothing is open."""
+        if self.project is None or self.annotator is None:
+            return None
+        return self.project.progress(self.annotator.id)
+
+    # -- changing ----------------------------------------------------------------------------------------
+
+    def do(self, change: Change) -> bool:
+        """Do a change, durably, so that it can be undone; False (and one sentence) where it is refused."""
+        stack = self.undo_group.activeStack()
+        if stack is None:
+            return False
+        self._refusal = None
+        stack.push(ApplyChange(self, change))
+        return self._refusal is None
+
+    def set_status(self, status: Status) -> bool:
+        """Set the open annotation's status; True where it has it afterwards."""
+        if self.article is None:
+            return False
+        if self.annotation.status == status:
+            return True
+        return self.do(SetStatus(self.annotation.status, status))
+
+    def commit(self, change: Change) -> None:
+        """For :class:`ApplyChange` alone: commit, then tell the views. Raises what the store refuses with."""
+        if self.project is None or self.annotator is None or self.article_id is None:
+            return
+        after = apply(self.annotation, change)
+        revision = self.project.apply(self.article_id, self.annotator.id, change, self.annotation.revision)
+        self.annotation = msgspec.structs.replace(after, revision=revision)
+        self.changed.emit(change)
+
+    def refused(self, error: HashiyaError) -> None:
+        """A change was refused: say so, and show what the project really holds."""
+        self._refusal = error
+        self.report(error)
+        self.reload()
+
+    def report(self, error: HashiyaError) -> None:
+        """Say an error in one sentence."""
+        self.reported.emit(self.say(error))
+
+    # -- inside ------------------------------------------------------------------------------------------
+
+    def _stack(self, article_id: int, annotator_id: int) -> QUndoStack:
+        key = (article_id, annotator_id)
+        if key not in self._stacks:
+            self._stacks[key] = QUndoStack(self.undo_group)
+        return self._stacks[key]
+
+    def _let_go(self) -> None:
+        if self.project is not None:
+            self.project.close()
+        for stack in self._stacks.values():
+            self.undo_group.removeStack(stack)
+            stack.deleteLater()
+        self._stacks.clear()
+        self.project = self.annotator = self.article_id = self.article = None
+        self.annotation = Annotation(annotator="")

@@ -1,0 +1,113 @@
+"""What is remembered between runs: one ini file of the user, nothing else."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from annotator.ui.language import Digits, Language
+
+TEXT_SIZE = 24
+"""The article's text size in pixels before anybody has chosen another."""
+
+
+class Settings:
+    """The user's choices. ``file`` puts the ini elsewhere (tests, the walk without a display)."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        if file is None:
+            ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+            self._stored = QSettings(ini, user, "Hashiya", "hashiya")
+        else:
+            self._stored = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> Language:
+        """The interface's language; Arabic until somebody says otherwise."""
+        return "en" if self._text("language") == "en" else "ar"
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._stored.setValue("language", language)
+
+    @property
+    def digits(self) -> Digits:
+        """Western (123) or Arabic (١٢٣) digits in the interface."""
+        return "arabic" if self._text("digits") == "arabic" else "western"
+
+    @digits.setter
+    def digits(self, digits: Digits) -> None:
+        self._stored.setValue("digits", digits)
+
+    @property
+    def theme(self) -> str:
+        """``light``, ``dark`` or ``system``."""
+        stored = self._text("theme")
+        return stored if stored in ("light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._stored.setValue("theme", theme)
+
+    @property
+    def text_size(self) -> int:
+        """The article's text size in pixels."""
+        stored = self._text("text_size")
+        return int(stored) if stored.isdecimal() else TEXT_SIZE
+
+    @text_size.setter
+    def text_size(self, pixels: int) -> None:
+        self._stored.setValue("text_size", pixels)
+
+    @property
+    def show_invisible(self) -> bool:
+        """Whether invisible characters are shown in the article."""
+        return self._text("show_invisible") == "yes"
+
+    @show_invisible.setter
+    def show_invisible(self, show: bool) -> None:
+        self._stored.setValue("show_invisible", "yes" if show else "no")
+
+    @property
+    def last_project(self) -> Path | None:
+        """The project that was open last, if it still stands there."""
+        stored = self._text("last_project")
+        return Path(stored) if stored and Path(stored).is_file() else None
+
+    @last_project.setter
+    def last_project(self, path: Path) -> None:
+        self._stored.setValue("last_project", str(path))
+
+    def annotator(self, project: str) -> str:
+        """Who worked in the project with this uuid last; else who worked anywhere last; else empty."""
+        return self._text(f"projects/{project}/annotator")
+
+    def set_annotator(self, project: str, name: str) -> None:
+        """Remember who works in a project."""
+        self._stored.setValue(f"projects/{project}/annotator", name)
+
+    def article(self, project: str) -> int | None:
+        """The article that was open last in the project with this uuid."""
+        stored = self._text(f"projects/{project}/article")
+        return int(stored) if stored.isdecimal() else None
+
+    def set_article(self, project: str, article_id: int) -> None:
+        """Remember the open article of a project."""
+        self._stored.setValue(f"projects/{project}/article", article_id)
+
+    def layout(self, name: str) -> QByteArray:
+        """The stored geometry of the window or one of its parts."""
+        stored = self._stored.value(f"layout/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember a geometry."""
+        self._stored.setValue(f"layout/{name}", state)
+
+    def flush(self) -> None:
+        """Write what is still in memory."""
+        self._stored.sync()
+
+    def _text(self, name: str) -> str:
+        value = self._stored.value(name, "")
+        return cast("str", value) if isinstance(value, str) else str(value)

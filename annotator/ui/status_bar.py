@@ -1,0 +1,120 @@
+"""The line below: what is selected or what went wrong, what is saved, how far the work is, who does it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from annotator.core.annotation import Span
+from annotator.core.errors import HashiyaError
+from annotator.ui.header import CutLabel
+from annotator.ui.icons import icon
+from annotator.ui.language import counted, number, shown, translate
+from annotator.ui.palette import excerpt
+from annotator.ui.session import Session
+from annotator.ui.theme import tones
+
+_MESSAGE_MS = 8000
+
+
+class StatusBar(QStatusBar):
+    """``annotator_wanted`` is emitted when the user presses the annotator's name."""
+
+    annotator_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._place = ""
+        self.setSizeGripEnabled(False)
+        self._mark, self._said = QLabel(self), CutLabel(self)
+        self._spans, self._saved, self._done = QLabel(self), QLabel(self), QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(90, 6)
+        self._who = QToolButton(self)
+        self._who.setAutoRaise(True)
+        self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._who.clicked.connect(self.annotator_wanted)
+        self.addWidget(self._mark)
+        self.addWidget(self._said, 1)
+        for part in (self._spans, self._saved, self._done, self._bar, self._who):
+            self.addPermanentWidget(part)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._show_place)
+        session.reported.connect(self.say)
+        session.changed.connect(self._after_change)
+        session.article_opened.connect(self.refresh)
+        session.articles_changed.connect(self.refresh)
+        session.project_opened.connect(self.refresh)
+        self.refresh()
+
+    def say(self, message: str) -> None:
+        """One sentence, here and to screen readers; it goes by itself and never asks for anything."""
+        self._mark.setPixmap(icon("warning", tones().warning).pixmap(18, 18))
+        self._mark.show()
+        self._said.show_text(message)
+        self._said.setToolTip(message)
+        self._timer.start(_MESSAGE_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, message))
+
+    def message(self) -> str:
+        """What is said now."""
+        return self._said.accessibleName()
+
+    def show_target(self, selected: str, start: int, end: int, span: Span | None) -> None:
+        """Say what is selected, or which span is chosen, and where it stands in the text."""
+        if selected:
+            said = translate("Status", "Selected: «{text}» {start}–{end}")
+            self._place = said.format(text=excerpt(selected, 60), start=number(start), end=number(end))
+        elif span is not None:
+            said = translate("Status", "Current span: «{text}» {start}–{end}")
+            start, end = span.start, span.end
+            self._place = said.format(text=excerpt(span.text, 60), start=number(start), end=number(end))
+        else:
+            self._place = ""
+        if not self._timer.isActive() or self._place:
+            self._show_place()
+
+    def refresh(self) -> None:
+        """Say everything anew, in the language in use."""
+        session = self._session
+        working = session.article is not None
+        for part in (self._spans, self._saved):
+            part.setVisible(working)
+        self._spans.setText(counted("Status", "%n span(s)", len(session.annotation.spans)))
+        self._saved.setText("✓ " + translate("Status", "Saved"))
+        self._saved.setToolTip(translate("Status", "Every edit is on the disk before it is shown."))
+        self._saved.setStyleSheet(f"color: {tones().good}; padding: 0 6px;")
+        self._spans.setStyleSheet("padding: 0 6px;")
+        self._who.setVisible(session.annotator is not None)
+        self._who.setIcon(icon("person"))
+        self._who.setText(session.annotator.name if session.annotator else "")
+        self._who.setToolTip(translate("Status", "Annotator: press to change"))
+        self._who.setAccessibleName(translate("Status", "Annotator"))
+        self._show_progress()
+
+    def _after_change(self, _change: object) -> None:
+        self._spans.setText(counted("Status", "%n span(s)", len(self._session.annotation.spans)))
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        try:
+            progress = self._session.progress()
+        except HashiyaError as error:
+            self._session.report(error)
+            return
+        there = progress is not None and progress.total > 0
+        self._bar.setVisible(there)
+        self._done.setVisible(there)
+        if progress is not None and there:
+            self._bar.setMaximum(progress.total)
+            self._bar.setValue(progress.done + progress.skipped)
+            said = translate("Status", "{done} of {total} done")
+            self._done.setText(shown(said.format(done=progress.done, total=progress.total)))
+            self._bar.setAccessibleName(self._done.text())
+
+    def _show_place(self) -> None:
+        self._timer.stop()
+        self._mark.hide()
+        self._said.show_text(self._place)

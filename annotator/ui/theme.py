@@ -1,0 +1,119 @@
+"""Light and dark: two palettes and a little shaping, nothing that a view has to know."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+Role = QPalette.ColorRole
+
+
+@dataclass(frozen=True)
+class Tones:
+    """The few colours that the whole window is made of."""
+
+    window: str
+    base: str
+    raised: str
+    line: str
+    text: str
+    quiet: str
+    accent: str
+    accent_text: str
+    selected: str
+    warning: str
+    good: str
+
+
+LIGHT = Tones(
+    window="#f3f4f6", base="#ffffff", raised="#ffffff", line="#d8dce2", text="#1b222c", quiet="#5c6776",
+    accent="#0e6a70", accent_text="#ffffff", selected="#dcecee", warning="#8a4b00", good="#1f7a3d",
+)  # fmt: skip
+DARK = Tones(
+    window="#1b1f26", base="#232831", raised="#2b313b", line="#3b4350", text="#e7eaef", quiet="#a3adbb",
+    accent="#4bb6bd", accent_text="#0d1a1c", selected="#27414a", warning="#f0b35f", good="#6fcf8d",
+)  # fmt: skip
+
+
+def use_theme(app: QApplication, name: str) -> None:
+    """Show the application ``light``, ``dark`` or as the ``system`` has it."""
+    dark = name == "dark" or (name == "system" and system_is_dark(app))
+    chosen = DARK if dark else LIGHT
+    app.setProperty("dark", dark)
+    app.setPalette(_palette(chosen))
+    app.setStyleSheet(_shaping(chosen))
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Whether the desktop asks for a dark appearance."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def tones() -> Tones:
+    """The colours in use."""
+    app = QApplication.instance()
+    return DARK if app and app.property("dark") else LIGHT
+
+
+def label_tint(color: str, *, strong: bool = False) -> QColor:
+    """A label's hue as a quiet surface on the current base."""
+    return mixed(QColor(color), QColor(tones().base), 0.30 if strong else 0.14)
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """``share`` of one colour in another."""
+    return QColor.fromRgbF(
+        one.redF() * share + other.redF() * (1 - share),
+        one.greenF() * share + other.greenF() * (1 - share),
+        one.blueF() * share + other.blueF() * (1 - share),
+    )
+
+
+def _palette(tone: Tones) -> QPalette:
+    palette = QPalette()
+    pairs = {
+        Role.Window: tone.window, Role.WindowText: tone.text, Role.Base: tone.base,
+        Role.AlternateBase: tone.window, Role.Text: tone.text, Role.Button: tone.raised,
+        Role.ButtonText: tone.text, Role.BrightText: tone.warning, Role.ToolTipBase: tone.raised,
+        Role.ToolTipText: tone.text, Role.PlaceholderText: tone.quiet, Role.Highlight: tone.accent,
+        Role.HighlightedText: tone.accent_text, Role.Accent: tone.accent, Role.Link: tone.accent,
+        Role.LinkVisited: tone.accent, Role.Mid: tone.line, Role.Midlight: tone.line, Role.Light: tone.raised,
+        Role.Dark: tone.line, Role.Shadow: tone.line,
+    }  # fmt: skip
+    for role, color in pairs.items():
+        palette.setColor(role, QColor(color))
+    faint = mixed(QColor(tone.quiet), QColor(tone.window), 0.6)
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return palette
+
+
+def _shaping(tone: Tones) -> str:
+    return f"""
+QToolBar {{ background: {tone.window}; border: 0; border-bottom: 1px solid {tone.line};
+    padding: 5px 8px; spacing: 3px; }}
+QToolBar::separator {{ background: {tone.line}; width: 1px; margin: 5px 6px; }}
+QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }}
+QToolBar QToolButton:hover {{ background: {tone.selected}; }}
+QToolBar QToolButton:focus {{ border-color: {tone.accent}; }}
+QToolBar QToolButton:pressed {{ background: {tone.line}; }}
+QMenuBar {{ background: {tone.window}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {tone.selected}; color: {tone.text}; }}
+QMenu {{ background: {tone.raised}; border: 1px solid {tone.line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {tone.selected}; color: {tone.text}; }}
+QMenu::item:disabled {{ color: {mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()}; }}
+QMenu::separator {{ height: 1px; background: {tone.line}; margin: 5px 8px; }}
+QStatusBar {{ background: {tone.window}; border-top: 1px solid {tone.line}; }}
+QStatusBar::item {{ border: 0; }}
+QSplitter::handle {{ background: {tone.line}; }}
+QTableView {{ background: {tone.base}; border: 0; outline: 0; }}
+QToolTip {{ background: {tone.raised}; color: {tone.text}; border: 1px solid {tone.line}; padding: 4px; }}
+QProgressBar {{ background: {tone.line}; border: 0; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {tone.accent}; border-radius: 3px; }}
+#panel {{ background: {tone.window}; }}
+#quiet {{ color: {tone.quiet}; }}
+#heading {{ font-weight: 600; }}
+"""
