@@ -1,0 +1,72 @@
+"""The text contract: the one normalisation that a text goes through, once, before it is hashed.
+
+Line ends become LF, a leading byte order mark goes, and what Qt or JSON cannot carry is replaced. All else
+stays as it came: no-break spaces, joiners, bidi controls, tatweel, marks, presentation forms, digits of either
+kind, composed or not.
+"""
+
+import re
+
+REPLACEMENT = "\ufffd"
+BOM = "\ufeff"
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NONCHARACTER = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
+    + "]"
+)
+_SEPARATOR = re.compile("[\u2028\u2029]")
+
+# The same characters as they begin or end in UTF-8. Searching bytes for these few pairs is some ten times
+# quicker than searching the text for the 70 characters; a false alarm only costs the slow way.
+_SUSPECTS = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
+
+
+def keep_contract(text: str) -> tuple[str, dict[str, int]]:
+    """The text as it will be stored, and how often each kind of thing was replaced on the way.
+
+    Kinds (absent where 0): ``crlf`` and ``cr`` (to LF), ``separator`` (U+2028/2029 to LF), ``bom`` (leading,
+    dropped), ``pair`` (the two halves of one character, joined), ``surrogate`` (lone), ``noncharacter`` and
+    ``nul`` (each to U+FFFD). What comes out goes through unchanged a second time.
+    """
+    if _is_clean(text):
+        return text, {}
+    replaced: dict[str, int] = {}
+    without = text.lstrip(BOM)
+    _count(replaced, "bom", len(text) - len(without))
+    crlf = without.count("\r\n")
+    _count(replaced, "crlf", crlf)
+    _count(replaced, "cr", without.count("\r") - crlf)
+    text = without.replace("\r\n", "\n").replace("\r", "\n")
+    text, count = _SEPARATOR.subn("\n", text)
+    _count(replaced, "separator", count)
+    text, count = _PAIR.subn(_joined, text)
+    _count(replaced, "pair", count)
+    text, count = _SURROGATE.subn(REPLACEMENT, text)
+    _count(replaced, "surrogate", count)
+    text, count = _NONCHARACTER.subn(REPLACEMENT, text)
+    _count(replaced, "noncharacter", count)
+    _count(replaced, "nul", text.count("\0"))
+    return text.replace("\0", REPLACEMENT), replaced
+
+
+def _is_clean(text: str) -> bool:
+    if "\r" in text or "\0" in text or text.startswith(BOM):
+        return False
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return False
+    return not any(suspect in data for suspect in _SUSPECTS)
+
+
+def _joined(pair: re.Match[str]) -> str:
+    high, low = pair[0]
+    return chr(0x10000 + (ord(high) - 0xD800) * 0x400 + ord(low) - 0xDC00)
+
+
+def _count(replaced: dict[str, int], kind: str, count: int) -> None:
+    if count:
+        replaced[kind] = count

@@ -1,0 +1,171 @@
+"""The head of a page: all that stands before the first line of prose."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from annotator.core.article import Role
+from annotator.loaders import pages
+from annotator.loaders.dates import Dated, letters, plain, read_date
+from annotator.loaders.lines import SHORT, Line, key, kind_of
+
+LONGEST_HEAD = 40
+"""Lines that are not blank, after which a head is no longer looked for."""
+
+_TITLE = 160
+_PROSE = 100
+_SENTENCE = 45
+_CAPTION = 200
+_DATE_LINE = 120
+_CREDITED = re.compile(r"[^()]*\([^()]{2,40}\)\s*$")
+_DIGIT = re.compile(r"\d")
+_NAMED = "|".join(map(re.escape, sorted((*pages.OUTLET_CALLED, *pages.BYLINE_WORDS), key=len, reverse=True)))
+_BYLINE = re.compile(
+    rf"(?:{'|'.join(map(re.escape, pages.BYLINE_HEADS))})"
+    rf"|(?:[^.؟!:]{{2,40}}\s*[-|/،]\s*)?\W*(?:{_NAMED})\W*$"
+    rf"|\W*(?:{_NAMED})\s*[-|/،]\s*[^.؟!:]{{2,40}}$"
+)
+_CLOCK_THEN_PLACE = re.compile(r"\d{4} ?\| ?\d{1,2}:\d\d(?: [صم])? [^\W\d]|\| ?\d{1,2}:\d\d [^\W\d]")
+
+
+class Head(msgspec.Struct):
+    """What a page's head says. ``roles`` are of its lines, in order; the lines after it are body."""
+
+    roles: list[Role]
+    title: str = ""
+    published: str = ""
+    dateline: str = ""
+    byline: str = ""
+
+
+class _Seen(msgspec.Struct):
+    """What the lines of a head are, before it is known where the head ends."""
+
+    kinds: list[str]
+    dates: list[Dated | None]
+    last_known: int = -1
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Give a role to each line of the head. An article that opens with prose has a head of no lines."""
+    seen = _look(lines)
+    title = _title_line(lines, seen)
+    head = Head(roles=[])
+    if title < 0 and seen.last_known < 0:
+        return head
+    bylines = 0
+    for place in range(max(title, seen.last_known) + 1):
+        line, kind = lines[place], seen.kinds[place]
+        role: Role = "chrome"
+        if place == title:
+            role, head.title = "title", line.text.strip()
+        elif kind == "date":
+            role = "dateline"
+            _take_date(head, line, seen.dates[place])
+        elif kind == "city":
+            role = "dateline"
+            head.dateline = head.dateline or line.text.strip()
+        elif kind == "related":
+            role = "related"
+        elif kind in ("byline", "credit"):
+            role = "byline"
+            head.byline = head.byline or line.text.strip()
+        elif not kind:
+            role = _unknown(lines, seen, place, title, bylines)
+            if role == "byline":
+                bylines += 1
+                head.byline = head.byline or line.text.strip()
+        head.roles.append(role)
+    return head
+
+
+def _look(lines: Sequence[Line]) -> _Seen:
+    """The kinds of the lines up to the first one of prose; "" where a line may be a title, a name or a caption."""
+    seen = _Seen(kinds=[], dates=[])
+    unknown = 0
+    for place, line in enumerate(lines[:LONGEST_HEAD]):
+        dated: Dated | None = None
+        kind: str = kind_of(line.text) or ""
+        if not kind:
+            dated = _date_line(line.text, titled=unknown > 0)
+            kind = "date" if dated else _name_line(line.text, titled=unknown > 0)
+        if not kind:
+            pictured = place > 0 and seen.kinds[-1] == "image" and len(line.text) <= _CAPTION
+            if not pictured and _is_prose(line.text, titled=unknown > 0):
+                break
+            unknown += 1
+        elif kind != "related":
+            seen.last_known = place
+        seen.kinds.append(kind)
+        seen.dates.append(dated)
+    return seen
+
+
+def _is_prose(text: str, *, titled: bool) -> bool:
+    length = len(text)
+    ended = text.rstrip().endswith((".", ".\u200f", "…"))
+    return length > (_PROSE if titled else _TITLE) or (length >= _SENTENCE and ended)
+
+
+def _date_line(text: str, *, titled: bool) -> Dated | None:
+    if len(text) > _DATE_LINE or not _DIGIT.search(text):
+        return None
+    dated = read_date(text)
+    if dated is None or len(dated.rest.split()) > 5:
+        return None
+    if titled or not dated.rest or _place(text, dated.rest):
+        return dated
+    return None  # a title may hold a date
+
+
+def _name_line(text: str, *, titled: bool) -> str:
+    if len(text) > 60:
+        return ""
+    folded = key(text)
+    if folded in pages.CITIES:
+        return "city"
+    return "byline" if titled and _BYLINE.match(folded) else ""
+
+
+def _title_line(lines: Sequence[Line], seen: _Seen) -> int:
+    """The first line that nothing else explains; a section's name before a longer line is not it. -1: no title."""
+    unknown = [place for place, kind in enumerate(seen.kinds) if not kind]
+    if not unknown or len(lines) == 1:
+        return -1
+    first = unknown[0]
+    if len(unknown) > 1 and seen.last_known > unknown[1]:
+        words, following = len(lines[first].text.split()), len(lines[unknown[1]].text.split())
+        if words <= 3 and len(lines[first].text) <= 25 and following >= 5:
+            return unknown[1]
+    return first
+
+
+def _unknown(lines: Sequence[Line], seen: _Seen, place: int, title: int, bylines: int) -> Role:
+    text = lines[place].text
+    if place < title:
+        return "chrome"
+    if (place and seen.kinds[place - 1] == "image") or _CREDITED.match(text):
+        return "caption"
+    short = len(text) <= SHORT and len(text.split()) <= 5 and not text.rstrip().endswith((".", "؟", "!", ":"))
+    return "byline" if short and bylines < 2 and place - title <= 8 else "body"
+
+
+def _take_date(head: Head, line: Line, dated: Dated | None) -> None:
+    if dated is None:
+        return
+    if not head.published and not dated.updated:
+        head.published = dated.iso
+    if dated.rest and not head.dateline and _place(line.text, dated.rest):
+        head.dateline = dated.rest
+
+
+def _place(text: str, rest: str) -> bool:
+    """Whether what stands beside a date is a place: a known one, or any where the page's shape says so."""
+    if letters(rest) in pages.CITIES:
+        return True
+    return (
+        not _DIGIT.search(rest)
+        and len(rest.split()) <= 4
+        and bool(_CLOCK_THEN_PLACE.search(letters(plain(text))))
+    )
