@@ -1,0 +1,252 @@
+"""The canvas: one article, its spans, a caret and a selection. It changes nothing; it says where."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from annotator.core.annotation import Span
+from annotator.core.article import Zone
+from annotator.ui.canvas import caret as motion
+from annotator.ui.canvas import keys
+from annotator.ui.canvas.caret import Caret
+from annotator.ui.canvas.pointer import Pointer
+from annotator.ui.canvas.surface import Surface
+from annotator.ui.canvas.tooltip import tooltip_html
+
+_SCROLL_WHILE_DRAGGING_MS = 40
+
+
+class Canvas(Surface):
+    """Shows one article right to left. All positions are code points of the article's text.
+
+    ``selection_changed(start, end)``: equal where there is only a caret. ``span_chosen(id)``: the current
+    span, "" for none. ``span_resized(id, start, end)``: an end was moved; the receiver decides, and while a
+    drag goes on the span is only drawn so. ``spans_offered(ids)``: several spans under a click, innermost
+    first. ``zoom_changed(pixels)``: the size of the text.
+    """
+
+    selection_changed = Signal(int, int)
+    span_chosen = Signal(str)
+    span_resized = Signal(str, int, int)
+    spans_offered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.caret = Caret()
+        self._preview: tuple[Span, Span] | None = None
+        self._pointer = Pointer(self)
+        self._drag_timer = 0
+        self._drag_point = QPointF()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_article(self, text: str, zones: Sequence[Zone] = ()) -> None:
+        """Show another article, from its top, without spans and selection."""
+        self._preview = None
+        self.set_current("")
+        self.show_page(text, zones)
+        self.caret = Caret()
+        self._caret_moved()
+
+    def show_spans(self, spans: Sequence[Span]) -> None:
+        """Show these spans and no others; scroll and selection stay. Costs only what is different."""
+        self._preview = None
+        self.repaint_units(self.page.show_spans(spans))
+        if self.look.current and self.page.index.by_id(self.look.current) is None:
+            self.set_current("")
+
+    # Selection and caret
+
+    def selection(self) -> tuple[int, int]:
+        """Start and end; equal where there is only a caret."""
+        return self.caret.selection
+
+    def select(self, start: int, end: int) -> None:
+        """Select ``[start, end)``, grown to whole graphemes; the caret goes to its end."""
+        first, last = motion.snapped(self.page, start, end)
+        self.caret.move(first)
+        self.caret.move(last, extend=True)
+        self._caret_moved()
+
+    def move_caret(self, position: int, *, extend: bool = False) -> None:
+        """Take the caret to ``position`` and show it there; with ``extend`` the selection grows."""
+        self.caret.move(min(max(position, 0), len(self.page.text)), extend=extend)
+        self._caret_moved()
+        self.scroll_to(self.caret.head, self.caret.head)
+
+    def cycle_word(self) -> None:
+        """Select the word at the caret, then the word without its proclitics, and so on round."""
+        found = motion.cycled(self.page, *self.caret.selection)
+        if found is not None:
+            self.select(*found)
+            self.scroll_to(*found)
+
+    def cycle_word_at(self, position: int) -> None:
+        """The same for the word that holds the character at ``position``."""
+        found = motion.cycled_at(self.page, position, self.caret.selection)
+        if found is not None:
+            self.select(*found)
+
+    # Spans
+
+    def current_span(self) -> str:
+        """The id of the current span, "" where there is none."""
+        return self.look.current
+
+    def choose_span(self, span_id: str) -> None:
+        """Make this the current span, show it, and put the caret before it; "" for none."""
+        span = self.page.index.by_id(span_id)
+        self.set_current(span.id if span else "")
+        if span is not None:
+            self.caret.move(span.start)
+            self._caret_moved()
+            self.scroll_to(span.start, span.end)
+
+    def set_current(self, span_id: str) -> None:
+        """Make this the current span without moving anything."""
+        if span_id == self.look.current:
+            return
+        changed, self.look.current = (self.look.current, span_id), span_id
+        for one in changed:
+            span = self.page.index.by_id(one)
+            if span is not None:
+                self.repaint_units(self.page.column.units_over(span.start, span.end))
+        self.span_chosen.emit(span_id)
+
+    def spans_at(self, position: int) -> tuple[str, ...]:
+        """The ids of the spans over the character at ``position``, the innermost first."""
+        return tuple(span.id for span in self.page.index.at(position))
+
+    def next_span(self) -> None:
+        """Choose the next span in reading order, from the current one or from the caret, and round."""
+        self._step_span(1)
+
+    def previous_span(self) -> None:
+        """Choose the span before, likewise."""
+        self._step_span(-1)
+
+    def pick_next_under(self) -> None:
+        """Choose the next span under the caret: the innermost, then outwards, and round."""
+        position = self.caret.selection[0]
+        ids = self.spans_at(position) or self.spans_at(max(0, position - 1))
+        if ids:
+            current = self.look.current
+            self.set_current(ids[(ids.index(current) + 1) % len(ids)] if current in ids else ids[0])
+
+    def preview(self, span: Span, start: int, end: int) -> None:
+        """Draw ``span`` as if it covered ``[start, end)``."""
+        shown = self._preview[1] if self._preview else span
+        moved = msgspec.structs.replace(span, start=start, end=end, text=self.page.text[start:end])
+        self._preview = (span, moved)
+        self.repaint_units(self.page.replace_span(shown, moved))
+
+    def end_preview(self) -> tuple[int, int] | None:
+        """Draw the span as it is again; returns where it was drawn last."""
+        if self._preview is None:
+            return None
+        span, shown = self._preview
+        self._preview = None
+        self.repaint_units(self.page.replace_span(shown, span))
+        return shown.start, shown.end
+
+    # What Qt asks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The caret is shown where the keys go."""
+        self.look.caret = self.caret.head if self.hasFocus() else None
+        super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Motions are ours; all else is the window's."""
+        if event.key() == Qt.Key.Key_Escape and self._pointer.cancel():
+            return
+        if not keys.press(self, event):
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret; the selection stays."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection or a click, or take hold of a grip."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._pointer.press(self.to_page(event.position()), extend=extend)
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw out the selection or a span's end."""
+        point = self.to_page(event.position())
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._pointer.move(point)
+            self._watch_drag(event.position())
+        else:
+            over = self._pointer.grip_at(point) is not None
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what was begun."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._stop_drag_timer()
+            self._pointer.release(self.to_page(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The word; again: without its proclitics."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.double(self.to_page(event.position()))
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Scroll while a drag is held above or below the view."""
+        if event.timerId() != self._drag_timer:
+            super().timerEvent(event)
+            return
+        y, height = self._drag_point.y(), self.viewport().height()
+        beyond = y if y < 0 else max(0.0, y - height)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(beyond / 2))
+        self._pointer.move(self.to_page(self._drag_point))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say which spans are under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            hit = self.page.hit(self.to_page(QPointF(event.pos())))
+            spans = self.page.index.at(hit.character) if hit.inside else ()
+            QToolTip.showText(event.globalPos(), tooltip_html(spans, self.labels), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _caret_moved(self) -> None:
+        start, end = self.caret.selection
+        if (start, end) != self.look.selection or start == end:
+            # The caret may have been anywhere; a page of text paints in a few milliseconds.
+            self.viewport().update()
+        if (start, end) != self.look.selection:
+            self.look.selection = (start, end)
+            self.selection_changed.emit(start, end)
+
+    def _step_span(self, step: int) -> None:
+        current = self.page.index.by_id(self.look.current)
+        span = self.page.index.neighbour(current, self.caret.selection[0], step)
+        if span is not None:
+            self.choose_span(span.id)
+
+    def _watch_drag(self, point: QPointF) -> None:
+        self._drag_point = point
+        if 0 <= point.y() <= self.viewport().height():
+            self._stop_drag_timer()
+        elif not self._drag_timer:
+            self._drag_timer = self.startTimer(_SCROLL_WHILE_DRAGGING_MS)
+
+    def _stop_drag_timer(self) -> None:
+        if self._drag_timer:
+            self.killTimer(self._drag_timer)
+            self._drag_timer = 0

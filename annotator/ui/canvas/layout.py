@@ -1,0 +1,222 @@
+"""One layout unit, laid out: its lines, where its characters stand, and how it is drawn.
+
+Positions are code points local to the unit. No QTextLine is ever kept: one that outlives its QTextLayout
+crashes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
+
+from annotator.core.arabic import next_grapheme
+from annotator.ui.canvas.offsets import Offsets
+from annotator.ui.canvas.style import LineStyle
+
+# Runs whose edges are nearer than this are one rectangle.
+_TOUCHING = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One grapheme on a line: ``[start, end)`` and the pixels it fills."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    right_to_left: bool
+
+    def nearest(self, x: float) -> int:
+        """The boundary (``start`` or ``end``) whose edge is nearer to ``x``."""
+        on_right = x > (self.left + self.right) / 2
+        return self.start if on_right == self.right_to_left else self.end
+
+
+class LaidUnit:
+    """The QTextLayout of one unit at one width."""
+
+    def __init__(self, text: str, *, right_to_left: bool, style: LineStyle, width: float) -> None:
+        self.text = text
+        self.style = style
+        self.right_to_left = right_to_left
+        self._offsets = Offsets(text)
+        self._cells: dict[int, list[Cell]] = {}
+        self._layout = QTextLayout(text, style.font)
+        self._layout.setTextOption(_option(right_to_left=right_to_left))
+        self._layout.setCacheEnabled(True)
+        self._layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+        self.starts = self._lay_out(width)
+
+    def _lay_out(self, width: float) -> list[int]:
+        starts: list[int] = []
+        self._layout.beginLayout()
+        while True:
+            line = self._layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            # By the baseline, since a line with a fallback font has other ascents.
+            top = self.style.pitch * len(starts) + self.style.baseline - line.ascent()
+            line.setPosition(QPointF(0.0, top))
+            starts.append(self._offsets.points(line.textStart()))
+        self._layout.endLayout()
+        return starts or [0]
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are; at least one."""
+        return len(self.starts)
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+        return self.lines * self.style.pitch
+
+    def bounds(self, line: int) -> tuple[int, int]:
+        """``[start, end)`` of a line, its hanging space included."""
+        end = self.starts[line + 1] if line + 1 < self.lines else len(self.text)
+        return self.starts[line], end
+
+    def line_of(self, position: int) -> int:
+        """The line that shows ``position``; where a line wraps that is the next line."""
+        low, high = 0, self.lines - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.starts[middle] <= position:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def line_at(self, y: float) -> int:
+        """The line at height ``y``, the nearest one outside."""
+        return min(max(int(y // self.style.pitch), 0), self.lines - 1)
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
+        """What ``[start, end)`` fills: (line, left, right), several on a line where directions mix."""
+        for line in range(self.line_of(start), self.lines):
+            first, last = self.bounds(line)
+            if first >= end:
+                break
+            for left, right in self._runs(line, max(first, start), min(last, end)):
+                yield line, left, right
+
+    def edge(self, position: int, *, leading: bool) -> tuple[int, float, int] | None:
+        """The leading or trailing edge of the character at ``position``.
+
+        Returns line, x, and the way into the character (1 rightwards, -1 leftwards); None where the
+        character shows nothing.
+        """
+        if not 0 <= position < len(self.text):
+            return None
+        line = self.line_of(position)
+        first, length = self._span_units(position, position + 1)
+        runs = self._layout.lineAt(line).glyphRuns(first, length) if self._layout.lineCount() else []
+        if not runs:
+            return None
+        box = runs[0].boundingRect()
+        on_right = runs[0].isRightToLeft() == leading
+        return line, box.right() if on_right else box.left(), -1 if on_right else 1
+
+    def cells(self, line: int) -> list[Cell]:
+        """The graphemes of a line, in logical order; a hanging space has no width."""
+        if line not in self._cells:
+            self._cells[line] = list(self._make_cells(line))
+        return self._cells[line]
+
+    def _make_cells(self, line: int) -> Iterator[Cell]:
+        position, last = self.bounds(line)
+        if not self._layout.lineCount():
+            return
+        text_line = self._layout.lineAt(line)
+        while position < last:
+            after = min(next_grapheme(self.text, position), last)
+            first, length = self._span_units(position, after)
+            runs = text_line.glyphRuns(first, length)
+            if runs:
+                boxes = [run.boundingRect() for run in runs]
+                left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
+                yield Cell(position, after, left, right, runs[0].isRightToLeft())
+            else:
+                x = _x_of(text_line, first)
+                yield Cell(position, after, x, x, self.right_to_left)
+            position = after
+
+    def cell_at(self, line: int, x: float) -> Cell | None:
+        """The grapheme whose pixels hold ``x``, else the nearest; None on an empty line."""
+        best: Cell | None = None
+        distance = inf
+        for cell in self.cells(line):
+            if cell.left <= x < cell.right:
+                return cell
+            away = max(cell.left - x, x - cell.right)
+            if away < distance or (away == distance and best is not None and best.left == best.right):
+                best, distance = cell, away
+        return best
+
+    def caret_x(self, position: int) -> float:
+        """Where a caret before ``position`` stands on its line."""
+        if not self._layout.lineCount():
+            return 0.0
+        return _x_of(self._layout.lineAt(self.line_of(position)), self._offsets.units(position))
+
+    def beside(self, position: int, *, leftwards: bool) -> int:
+        """The caret position one step to the left or right on the screen; itself at the unit's end."""
+        units = self._offsets.units(position)
+        moved = (
+            self._layout.leftCursorPosition(units) if leftwards else self._layout.rightCursorPosition(units)
+        )
+        return self._offsets.points(moved)
+
+    def last_stop(self, line: int) -> int:
+        """The last caret position that shows on ``line``: before a wrapped line's hanging space."""
+        first, last = self.bounds(line)
+        if line + 1 < self.lines:
+            while last > first and self.text[last - 1].isspace():
+                last -= 1
+            if last == self.bounds(line)[1]:
+                last = max(first, last - 1)
+        return last
+
+    def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
+        """Draw the letters, in the painter's pen, whole runs at a time; those outside ``clip`` are left out."""
+        self._layout.draw(painter, origin, [], clip)
+
+    def _runs(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
+        if not self._layout.lineCount():
+            return []
+        first, length = self._span_units(start, end)
+        boxes = sorted(
+            (box.left(), box.right())
+            for box in (run.boundingRect() for run in self._layout.lineAt(line).glyphRuns(first, length))
+        )
+        merged: list[tuple[float, float]] = []
+        for left, right in boxes:
+            if merged and left <= merged[-1][1] + _TOUCHING:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+            else:
+                merged.append((left, right))
+        return merged
+
+    def _span_units(self, start: int, end: int) -> tuple[int, int]:
+        first = self._offsets.units(start)
+        return first, self._offsets.units(end) - first
+
+
+def _option(*, right_to_left: bool) -> QTextOption:
+    option = QTextOption()
+    # setLayoutDirection of a widget leaves this automatic; it must be said here.
+    direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(direction)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _x_of(line: QTextLine, units: int) -> float:
+    """``cursorToX`` gives the x and the position it settled on; the stubs know neither."""
+    found = line.cursorToX(units)
+    return float(found[0]) if isinstance(found, tuple) else 0.0

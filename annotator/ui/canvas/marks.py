@@ -1,0 +1,102 @@
+"""What the spans of one unit look like: pieces, edges and tags, in the unit's own pixels."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from annotator.core.annotation import Span
+from annotator.ui.canvas.lanes import TagWish, assign_lanes, place_tags
+from annotator.ui.canvas.layout import LaidUnit
+
+TagForms = Callable[[str], tuple[tuple[str, float], ...]]
+"""For a label's id: its texts and their widths, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a span on one line."""
+
+    span: Span
+    line: int
+    left: float
+    right: float
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A true end of a span: at ``x``, with the span lying to the right (``inward`` 1) or the left (-1)."""
+
+    span: Span
+    line: int
+    x: float
+    inward: int
+    lane: int
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A label's name above a span's start. ``text`` may be shorter than the name."""
+
+    span: Span
+    line: int
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(slots=True)
+class Marks:
+    """All of it, and how many lanes each line has."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    hidden: list[tuple[int, float]] = field(default_factory=list)
+    lanes: dict[int, int] = field(default_factory=dict)
+
+
+def make_marks(laid: LaidUnit, spans: Sequence[Span], offset: int, width: float, forms: TagForms) -> Marks:
+    """The marks of ``spans`` in a unit that begins at ``offset``; ``width`` is the column's."""
+    marks = Marks()
+    lanes = assign_lanes([(span.start, span.end) for span in spans])
+    # Long ones first: what is painted later lies on top.
+    for span, lane in sorted(zip(spans, lanes, strict=True), key=lambda pair: pair[0].start - pair[0].end):
+        start, end = max(0, span.start - offset), min(len(laid.text), span.end - offset)
+        for line, left, right in laid.pieces(start, end):
+            marks.pieces.append(Piece(span, line, left, right, lane))
+            marks.lanes[line] = max(marks.lanes.get(line, 0), lane + 1)
+        for position, leading in ((span.start - offset, True), (span.end - 1 - offset, False)):
+            edge = laid.edge(position, leading=leading)
+            if edge is not None:
+                marks.edges.append(Edge(span, *edge, lane, leading))
+    _add_tags(marks, width, forms)
+    return marks
+
+
+def _add_tags(marks: Marks, width: float, forms: TagForms) -> None:
+    by_line: dict[int, list[Edge]] = {}
+    for edge in marks.edges:
+        if edge.opens:
+            by_line.setdefault(edge.line, []).append(edge)
+    for line, edges in by_line.items():
+        # Outer spans name themselves first, at their start; then the inner ones, past them.
+        edges.sort(key=lambda edge: (edge.span.start, -edge.span.end, edge.lane))
+        texts = [forms(edge.span.label) for edge in edges]
+        wishes = [
+            TagWish(edge.x, edge.inward, _far_end(marks, edge), tuple(wide for _, wide in text))
+            for edge, text in zip(edges, texts, strict=True)
+        ]
+        for edge, text, place in zip(edges, texts, place_tags(wishes, 0.0, width), strict=True):
+            if place is None:
+                marks.hidden.append((line, edge.x))
+            else:
+                marks.tags.append(Tag(edge.span, line, place.left, place.right, text[place.form][0]))
+
+
+def _far_end(marks: Marks, edge: Edge) -> float:
+    """How far the span reaches on the edge's own line."""
+    own = [piece for piece in marks.pieces if piece.span is edge.span and piece.line == edge.line]
+    if not own:
+        return edge.x
+    return max(p.right for p in own) if edge.inward > 0 else min(p.left for p in own)

@@ -1,0 +1,216 @@
+"""Drawing a page: tints behind whole-run text, underlines in lanes, edges, tags, the caret and the grips.
+
+Spans never become text formats: a format's boundary inside a word would break the joining of its letters.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from annotator.ui.canvas.invisible import invisible_in
+from annotator.ui.canvas.layout import LaidUnit
+from annotator.ui.canvas.marks import Edge, Marks
+from annotator.ui.canvas.page import Page
+from annotator.ui.canvas.shades import Shade, Theme
+
+MUTED_ROLES = frozenset({"chrome", "related"})
+GRIP = 4.5
+
+
+@dataclass
+class Look:
+    """What a painting shows beyond the page itself. ``caret`` is None where no caret is shown."""
+
+    theme: Theme
+    hues: Mapping[str, str] = field(default_factory=dict)
+    current: str = ""
+    selection: tuple[int, int] = (0, 0)
+    caret: int | None = None
+    show_invisible: bool = False
+    letters: bool = True
+
+    def shade(self, label: str) -> Shade:
+        """The colours of a label; grey where the schema does not know it."""
+        return self.theme.shade(self.hues.get(label, "#808080"))
+
+
+def paint_page(painter: QPainter, page: Page, look: Look, clip: QRectF) -> None:
+    """Draw what ``clip`` (in the page's pixels) shows; the painter stands at the page's origin."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    column = page.column
+    index = column.unit_at(clip.top())
+    while index < len(column.units) and column.top(index) <= clip.bottom():
+        _UnitPainter(painter, page, look, index).paint(clip)
+        index += 1
+    if look.caret is not None:
+        _paint_caret(painter, page, look, look.caret)
+
+
+class _UnitPainter:
+    def __init__(self, painter: QPainter, page: Page, look: Look, index: int) -> None:
+        self.painter, self.page, self.look, self.index = painter, page, look, index
+        self.laid: LaidUnit = page.column.laid(index)
+        self.marks: Marks = page.marks(index)
+        self.top = page.column.top(index)
+        self.style = self.laid.style
+
+    def paint(self, clip: QRectF) -> None:
+        reach = self.style.pitch
+        first = int((clip.top() - self.top) // reach) - 1
+        last = int((clip.bottom() - self.top) // reach) + 1
+        lines = range(first, last + 1)
+        self._tints(lines)
+        self._selection()
+        self._letters(clip)
+        self._underlines(lines)
+        self._edges(lines)
+        self._tags(lines)
+        if self.look.show_invisible:
+            self._signs(lines)
+        self._grips()
+
+    def _tints(self, lines: range) -> None:
+        above, _ = self.style.band
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        for piece in self.marks.pieces:
+            if piece.line not in lines:
+                continue
+            shade = self.look.shade(piece.span.label)
+            y = self._line_top(piece.line)
+            bottom = y + self._lane(piece.line, piece.lane)
+            box = QRectF(piece.left, y + above, piece.right - piece.left, bottom - y - above)
+            self.painter.setBrush(shade.strong if piece.span.id == self.look.current else shade.tint)
+            self.painter.drawRect(box)
+
+    def _selection(self) -> None:
+        start, end = self.look.selection
+        unit = self.page.column.units[self.index]
+        if start >= end or end <= unit.start or start > unit.end:
+            return
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.look.theme.selection)
+        for rect in self.page.unit_rects(self.index, start, end):
+            self.painter.drawRect(rect)
+        if start <= unit.end < end and unit.closes:
+            # A little stub says that the line feed is chosen too.
+            rect = self.page.caret_rect(unit.end)
+            width = self.style.em * 0.3
+            left = rect.left() - width if unit.right_to_left else rect.left()
+            self.painter.drawRect(QRectF(left, rect.top(), width, rect.height()))
+
+    def _letters(self, clip: QRectF) -> None:
+        unit = self.page.column.units[self.index]
+        if not self.look.letters or unit.start == unit.end:
+            return
+        theme = self.look.theme
+        self.painter.setPen(theme.muted if unit.role in MUTED_ROLES else theme.text)
+        # Marks may reach beyond their line, so the clip is a line wider on both sides.
+        wide = clip.adjusted(0, -self.style.pitch, 0, self.style.pitch)
+        self.laid.draw(self.painter, QPointF(0.0, self.top), wide)
+
+    def _underlines(self, lines: range) -> None:
+        for piece in self.marks.pieces:
+            if piece.line not in lines:
+                continue
+            shade = self.look.shade(piece.span.label)
+            y = self._line_top(piece.line) + self._lane(piece.line, piece.lane)
+            self.painter.setPen(self._pen(shade.line, self.style.lane_width))
+            self.painter.drawLine(QLineF(piece.left, y, piece.right, y))
+
+    def _edges(self, lines: range) -> None:
+        for edge in self.marks.edges:
+            if edge.line not in lines:
+                continue
+            shade = self.look.shade(edge.span.label)
+            y = self._line_top(edge.line) + self._lane(edge.line, edge.lane)
+            width = self.style.lane_width
+            x = edge.x + edge.inward * width / 2
+            height = self.style.em * (0.34 if edge.span.id != self.look.current else 1.42)
+            self.painter.setPen(self._pen(shade.line, width))
+            self.painter.drawLine(QLineF(x, y + width / 2, x, y - height))
+
+    def _tags(self, lines: range) -> None:
+        self.painter.setFont(self.page.column.style.tag_font)
+        height = self.style.baseline + self.style.band[0] - self.style.baseline
+        for tag in self.marks.tags:
+            if tag.line in lines:
+                self.painter.setPen(self.look.shade(tag.span.label).tag)
+                box = QRectF(
+                    tag.left, self._line_top(tag.line) - height * 0.4, tag.right - tag.left, height * 1.4
+                )
+                flags = (
+                    Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextDontClip
+                )
+                self.painter.drawText(box, flags, tag.text)
+
+    def _signs(self, lines: range) -> None:
+        theme = self.look.theme
+        font = self.page.column.style.tag_font
+        font.setPixelSize(max(7, round(self.style.em * 0.3)))
+        self.painter.setFont(font)
+        above, below = self.style.band
+        for place, name in invisible_in(self.laid.text):
+            line = self.laid.line_of(place)
+            if line not in lines:
+                continue
+            x, y = self.laid.caret_x(place), self._line_top(line)
+            self.painter.setPen(QPen(theme.muted, 1.0, Qt.PenStyle.DotLine))
+            self.painter.drawLine(QLineF(x, y + above, x, y + below))
+            box = QRectF(x - 30.0, y + below - self.style.em * 0.1, 60.0, self.style.em * 0.4)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+            self.painter.setPen(theme.muted)
+            self.painter.drawText(box, flags, name)
+
+    def _grips(self) -> None:
+        for edge in self.marks.edges:
+            if edge.span.id == self.look.current:
+                self.painter.setPen(QPen(self.look.theme.base, 1.5))
+                self.painter.setBrush(self.look.shade(edge.span.label).line)
+                self.painter.drawEllipse(self.grip(edge), GRIP, GRIP)
+
+    def grip(self, edge: Edge) -> QPointF:
+        return grip_point(self.page, self.index, edge)
+
+    def _line_top(self, line: int) -> float:
+        return self.top + line * self.style.pitch
+
+    def _lane(self, line: int, lane: int) -> float:
+        return self.style.lane(lane, self.marks.lanes.get(line, 1))
+
+    @staticmethod
+    def _pen(color: QColor, width: float) -> QPen:
+        pen = QPen(color, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
+
+
+def grip_point(page: Page, index: int, edge: Edge) -> QPointF:
+    """Where the grip of a true end stands: the start's above the letters, the end's below them."""
+    laid, marks = page.column.laid(index), page.marks(index)
+    lane = laid.style.lane(edge.lane, marks.lanes.get(edge.line, 1))
+    x = edge.x + edge.inward * laid.style.lane_width / 2
+    top = page.column.top(index) + edge.line * laid.style.pitch
+    return QPointF(x, top + lane)
+
+
+def _paint_caret(painter: QPainter, page: Page, look: Look, position: int) -> None:
+    rect = page.caret_rect(position)
+    _, laid, local = page.find(position)
+    width = max(1.5, laid.style.em * 0.075)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.theme.caret)
+    x = min(max(rect.left(), width / 2), page.column.width - width / 2)
+    painter.drawRect(QRectF(x - width / 2, rect.top(), width, rect.height()))
+    # The little flag points where the writing goes.
+    way = -1.0 if runs_right_to_left(laid, local) else 1.0
+    size = laid.style.em * 0.2
+    flag = [QPointF(x, rect.top()), QPointF(x + way * size, rect.top()), QPointF(x, rect.top() + size)]
+    painter.drawPolygon(QPolygonF(flag))
+
+
+def runs_right_to_left(laid: LaidUnit, local: int) -> bool:
+    """The direction of the character at a caret; that of the paragraph at its end."""
+    edge = laid.edge(local, leading=True)
+    return laid.right_to_left if edge is None else edge[2] < 0

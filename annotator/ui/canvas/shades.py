@@ -1,0 +1,126 @@
+"""Colours: what each theme makes of a label's hue, and how well one colour stands out from another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QPalette
+
+# WCAG 2.2: text 4.5 (AA), 7 (AAA); lines and marks 3.
+TEXT_CONTRAST = 7.0
+TAG_CONTRAST = 4.5
+LINE_CONTRAST = 3.0
+
+
+@dataclass(frozen=True)
+class Shade:
+    """One label's colours: ``tint`` behind text, ``strong`` for the current span, ``line``, ``tag`` text."""
+
+    tint: QColor
+    strong: QColor
+    line: QColor
+    tag: QColor
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The page's own colours, taken from the palette."""
+
+    base: QColor
+    text: QColor
+    muted: QColor
+    selection: QColor
+    caret: QColor
+    faint: QColor
+
+    @property
+    def dark(self) -> bool:
+        """Whether the page is darker than its text."""
+        return luminance(self.base) < luminance(self.text)
+
+    def shade(self, hue: str) -> Shade:
+        """The shades of ``#rrggbb`` on this page; an unreadable colour counts as grey."""
+        return _shade(hue, self.base.rgb(), self.text.rgb())
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """The theme that a palette asks for."""
+    group = QPalette.ColorGroup.Active
+    base = palette.color(group, QPalette.ColorRole.Base)
+    text = palette.color(group, QPalette.ColorRole.Text)
+    highlight = palette.color(group, QPalette.ColorRole.Highlight)
+    dark = luminance(base) < luminance(text)
+    return Theme(
+        base=base,
+        text=text,
+        muted=_until(lambda share: mix(base, text, share), lambda c: contrast(c, base) >= 5.7, 0.5),
+        selection=_until(
+            lambda share: mix(base, highlight, 1.0 - share),
+            lambda c: contrast(c, text) >= TEXT_CONTRAST,
+            0.55 if dark else 0.66,
+        ),
+        caret=text,
+        faint=mix(base, text, 0.16),
+    )
+
+
+def mix(one: QColor, other: QColor, share: float) -> QColor:
+    """``one`` with ``share`` (0 to 1) of ``other``."""
+    return QColor(
+        *(
+            round(a + (b - a) * share)
+            for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+        )
+    )
+
+
+def luminance(color: QColor) -> float:
+    """Relative luminance after WCAG 2.2, 0 to 1."""
+    red, green, blue = (_linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio after WCAG 2.2, 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+@lru_cache(maxsize=256)
+def _shade(hue: str, base_rgb: int, text_rgb: int) -> Shade:
+    base, text = QColor.fromRgb(base_rgb), QColor.fromRgb(text_rgb)
+    color = QColor(hue) if QColor.isValidColorName(hue) else QColor("#808080")
+    dark = luminance(base) < luminance(text)
+
+    def tint(share: float) -> QColor:
+        return _until(
+            lambda less: mix(base, color, share * (1.0 - less)),
+            lambda c: contrast(c, text) >= TEXT_CONTRAST,
+            0.0,
+        )
+
+    def legible(least: float) -> QColor:
+        return _until(lambda share: mix(color, text, share), lambda c: contrast(c, base) >= least, 0.0)
+
+    return Shade(
+        tint=tint(0.26 if dark else 0.17),
+        strong=tint(0.44 if dark else 0.34),
+        line=legible(LINE_CONTRAST),
+        tag=legible(TAG_CONTRAST),
+    )
+
+
+def _until(
+    make: Callable[[float], QColor], good: Callable[[QColor], bool], start: float, step: float = 0.04
+) -> QColor:
+    """The first of the colours ``make(start)``, ``make(start + step)``, ... that is good; else the last."""
+    share = start
+    color = make(share)
+    while not good(color) and share < 1.0:
+        share = min(1.0, share + step)
+        color = make(share)
+    return color
