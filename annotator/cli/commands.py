@@ -1,0 +1,83 @@
+"""The command ``hashiya`` and the table of its subcommands, each imported when asked for."""
+
+import difflib
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotator import __version__
+from annotator.cli.ending import ended
+from annotator.cli.spoken import SpokenGroup, later
+from annotator.language import say
+
+#: Each command: the module and the name of its click command there.
+COMMANDS: Mapping[str, str] = {
+    "open": "annotator.cli.window:open_window",
+    "new": "annotator.cli.project:new",
+    "load": "annotator.cli.files:load",
+    "import": "annotator.cli.files:import_",
+    "export": "annotator.cli.files:export",
+    "stats": "annotator.cli.project:stats",
+    "check": "annotator.cli.project:check",
+    "demo": "annotator.cli.project:demo",
+    "show": "annotator.cli.window:show",
+}
+#: What `make run` does; --help does not list it.
+HIDDEN = ("show",)
+
+
+class Commands(SpokenGroup):
+    """A group in which ``hashiya PROJECT`` is short for ``hashiya open PROJECT``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names, in the order in which a project is worked on."""
+        return [name for name in COMMANDS if name not in HIDDEN]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, its module imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``open`` before arguments that name no command."""
+        if not args or args[0] not in (*COMMANDS, "--help", "-h", "--version"):
+            _ask_for_similar(ctx, args)
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
+        """Run, and end as every command does: 0, or 1 and one sentence on stderr, or 2 for usage."""
+        kwargs["standalone_mode"] = False
+        with ended():
+            return super().main(*args, **kwargs)
+
+
+def _ask_for_similar(ctx: click.Context, args: list[str]) -> None:
+    """A mistyped command is not a project to open. Raises UsageError."""
+    if not args or args[0].startswith("-") or Path(args[0]).exists():
+        return
+    similar = difflib.get_close_matches(args[0], COMMANDS, 1, 0.7)
+    if similar:
+        raise click.UsageError(
+            say("There is no command “{wrong}”; did you mean “{right}”?", wrong=args[0], right=similar[0]),
+            ctx,
+        )
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=later(
+        "Annotate Arabic conflict reporting, right to left.\n\n“hashiya PROJECT” opens the window on a "
+        "project, and “hashiya” alone on the one worked on last."
+    ),
+)
+@click.version_option(__version__, prog_name="hashiya", message="%(prog)s %(version)s")
+def hashiya() -> None:
+    """Nothing of its own: the subcommands do the work."""

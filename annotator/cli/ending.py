@@ -1,0 +1,89 @@
+"""How every command ends: 0; 1 with one sentence on stderr and no traceback; 2 for usage."""
+
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import click
+
+from annotator.cli.output import tell
+from annotator.core.errors import HashiyaError
+from annotator.core.work import Cancelled
+from annotator.language import say
+
+#: Set to anything, the traceback of what should not have happened is printed too.
+TRACEBACK = "HASHIYA_TRACEBACK"
+
+
+class Failed(Exception):
+    """A command did its work and has to say at the end that not all is well; ``str()`` is the sentence."""
+
+
+@contextmanager
+def ended() -> Iterator[None]:
+    """Turn whatever is raised inside into an exit status, and an error into one sentence on stderr."""
+    try:
+        yield
+        # Here, and not when Python exits, where a full disk would no longer have a sentence.
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        raise SystemExit(stop.exit_code) from None
+    except click.UsageError as error:
+        error.show()
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`): no error, but nothing more can be written.
+        _forget_stdout()
+        raise SystemExit(1) from None
+    except (KeyboardInterrupt, Cancelled, click.Abort):
+        tell(say("Cancelled; what was complete stays."), error=True)
+        raise SystemExit(1) from None
+    except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
+        _complain(error)
+        raise SystemExit(1) from None
+
+
+def _complain(error: Exception) -> None:
+    if os.environ.get(TRACEBACK):
+        traceback.print_exception(error)
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO):
+        _forget_stdout()
+    with suppress(OSError):
+        tell(sentence(error), error=True)
+
+
+def sentence(error: Exception) -> str:
+    """The one sentence for an error, in the user's language."""
+    match error:
+        case HashiyaError():
+            return say(error)
+        case Failed() | click.ClickException():
+            return str(error) if isinstance(error, Failed) else error.format_message()
+        case OSError(errno=errno.ENOSPC):
+            return say("The disk is full; what was complete stays. Make room and try again.")
+        case OSError():
+            reason = error.strerror or str(error)
+            if error.filename:
+                return say("“{path}” cannot be used ({reason}).", path=error.filename, reason=reason)
+            return say("The system refused ({reason}); what was complete stays.", reason=reason)
+        case MemoryError():
+            return say("There is not enough memory for this; what was complete stays.")
+        case _:
+            return say(
+                "Something went wrong that should not have ({kind}: {reason}); what was complete "
+                "stays. Set {variable}=1 and try again to see where, and report it.",
+                kind=type(error).__name__,
+                reason=str(error),
+                variable=TRACEBACK,
+            )
+
+
+def _forget_stdout() -> None:
+    """Let Python's own last flush go nowhere: it would fail again, with a message of its own."""
+    with suppress(OSError, ValueError):
+        descriptor = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(descriptor, sys.stdout.fileno())
+        os.close(descriptor)
