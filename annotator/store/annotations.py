@@ -1,0 +1,183 @@
+"""Annotations in the file: read whole, imported whole, and the history of each."""
+
+import math
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.core.annotation import Annotation, Link, Span, check_span
+from annotator.core.article import Article
+from annotator.core.change import AddLink, AddSpan, AnyChange, Batch, SetNote, SetStatus
+from annotator.core.errors import ChangeRefused
+from annotator.store.articles import now
+from annotator.store.errors import AnnotationRefused, AnnotatorMissing
+from annotator.store.file import writing
+from annotator.store.shapes import HistoryLine, Put
+from annotator.store.stored import read_change, read_object, read_status, write, write_attributes
+
+SPANS = 'SELECT id, start, "end", label, text, attributes FROM spans WHERE article = ? AND annotator = ?'
+SPANS_IN_ORDER = f'{SPANS} ORDER BY start, "end" DESC, label, id'
+LINKS = "SELECT id, type, source, target, attributes FROM links WHERE article = ? AND annotator = ?"
+LINKS_IN_ORDER = f"{LINKS} ORDER BY id"
+_HEAD = "SELECT status, note, seconds, revision FROM annotations WHERE article = ? AND annotator = ?"
+_HISTORY = "SELECT revision, at, change FROM history WHERE article = ? AND annotator = ? ORDER BY revision"
+_NEW_HEAD = (
+    "INSERT INTO annotations (article, annotator, status, note, seconds, revision) VALUES (?, ?, ?, ?, ?, ?)"
+)
+NEW_SPAN = (
+    'INSERT INTO spans (article, annotator, id, start, "end", label, text, attributes) '
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+NEW_LINK = (
+    "INSERT INTO links (article, annotator, id, type, source, target, attributes) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+NEW_LINE = "INSERT INTO history (article, annotator, revision, at, change) VALUES (?, ?, ?, ?, ?)"
+
+Key = tuple[int, int]
+"""(article id, annotator id): which annotation."""
+
+
+def read(connection: sqlite3.Connection, key: Key, annotator: str) -> Annotation:
+    """An annotation, or an empty one where none is stored. Raises Damage."""
+    head = connection.execute(_HEAD, key).fetchone()
+    if head is None:
+        return Annotation(annotator=annotator)
+    status, note, seconds, revision = head
+    return Annotation(
+        annotator=annotator,
+        status=read_status(status, _where(key)),
+        note=note,
+        seconds=seconds,
+        revision=revision,
+        spans=tuple(span_from(row) for row in connection.execute(SPANS_IN_ORDER, key)),
+        links=tuple(link_from(row) for row in connection.execute(LINKS_IN_ORDER, key)),
+    )
+
+
+def history(connection: sqlite3.Connection, key: Key) -> list[HistoryLine]:
+    """Every committed change of an annotation, oldest first. Raises Damage."""
+    where = f"history of {_where(key)}"
+    return [
+        HistoryLine(revision, at, read_change(change, where))
+        for revision, at, change in connection.execute(_HISTORY, key)
+    ]
+
+
+def name_of(connection: sqlite3.Connection, path: Path, annotator_id: int) -> str:
+    """An annotator's name. Raises AnnotatorMissing."""
+    row = connection.execute("SELECT name FROM annotators WHERE id = ?", (annotator_id,)).fetchone()
+    if row is None:
+        raise AnnotatorMissing(path=path, annotator=annotator_id)
+    return str(row[0])
+
+
+def add_seconds(connection: sqlite3.Connection, key: Key, seconds: float) -> None:
+    """Count time spent. It is no change: neither revision nor history know of it."""
+    if not math.isfinite(seconds) or seconds <= 0:
+        return
+    with writing(connection):
+        connection.execute(
+            f"{_NEW_HEAD} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds",
+            (*key, "not_started", "", seconds, 0),
+        )
+
+
+def put(connection: sqlite3.Connection, key: Key, article: Article, given: Annotation) -> Put:
+    """Import an annotation: stored where none is, else compared with the one that is there.
+
+    Raises TextMismatch, SpanOutside or AnnotationRefused.
+    """
+    _check_whole(article, given)
+    with writing(connection):
+        stored = read(connection, key, given.annotator)
+        if _said(stored) == _said(given) and stored.revision:
+            return "same"
+        if stored.revision:
+            return "clash"
+        _store(connection, key, given)
+    return "added"
+
+
+def as_change(given: Annotation) -> Batch:
+    """The one change that leads from nothing to this annotation."""
+    changes: list[AnyChange] = [*map(AddSpan, given.spans), *map(AddLink, given.links)]
+    if given.status != "not_started":
+        changes.append(SetStatus("not_started", given.status))
+    if given.note:
+        changes.append(SetNote("", given.note))
+    return Batch(tuple(changes))
+
+
+def _store(connection: sqlite3.Connection, key: Key, given: Annotation) -> None:
+    change = as_change(given)
+    # What was said counts as one commit at least, even where the other side counted none.
+    revision = max(given.revision, 1) if change.changes else given.revision
+    head = (*key, given.status, given.note, given.seconds, revision)
+    connection.execute(
+        f"{_NEW_HEAD} ON CONFLICT DO UPDATE SET status = excluded.status, note = excluded.note, "
+        "seconds = max(seconds, excluded.seconds), revision = excluded.revision",
+        head,
+    )
+    spans = [
+        (*key, s.id, s.start, s.end, s.label, s.text, write_attributes(s.attributes)) for s in given.spans
+    ]
+    links = [(*key, k.id, k.type, k.source, k.target, write_attributes(k.attributes)) for k in given.links]
+    connection.executemany(NEW_SPAN, spans)
+    connection.executemany(NEW_LINK, links)
+    if revision:
+        connection.execute(NEW_LINE, (*key, revision, now(), write(change)))
+
+
+def _check_whole(article: Article, given: Annotation) -> None:
+    title = article.title or article.sha256[:12]
+
+    def require(fits: bool, reason: str) -> None:  # noqa: FBT001
+        if not fits:
+            raise AnnotationRefused(annotator=given.annotator, article=title, reason=reason)
+
+    for span in given.spans:
+        check_span(article.text, span, title)
+    ids = {span.id for span in given.spans}
+    require(len(ids) == len(given.spans), "two spans share an id")
+    require(len({link.id for link in given.links}) == len(given.links), "two links share an id")
+    for link in given.links:
+        require(link.source in ids and link.target in ids, f"link {link.id} ties a span that is not there")
+    require(math.isfinite(given.seconds) and given.seconds >= 0, "its seconds are not a length of time")
+    require(0 <= given.revision < 2**62, "its revision is not a count")
+    try:
+        write(given)
+        for attributes in _all_attributes(given):
+            write_attributes(attributes)
+    except ChangeRefused as error:
+        require(False, str(error.fields["reason"]))  # noqa: FBT003
+    except (TypeError, ValueError, RecursionError):
+        require(False, "it holds something that JSON cannot carry")  # noqa: FBT003
+
+
+def _all_attributes(given: Annotation) -> Iterator[dict[str, Any]]:
+    yield from (span.attributes for span in given.spans)
+    yield from (link.attributes for link in given.links)
+
+
+def _said(one: Annotation) -> tuple[object, ...]:
+    spans = {span.id: span for span in one.spans}
+    links = {link.id: link for link in one.links}
+    return one.status, one.note, spans, links
+
+
+def span_from(row: tuple[str, int, int, str, str, str]) -> Span:
+    """A span from its columns. Raises Damage."""
+    span_id, start, end, label, text, attributes = row
+    return Span(span_id, start, end, label, text, read_object(attributes, f"attributes of span {span_id}"))
+
+
+def link_from(row: tuple[str, str, str, str, str]) -> Link:
+    """A link from its columns. Raises Damage."""
+    link_id, kind, source, target, attributes = row
+    return Link(link_id, kind, source, target, read_object(attributes, f"attributes of link {link_id}"))
+
+
+def _where(key: Key) -> str:
+    return f"annotation of article {key[0]} by annotator {key[1]}"

@@ -1,0 +1,225 @@
+"""Articles in the file: added in bulk, read one by one, listed by place."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+from annotator.core.article import Article
+from annotator.core.work import Tick
+from annotator.store.errors import ArticleMissing, ArticleRefused
+from annotator.store.file import writing
+from annotator.store.shapes import Added, ArticleRow, Progress
+from annotator.store.stored import read_object, read_status, read_zones, write
+
+BATCH = 2_000
+"""Articles in one transaction: a cancelled load keeps the batches that were complete."""
+
+_HASHES_ASKED = 500
+
+_INSERT = (
+    "INSERT INTO articles (id, sha256, length, title, source, url, published, added_at, zones, meta, text) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_READ = "SELECT text, title, source, url, published, zones, meta FROM articles WHERE id = ?"
+# count(*) and the places below walk through the small index articles_in_order, never through the texts.
+_ROWS = """
+SELECT id, title, source, published, length,
+       coalesce((SELECT status FROM annotations WHERE article = articles.id AND annotator = ?1),
+                'not_started'),
+       (SELECT count(*) FROM spans WHERE article = articles.id AND annotator = ?1)
+FROM articles WHERE id >= (SELECT id FROM articles ORDER BY id LIMIT 1 OFFSET ?2) ORDER BY id LIMIT ?3
+"""
+_NEXT = """
+SELECT articles.id FROM articles
+LEFT JOIN annotations ON annotations.article = articles.id AND annotations.annotator = ?1
+WHERE articles.id > ?2 AND articles.id <= ?3
+  AND (annotations.status IS NULL OR annotations.status NOT IN ('done', 'skipped'))
+ORDER BY articles.id LIMIT 1
+"""
+_LARGEST = 2**62
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def add(
+    connection: sqlite3.Connection,
+    guard: Callable[[], AbstractContextManager[None]],
+    articles: Iterable[Article],
+    tick: Tick,
+) -> Added:
+    """Add articles a batch at a time; one whose text is there already is known, not added.
+
+    ``articles`` is drawn outside of ``guard``, because what it raises is its own affair.
+    """
+    added = Added([], [])
+    total = len(articles) if isinstance(articles, (list, tuple)) else 0
+    source = iter(articles)
+    done = 0
+    while batch := [(_identity(article), article) for article in islice(source, BATCH)]:
+        with guard(), writing(connection):
+            new, known = _add_batch(connection, batch)
+        added.new.extend(new)
+        added.known.extend(known)
+        done += len(batch)
+        tick(done, total)
+    return added
+
+
+def read(connection: sqlite3.Connection, path: Path, article_id: int) -> Article:
+    """One article. Raises ArticleMissing, or Damage."""
+    row = connection.execute(_READ, (article_id,)).fetchone()
+    if row is None:
+        raise ArticleMissing(path=path, article=article_id)
+    return article_from(row, article_id)
+
+
+def article_from(row: Sequence[str], article_id: int) -> Article:
+    """An article from its columns: text, title, source, url, published, zones, meta. Raises Damage."""
+    text, title, source, url, published, zones, meta = row
+    where = f"article {article_id}"
+    return Article(
+        text=text,
+        title=title,
+        source=source,
+        url=url,
+        published=published,
+        zones=read_zones(zones, where),
+        meta=read_object(meta, where),
+    )
+
+
+def rows(connection: sqlite3.Connection, annotator_id: int, first: int, count: int) -> list[ArticleRow]:
+    """``count`` lines of the article list from place ``first`` on."""
+    found = connection.execute(_ROWS, (annotator_id, max(0, first), max(0, count)))
+    return [
+        ArticleRow(number, title, source, published, length, read_status(status, f"article {number}"), spans)
+        for number, title, source, published, length, status, spans in found
+    ]
+
+
+def number_of(connection: sqlite3.Connection, sha256: str) -> int | None:
+    """The id of the article with this text, or None."""
+    row = connection.execute("SELECT id FROM articles WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """How many articles there are."""
+    return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+
+def position(connection: sqlite3.Connection, path: Path, article_id: int) -> int:
+    """How many articles stand before this one. Raises ArticleMissing."""
+    if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone() is None:
+        raise ArticleMissing(path=path, article=article_id)
+    return int(connection.execute("SELECT count(*) FROM articles WHERE id < ?", (article_id,)).fetchone()[0])
+
+
+def at_position(connection: sqlite3.Connection, path: Path, place: int) -> int:
+    """The id at a place of the list, counted from 0. Raises ArticleMissing."""
+    if place >= 0:
+        found = connection.execute(
+            "SELECT id FROM articles ORDER BY id LIMIT 1 OFFSET ?", (place,)
+        ).fetchone()
+        if found is not None:
+            return int(found[0])
+    raise ArticleMissing(path=path, article=place + 1)
+
+
+def next_open(connection: sqlite3.Connection, annotator_id: int, after: int | None) -> int | None:
+    """The next article after ``after`` (round the end) that is neither done nor skipped, or None."""
+    begin = after or 0
+    # The way round ends with the article one came from, if that is still open.
+    for low, high in ((begin, _LARGEST), (0, begin)):
+        row = connection.execute(_NEXT, (annotator_id, low, high)).fetchone()
+        if row is not None:
+            return int(row[0])
+    return None
+
+
+def progress(connection: sqlite3.Connection, annotator_id: int) -> Progress:
+    """How many articles stand at each status for this annotator."""
+    found = dict(
+        connection.execute(
+            "SELECT status, count(*) FROM annotations WHERE annotator = ? GROUP BY status", (annotator_id,)
+        )
+    )
+    total = count(connection)
+    begun, done, skipped = (int(found.get(status, 0)) for status in ("in_progress", "done", "skipped"))
+    return Progress(total - begun - done - skipped, begun, done, skipped, total)
+
+
+def _add_batch(
+    connection: sqlite3.Connection, batch: list[tuple[str, Article]]
+) -> tuple[list[int], list[int]]:
+    ids = dict(_known(connection, [sha256 for sha256, _ in batch]))
+    new: list[int] = []
+    known: list[int] = []
+    lines: list[tuple[object, ...]] = []
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+    at = now()
+    for sha256, article in batch:
+        if sha256 in ids:
+            known.append(ids[sha256])
+            continue
+        last += 1
+        ids[sha256] = last
+        new.append(last)
+        lines.append(_line(last, sha256, article, at))
+    connection.executemany(_INSERT, lines)
+    return new, known
+
+
+def _known(connection: sqlite3.Connection, hashes: list[str]) -> Iterator[tuple[str, int]]:
+    for begin in range(0, len(hashes), _HASHES_ASKED):
+        asked = hashes[begin : begin + _HASHES_ASKED]
+        marks = ",".join("?" * len(asked))
+        yield from connection.execute(f"SELECT sha256, id FROM articles WHERE sha256 IN ({marks})", asked)  # noqa: S608
+
+
+def _line(number: int, sha256: str, article: Article, at: str) -> tuple[object, ...]:
+    return (
+        number,
+        sha256,
+        len(article.text),
+        article.title,
+        article.source,
+        article.url,
+        article.published,
+        at,
+        write(article.zones),
+        write(article.meta),
+        article.text,
+    )
+
+
+def _identity(article: Article) -> str:
+    """The article's hash, where it keeps what the store relies on. Raises ArticleRefused."""
+    text = article.text
+    reason = ""
+    if "\r" in text or "\0" in text:
+        reason = "its text holds a carriage return or a NUL"
+    end = 0
+    for zone in article.zones:
+        if not end <= zone.start < zone.end <= len(text):
+            reason = f"its zone {zone.start} to {zone.end} lies outside the text or upon another"
+        end = zone.end
+    try:
+        sha256 = article.sha256
+        for field in (article.title, article.source, article.url, article.published):
+            field.encode()
+        if article.meta:
+            write(article.meta)
+    except UnicodeEncodeError:
+        reason = "it holds half a surrogate pair"
+    except (TypeError, ValueError, RecursionError):
+        reason = "its metadata is not JSON"
+    if reason:
+        raise ArticleRefused(title=article.title[:80].encode(errors="replace").decode(), reason=reason)
+    return sha256

@@ -1,0 +1,151 @@
+"""What can go wrong with a project file, one sentence each. A file that is refused stays as it was."""
+
+from annotator.core.errors import HashiyaError
+
+
+class ProjectMissing(HashiyaError):
+    """Nothing stands at the path."""
+
+    sentence = "There is no project at “{path}”; check the name, or make one with “hashiya new”."
+
+
+class ProjectExists(HashiyaError):
+    """Something stands where a new project should go."""
+
+    sentence = "“{path}” is there already and was left as it is; choose another name for the new project."
+
+
+class ProjectIsFolder(HashiyaError):
+    """A folder where a project file was expected."""
+
+    sentence = "“{path}” is a folder, not a project; choose a file whose name ends in .hashiya."
+
+
+class NotAProject(HashiyaError):
+    """A file that this program did not make."""
+
+    sentence = "“{path}” is not a Hashiya project ({reason}); it was not touched."
+
+
+class ProjectNewer(HashiyaError):
+    """Made by a later version of the program."""
+
+    sentence = (
+        "“{path}” was made by a newer Hashiya (file version {found}, this program reads up to {known}); "
+        "install the newer program. The file was not touched."
+    )
+
+
+class ProjectReadOnly(HashiyaError):
+    """The file or its folder cannot be written."""
+
+    sentence = (
+        "“{path}” cannot be written, because it or its folder is read-only; copy it to a folder of your own "
+        "and open the copy."
+    )
+
+
+class ProjectLocked(HashiyaError):
+    """Another program holds the file for longer than we wait."""
+
+    sentence = (
+        "“{path}” is being written by another program; wait until that has finished, then try again. "
+        "Nothing was changed."
+    )
+
+
+class ProjectDamaged(HashiyaError):
+    """What is stored does not hold together or cannot be read."""
+
+    sentence = (
+        "“{path}” is damaged ({reason}); keep the file, and open the newest copy in the folder “{backups}”."
+    )
+
+
+class ProjectUnreachable(HashiyaError):
+    """The system does not let us read or write the file."""
+
+    sentence = "“{path}” cannot be reached ({reason}); check the disk and your rights to the folder."
+
+
+class DiskFull(HashiyaError):
+    """No room for what was to be written."""
+
+    sentence = "There is no room left on the disk of “{path}”, so the last step was not kept; make room and try again."
+
+
+class ArticleMissing(HashiyaError):
+    """An article id the project does not have."""
+
+    sentence = "The project “{path}” has no article number {article}; show the list of articles anew."
+
+
+class AnnotatorMissing(HashiyaError):
+    """An annotator the project does not have."""
+
+    sentence = "The project “{path}” has no annotator “{annotator}”; choose one of those it has."
+
+
+class AnnotatorUnnamed(HashiyaError):
+    """An annotator without a name."""
+
+    sentence = "An annotator needs a name; give one."
+
+
+class ArticleRefused(HashiyaError):
+    """An article that breaks the text contract."""
+
+    sentence = "The article “{title}” cannot be stored ({reason}); load it from its file again."
+
+
+class StaleAnnotation(HashiyaError):
+    """Another window edited the same annotation meanwhile."""
+
+    sentence = (
+        "This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); "
+        "nothing was changed. Open the article again and repeat the step."
+    )
+
+
+class AnnotationRefused(HashiyaError):
+    """An imported annotation that does not hold together."""
+
+    sentence = (
+        "The annotation by “{annotator}” of the article “{article}” does not hold together ({reason}); "
+        "it was not imported."
+    )
+
+
+class BackupFailed(HashiyaError):
+    """No copy could be made; the project itself is whole."""
+
+    sentence = (
+        "No copy of the project could be kept in “{path}” ({reason}); make room or check your rights there."
+    )
+
+
+class FileFault(HashiyaError):
+    """A check of the file itself found something."""
+
+    sentence = "The project file is damaged: {reason}."
+
+
+class TextFault(HashiyaError):
+    """A stored text is not the one that was hashed."""
+
+    sentence = "The text of the article “{article}” is not the one that was loaded (its SHA-256 differs)."
+
+
+class StoredFault(HashiyaError):
+    """Something stored about an article cannot be read."""
+
+    sentence = "What is stored for the article “{article}” cannot be read: {reason}."
+
+
+class HistoryFault(HashiyaError):
+    """The history does not lead to what is stored."""
+
+    sentence = (
+        "The history of the annotation by “{annotator}” of the article “{article}” does not lead to what is "
+        "stored: {reason}."
+    )

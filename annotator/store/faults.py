@@ -1,0 +1,105 @@
+"""Looking for what is wrong with a project: file, texts, spans, histories, the schema's rules."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+
+from annotator.core.annotation import Annotation, check_span
+from annotator.core.errors import ChangeRefused, HashiyaError
+from annotator.core.schema import Schema, broken_rules
+from annotator.core.work import Tick
+from annotator.store import annotations
+from annotator.store.articles import article_from
+from annotator.store.errors import FileFault, HistoryFault, StoredFault, TextFault
+from annotator.store.replay import replayed
+from annotator.store.shapes import Fault
+from annotator.store.stored import Damage
+
+_ARTICLES = (
+    "SELECT id, sha256, length, text, title, source, url, published, zones, meta FROM articles ORDER BY id"
+)
+_ANNOTATORS = """
+SELECT annotators.id, annotators.name
+FROM annotations JOIN annotators ON annotators.id = annotations.annotator
+WHERE annotations.article = ? ORDER BY annotators.name
+"""
+
+
+def find(connection: sqlite3.Connection, schema: Schema, tick: Tick) -> Iterator[Fault]:
+    """Every fault, those of the file first, then article by article. ``tick`` counts articles."""
+    try:
+        yield from _of_file(connection)
+        (total,) = connection.execute("SELECT count(*) FROM articles").fetchone()
+        for done, row in enumerate(connection.execute(_ARTICLES), 1):
+            yield from _of_article(connection, schema, row)
+            tick(done, total)
+    except sqlite3.DatabaseError as error:
+        # Beyond a damaged page nothing can be read; what was found so far has been said.
+        yield Fault("error", FileFault(reason=str(error)))
+
+
+def _of_file(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for (said,) in connection.execute("PRAGMA integrity_check(20)"):
+        if said != "ok":
+            yield Fault("error", FileFault(reason=said))
+    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield Fault(
+            "error", FileFault(reason=f"a row of {table} points at a row of {parent} that is not there")
+        )
+
+
+def _of_article(connection: sqlite3.Connection, schema: Schema, row: tuple[object, ...]) -> Iterator[Fault]:
+    number, sha256, length, *columns = row
+    assert isinstance(number, int)
+    text, title = str(columns[0]), str(columns[1]) or str(number)
+    if hashlib.sha256(text.encode()).hexdigest() != sha256 or len(text) != length:
+        yield Fault("error", TextFault(article=title), number)
+    try:
+        article_from([str(column) for column in columns], number)
+    except Damage as error:
+        yield Fault("error", StoredFault(article=title, reason=str(error)), number)
+    for annotator, name in connection.execute(_ANNOTATORS, (number,)).fetchall():
+        key = (number, annotator)
+        try:
+            stored = annotations.read(connection, key, name)
+        except Damage as error:
+            yield Fault("error", StoredFault(article=title, reason=str(error)), number, name)
+            continue
+        errors = [*_of_spans(text, title, stored), *_of_history(connection, key, title, stored)]
+        yield from (Fault("error", error, number, name) for error in errors)
+        yield from (Fault("warning", error, number, name) for _, error in broken_rules(schema, stored))
+
+
+def _of_spans(text: str, title: str, stored: Annotation) -> Iterator[HashiyaError]:
+    for span in stored.spans:
+        try:
+            check_span(text, span, title)
+        except HashiyaError as error:
+            yield error
+
+
+def _of_history(
+    connection: sqlite3.Connection, key: annotations.Key, title: str, stored: Annotation
+) -> Iterator[HashiyaError]:
+    def differs(reason: str) -> HistoryFault:
+        return HistoryFault(annotator=stored.annotator, article=title, reason=reason)
+
+    try:
+        lines = annotations.history(connection, key)
+        again = replayed(stored.annotator, [line.change for line in lines])
+    except Damage as error:
+        yield differs(str(error))
+        return
+    except ChangeRefused as error:
+        yield differs(str(error.fields["reason"]))
+        return
+    last = lines[-1].revision if lines else 0
+    if last != stored.revision:
+        yield differs(f"it ends at revision {last}, the annotation stands at {stored.revision}")
+    for field in ("spans", "links", "status", "note"):
+        if getattr(again, field) != getattr(stored, field):
+            yield differs(
+                f"the {field} are others"
+                if field.endswith("ks") or field == "spans"
+                else f"the {field} is another"
+            )

@@ -1,0 +1,39 @@
+"""How a project file comes to the present version. Imported only to make or to migrate a file.
+
+A migration is one function here, one entry in ``tables.TABLES``, and one frozen project of the version before
+in the tests.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from annotator.store.tables import APPLICATION_ID, TABLES, VERSION
+
+migrations = Migrations("hashiya")
+
+
+@migrations()
+def m0001_first_tables(db: Database) -> None:
+    """The tables of version 1."""
+    for statement in TABLES[1]:
+        db.conn.execute(statement)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the present version, all in one transaction: done, or as it was.
+
+    ``atomic()`` of sqlite-utils opens a deferred transaction, which another writer can spoil; the write lock
+    is therefore taken first, and its savepoints nest inside.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Plugins could run anybody's code on a project; they are left out.
+        migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,309 @@
+"""The project: one SQLite file, and the only door to it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from uuid import uuid4
+
+import msgspec
+
+from annotator.core.annotation import Annotation, Record
+from annotator.core.article import Article
+from annotator.core.change import Change
+from annotator.core.errors import BadSchema
+from annotator.core.schema import Schema, schema_from_json
+from annotator.core.work import Tick, no_tick
+from annotator.store import annotations, articles, backups, changes, faults, numbers, records
+from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed
+from annotator.store.file import Guard, connect, snapshot, writing
+from annotator.store.shapes import Added, Annotator, ArticleRow, Fault, HistoryLine, Progress, Put, Stats
+from annotator.store.stored import Damage, write
+from annotator.store.tables import VERSION
+
+
+class Project:
+    """A project file, open. ``with Project.open(path) as project:``
+
+    It belongs to the thread that opened it: another thread opens its own (only :meth:`backup` may be called
+    from anywhere). Every method that writes is durable when it returns, and raises, beside what it names,
+    ProjectLocked, ProjectDamaged, ProjectReadOnly, ProjectUnreachable or DiskFull, with nothing changed.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Use :meth:`open` or :meth:`create`."""
+        self.path = path
+        self.backup_problem: BackupFailed | None = None
+        self._connection = connection
+        self._guarded = partial(Guard, path)
+        self._names: dict[int, str] = {}
+        # The article edited last: its text never changes, and checking a span must not read it again.
+        self._text: tuple[int, str, str] | None = None
+        with self._guarded():
+            self.uuid, self.name, self.schema = _identity(connection)
+
+    @classmethod
+    def create(cls, path: Path, schema: Schema, name: str = "") -> Self:
+        """Make a new project file and open it; ``name`` is the file's own where none is given.
+
+        Raises ProjectExists (and leaves what is there), ProjectUnreachable or DiskFull.
+        """
+        from annotator.store.creating import create_file
+
+        create_file(path, schema, name or path.stem)
+        return cls.open(path, backup=False)
+
+    @classmethod
+    def open(cls, path: Path, *, backup: bool = True) -> Self:
+        """Open a project; a file of an older version is copied to its backups and migrated first.
+
+        With ``backup`` the day's copy is made before anything else; a copy that fails is noted in
+        ``backup_problem`` and does not keep the project shut. A window opens without, and calls
+        :meth:`backup` from a worker. A refused file is not touched. Raises ProjectMissing, ProjectIsFolder,
+        NotAProject, ProjectNewer, ProjectReadOnly, ProjectLocked, ProjectDamaged or ProjectUnreachable.
+        """
+        connection = connect(path)
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version < VERSION:
+                from annotator.store.creating import migrate_file
+
+                migrate_file(path, connection, version)
+            project = cls(path, connection)
+        except BaseException:
+            connection.close()
+            raise
+        if backup:
+            project.backup()
+        return project
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; may be called again."""
+        self._connection.close()
+
+    # Articles
+
+    def add_articles(self, articles_given: Iterable[Article], tick: Tick = no_tick) -> Added:
+        """Add articles in order; one whose text is here already is known and not added again.
+
+        They are committed two thousand at a time, so when ``tick`` or the iterable raises, the batches that
+        were complete stay. Raises ArticleRefused for a text that breaks the text contract.
+        """
+        return articles.add(self._connection, self._guarded, articles_given, tick)
+
+    def article(self, article_id: int) -> Article:
+        """One article. Raises ArticleMissing."""
+        with self._guarded():
+            return articles.read(self._connection, self.path, article_id)
+
+    def article_id(self, sha256: str) -> int | None:
+        """The id of the article whose text has this hash, or None."""
+        with self._guarded():
+            return articles.number_of(self._connection, sha256)
+
+    def article_count(self) -> int:
+        """How many articles there are."""
+        with self._guarded():
+            return articles.count(self._connection)
+
+    def rows(self, annotator_id: int, first: int, count: int) -> list[ArticleRow]:
+        """Up to ``count`` lines of the article list, in id order, from position ``first`` (from 0) on."""
+        with self._guarded():
+            return articles.rows(self._connection, annotator_id, first, count)
+
+    def position(self, article_id: int) -> int:
+        """The article's place in the list, from 0. Raises ArticleMissing."""
+        with self._guarded():
+            return articles.position(self._connection, self.path, article_id)
+
+    def id_at(self, position: int) -> int:
+        """The id of the article at a place of the list, from 0. Raises ArticleMissing."""
+        with self._guarded():
+            return articles.at_position(self._connection, self.path, position)
+
+    def next_article(self, annotator_id: int, after: int | None) -> int | None:
+        """The next article that is neither done nor skipped, after this id and then from the beginning.
+
+        ``after`` itself comes last. None where nothing is left to do.
+        """
+        with self._guarded():
+            return articles.next_open(self._connection, annotator_id, after)
+
+    def progress(self, annotator_id: int) -> Progress:
+        """How many articles stand at each status for this annotator."""
+        with self._guarded():
+            return articles.progress(self._connection, annotator_id)
+
+    # Annotators
+
+    def annotators(self) -> list[Annotator]:
+        """All annotators, by name."""
+        with self._guarded():
+            found = self._connection.execute("SELECT id, uuid, name FROM annotators ORDER BY name")
+            return [Annotator(*row) for row in found]
+
+    def annotator(self, name: str) -> Annotator:
+        """The annotator of this name (spaces around it do not count), made if missing.
+
+        Raises AnnotatorUnnamed.
+        """
+        name = name.strip()
+        if not name or not name.isprintable():
+            raise AnnotatorUnnamed
+        with self._guarded():
+            run = self._connection.execute
+            row = run("SELECT id, uuid, name FROM annotators WHERE name = ?", (name,)).fetchone()
+            if row is None:
+                with writing(self._connection):
+                    run(
+                        "INSERT INTO annotators (uuid, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        (str(uuid4()), name),
+                    )
+                row = run("SELECT id, uuid, name FROM annotators WHERE name = ?", (name,)).fetchone()
+            return Annotator(*row)
+
+    # Annotations
+
+    def annotation(self, article_id: int, annotator_id: int) -> Annotation:
+        """What this annotator said of this article; an empty one where nothing was said yet.
+
+        Raises ArticleMissing or AnnotatorMissing.
+        """
+        with self._guarded():
+            self._text_of(article_id)
+            return annotations.read(self._connection, (article_id, annotator_id), self._name_of(annotator_id))
+
+    def apply(self, article_id: int, annotator_id: int, change: Change, revision: int) -> int:
+        """Commit a change to the annotation as it stood at ``revision``; the new revision, durable.
+
+        Raises StaleAnnotation where it stands at another revision by now, ChangeRefused where the change does
+        not fit, TextMismatch and SpanOutside where a span does not stand upon its words, ArticleMissing or
+        AnnotatorMissing. Nothing was changed then.
+        """
+        with self._guarded():
+            self._name_of(annotator_id)
+            text, title = self._text_of(article_id)
+            place = changes.Place((article_id, annotator_id), text, title)
+            return changes.commit(self._connection, place, change, revision)
+
+    def add_seconds(self, article_id: int, annotator_id: int, seconds: float) -> None:
+        """Count time spent on an article. It is no change: revision and history stay."""
+        with self._guarded():
+            self._name_of(annotator_id)
+            self._text_of(article_id)
+            annotations.add_seconds(self._connection, (article_id, annotator_id), seconds)
+
+    def put_annotation(self, article_id: int, annotation: Annotation) -> Put:
+        """Import what ``annotation.annotator`` (made if missing) said, keeping its revision and seconds.
+
+        ``same`` where it says what is stored, ``clash`` where something else is stored, which then stays.
+        The history gets one line, a Batch at that revision. Raises TextMismatch, SpanOutside,
+        AnnotationRefused, ArticleMissing or AnnotatorUnnamed.
+        """
+        article = self.article(article_id)
+        annotator = self.annotator(annotation.annotator)
+        with self._guarded():
+            return annotations.put(self._connection, (article_id, annotator.id), article, annotation)
+
+    def history(self, article_id: int, annotator_id: int) -> list[HistoryLine]:
+        """Every committed change of an annotation, oldest first."""
+        with self._guarded():
+            return annotations.history(self._connection, (article_id, annotator_id))
+
+    # The whole
+
+    def records(self, annotators: Sequence[str] | None = None) -> Iterator[Record]:
+        """Every article, in id order, with the annotations of these annotators (None: of all), by name.
+
+        One state of the project, read as it is drawn through a connection of its own, whatever is committed
+        meanwhile. Raises AnnotatorMissing, and TextMismatch or SpanOutside where a stored span does not stand
+        upon its words.
+        """
+        with self._guarded(), snapshot(self.path) as connection:
+            yield from records.stream(connection, records.chosen(connection, self.path, annotators))
+
+    def stats(self) -> Stats:
+        """The project in numbers."""
+        with self._guarded():
+            return numbers.stats(self._connection, self.name)
+
+    def check(self, tick: Tick = no_tick) -> Iterator[Fault]:
+        """What is wrong: file, texts, spans, histories (errors), the schema's rules (warnings).
+
+        ``tick`` counts articles.
+        """
+        with self._guarded(), snapshot(self.path) as connection:
+            yield from faults.find(connection, self.schema, tick)
+
+    def backup(self) -> Path | None:
+        """Today's copy into the folder beside the project: its path, or None where there is one already.
+
+        May be called from any thread. Where it fails the result is None too, and ``backup_problem`` says why.
+        """
+        self.backup_problem = None
+        try:
+            return backups.back_up_today(self.path)
+        except BackupFailed as error:
+            self.backup_problem = error
+            return None
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A setting of this project (any JSON), or ``default``."""
+        with self._guarded():
+            row = self._connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+            if row is None:
+                return default
+            try:
+                return msgspec.json.decode(row[0])
+            except msgspec.DecodeError as error:
+                raise Damage(f"setting {name}: {error}") from None
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a setting with the project; ``value`` is JSON."""
+        json = write(value)
+        with self._guarded(), writing(self._connection):
+            self._connection.execute(
+                "INSERT INTO settings (name, value) VALUES (?, ?) "
+                "ON CONFLICT DO UPDATE SET value = excluded.value",
+                (name, json),
+            )
+
+    def _text_of(self, article_id: int) -> tuple[str, str]:
+        """An article's text, and its name in messages. Raises ArticleMissing."""
+        if self._text is None or self._text[0] != article_id:
+            found = self._connection.execute(
+                "SELECT text, title FROM articles WHERE id = ?", (article_id,)
+            ).fetchone()
+            if found is None:
+                raise ArticleMissing(path=self.path, article=article_id)
+            self._text = (article_id, found[0], found[1] or str(article_id))
+        return self._text[1], self._text[2]
+
+    def _name_of(self, annotator_id: int) -> str:
+        """An annotator's name, which never changes. Raises AnnotatorMissing."""
+        name = self._names.get(annotator_id)
+        if name is None:
+            name = annotations.name_of(self._connection, self.path, annotator_id)
+            self._names[annotator_id] = name
+        return name
+
+
+def _identity(connection: sqlite3.Connection) -> tuple[str, str, Schema]:
+    row = connection.execute("SELECT uuid, name FROM project").fetchone()
+    newest = connection.execute("SELECT json FROM schemas ORDER BY id DESC LIMIT 1").fetchone()
+    if row is None or newest is None:
+        raise Damage("it has no name or no schema")
+    try:
+        return str(row[0]), str(row[1]), schema_from_json(newest[0].encode())
+    except BadSchema as error:
+        raise Damage(f"schema: {error.fields['reason']} (at {error.fields['path']})") from None

@@ -1,0 +1,97 @@
+"""What the store hands out, beside the types of core."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from annotator.core.annotation import Status
+from annotator.core.change import AnyChange
+from annotator.core.errors import HashiyaError
+
+
+class Annotator(msgspec.Struct, frozen=True):
+    """One who annotates. ``id`` is of this project only; ``uuid`` is the same wherever the project goes."""
+
+    id: int
+    uuid: str
+    name: str
+
+
+class ArticleRow(msgspec.Struct, frozen=True):
+    """One line of the article list.
+
+    ``length`` is in code points; ``status`` and ``spans`` (their number) are of the one annotator asked for.
+    """
+
+    id: int
+    title: str
+    source: str
+    published: str
+    length: int
+    status: Status
+    spans: int
+
+
+class Added(msgspec.Struct, frozen=True):
+    """Article ids after adding, in the order given: ``new``, and ``known`` whose text was there already."""
+
+    new: list[int]
+    known: list[int]
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How many articles stand at each status for one annotator; the four add up to ``total``."""
+
+    not_started: int
+    in_progress: int
+    done: int
+    skipped: int
+    total: int
+
+
+class HistoryLine(msgspec.Struct, frozen=True):
+    """One committed change. ``revision`` is the annotation's after it; ``at`` is UTC, ISO 8601."""
+
+    revision: int
+    at: str
+    change: AnyChange
+
+
+class AnnotatorStats(msgspec.Struct, frozen=True):
+    """What one annotator did. ``seconds`` is time spent; ``labels`` counts spans by label id."""
+
+    name: str
+    progress: Progress
+    spans: int
+    links: int
+    seconds: float
+    labels: dict[str, int]
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """The project in numbers. ``characters`` counts code points over all articles."""
+
+    name: str
+    articles: int
+    characters: int
+    spans: int
+    links: int
+    labels: dict[str, int]
+    annotators: list[AnnotatorStats]
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """Something a check found.
+
+    ``error`` says it in a sentence that can be translated. An ``error`` level means that the file is not
+    whole; a ``warning`` that a span breaks a rule of the schema. ``article`` is its id, 0 for the file.
+    """
+
+    level: Literal["error", "warning"]
+    error: HashiyaError
+    article: int = 0
+    annotator: str = ""
+
+
+Put = Literal["added", "same", "clash"]
+Json = Any

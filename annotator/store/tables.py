@@ -1,0 +1,122 @@
+"""The tables of a project file, as SQLite keeps them.
+
+``TABLES`` maps each file version to the statements whose text its ``sqlite_master`` must hold: a file that
+holds other tables, triggers or views came from a stranger and is not opened. A migration adds the next
+version here, so these texts are not edited once released.
+"""
+
+from typing import Final
+
+APPLICATION_ID: Final = int.from_bytes(b"Hshy", "big")
+"""Written at byte 68 of every project file, so that it can be told from other SQLite files."""
+
+VERSION: Final = 1
+"""The file version this program writes (``PRAGMA user_version``)."""
+
+_VERSION_1 = (
+    """CREATE TABLE project (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  uuid TEXT NOT NULL,
+  name TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE schemas (
+  id INTEGER PRIMARY KEY,
+  json TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    # The text stands last: reading a title then never walks through the pages of a long text.
+    """CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  length INTEGER NOT NULL CHECK (length >= 0),
+  title TEXT NOT NULL,
+  source TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  zones TEXT NOT NULL,
+  meta TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT""",
+    # Ids alone, without the texts: counting, paging and finding a place walk through this.
+    "CREATE UNIQUE INDEX articles_in_order ON articles (id)",
+    """CREATE TRIGGER articles_keep_text BEFORE UPDATE OF id, sha256, length, text ON articles
+BEGIN
+  SELECT RAISE(ABORT, 'the text of an article never changes');
+END""",
+    """CREATE TABLE annotators (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT""",
+    """CREATE TABLE annotations (
+  article INTEGER NOT NULL REFERENCES articles (id),
+  annotator INTEGER NOT NULL REFERENCES annotators (id),
+  status TEXT NOT NULL CHECK (status IN ('not_started', 'in_progress', 'done', 'skipped')),
+  note TEXT NOT NULL,
+  seconds REAL NOT NULL CHECK (seconds >= 0),
+  revision INTEGER NOT NULL CHECK (revision >= 0),
+  PRIMARY KEY (article, annotator)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX annotations_by_status ON annotations (annotator, status, article)",
+    # The key is the reading order, so that spans come out sorted without sorting.
+    """CREATE TABLE spans (
+  article INTEGER NOT NULL,
+  annotator INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  label TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (length(text) = "end" - start),
+  attributes TEXT NOT NULL,
+  PRIMARY KEY (article, annotator, start, "end" DESC, label, id),
+  FOREIGN KEY (article, annotator) REFERENCES annotations (article, annotator)
+) STRICT, WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX spans_by_id ON spans (article, annotator, id)",
+    """CREATE TABLE links (
+  article INTEGER NOT NULL,
+  annotator INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  source TEXT NOT NULL,
+  target TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  PRIMARY KEY (article, annotator, id),
+  FOREIGN KEY (article, annotator, source) REFERENCES spans (article, annotator, id),
+  FOREIGN KEY (article, annotator, target) REFERENCES spans (article, annotator, id)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE history (
+  article INTEGER NOT NULL,
+  annotator INTEGER NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  at TEXT NOT NULL,
+  change TEXT NOT NULL,
+  PRIMARY KEY (article, annotator, revision),
+  FOREIGN KEY (article, annotator) REFERENCES annotations (article, annotator)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TRIGGER history_only_grows BEFORE INSERT ON history
+WHEN NEW.revision <= (
+  SELECT max(revision) FROM history WHERE article = NEW.article AND annotator = NEW.annotator
+)
+BEGIN
+  SELECT RAISE(ABORT, 'history only grows');
+END""",
+    """CREATE TRIGGER history_keeps_lines BEFORE UPDATE ON history
+BEGIN
+  SELECT RAISE(ABORT, 'history only grows');
+END""",
+    """CREATE TRIGGER history_loses_nothing BEFORE DELETE ON history
+BEGIN
+  SELECT RAISE(ABORT, 'history only grows');
+END""",
+)
+
+TABLES: Final[dict[int, tuple[str, ...]]] = {1: _VERSION_1}
+
+MIGRATIONS_TABLE: Final = "_sqlite_migrations"
+"""Where sqlite-utils notes which migrations ran; the text of this table is its own."""
