@@ -122,7 +122,7 @@ class ArticlesModel(QAbstractTableModel):
 class ArticleDelegate(QStyledItemDelegate):
     """Two lines a row: mark and title; date, source and the number of spans."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """For Qt."""
         return QSize(200, _ROW_HEIGHT)
 
@@ -243,5 +243,3 @@ class ArticlesView(QTableView):
         project, article_id = self._session.project, self._session.article_id
         if project is not None and article_id is not None:
             self._model.refresh_row(project.position(article_id))
-
-

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 _ARABIC_LAYOUT = dict(
     zip("ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ", "qwertyuiop[]asdfghjkl;'zxcvnm,./`", strict=True)
 ) | {"لا": "b", "ﻻ": "b"}
-_OTHER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_OTHER = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 def plain_key(typed: str) -> str:
-    """The key of a Latin keyboard that ``typed`` stands for, in lower case: ``١`` is ``1``, ``ض`` is ``q``."""
+    """The Latin keyboard's key that ``typed`` stands for, in lower case: ``١`` is ``1``, ``ض`` is ``q``."""
     if typed in _ARABIC_LAYOUT:
         return _ARABIC_LAYOUT[typed]
     if len(typed) == 1 and typed.isdecimal():

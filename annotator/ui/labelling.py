@@ -83,9 +83,7 @@ def _kept_attributes(schema: Schema, span: Span, label: str) -> dict[str, object
     target = schema.label(label)
     known = {attribute.id: attribute for attribute in target.attributes} if target else {}
     return {
-        name: value
-        for name, value in span.attributes.items()
-        if name in known and _holds(known[name], value)
+        name: value for name, value in span.attributes.items() if name in known and _holds(known[name], value)
     }
 
 

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.schema import Label, Schema
 from annotator.ui.language import counted, directed, language, shown, translate
@@ -44,7 +52,7 @@ class LabelButton(QPushButton):
         """For Qt."""
         return QSize(160, 38)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """For Qt."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -60,7 +68,9 @@ class LabelButton(QPushButton):
         hover = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Sunken))
         focused = self.hasFocus()
         painter.setPen(QPen(QColor(tone.accent if focused else tone.line), 2 if focused else 1))
-        painter.setBrush(label_tint(self.label.color, strong=hover) if self.isEnabled() else QColor(tone.window))
+        painter.setBrush(
+            label_tint(self.label.color, strong=hover) if self.isEnabled() else QColor(tone.window)
+        )
         painter.drawRoundedRect(QRectF(whole).adjusted(1, 1, -1, -1), 7, 7)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         bar = QRectF(whole.width() - 14 if right_to_left else 8, 9, 6, whole.height() - 18)

@@ -46,14 +46,16 @@ class Session(QObject):
 
     # -- opening -----------------------------------------------------------------------------------------
 
-    def open_project(self, path: Path, annotator: str) -> None:
-        """Open a project for ``annotator`` (made if missing). Raises the store's errors; then nothing changed.
+    def open_project(self, path: Path, who: Callable[[Project], str]) -> None:
+        """Open a project; ``who`` names the annotator for it (made if missing), or "" while nobody is known.
 
-        The daily backup is left to the caller, after the first paint.
+        Raises the store's errors; then nothing changed. The daily backup is left to the caller, after the
+        first paint.
         """
         project = Project.open(path, backup=False)
         try:
-            worker = project.annotator(annotator) if annotator else None
+            name = who(project)
+            worker = project.annotator(name) if name else None
         except HashiyaError:
             project.close()
             raise
@@ -71,8 +73,10 @@ class Session(QObject):
         if self.project is None:
             return
         self.annotator = self.project.annotator(annotator)
-        if self.article_id is not None:
-            self.open_article(self.article_id)
+        article_id = self.article_id
+        self.articles_changed.emit()
+        if article_id is not None:
+            self.open_article(article_id)
 
     def open_article(self, article_id: int) -> None:
         """Show another article (or the same anew)."""

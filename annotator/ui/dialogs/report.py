@@ -1,0 +1,67 @@
+"""What came of something: one sentence, details that can be read and copied, and a way to close it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.language import directed, translate
+
+
+class ReportDialog(QDialog):
+    """``said`` in a sentence or two, ``details`` a line each; ``made``: a file whose folder can be opened."""
+
+    def __init__(
+        self, title: str, said: str, details: Sequence[str], made: Path | None, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._details = "\n".join(details)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(480)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 14)
+        layout.setSpacing(12)
+        sentence = QLabel(directed(said), self)
+        sentence.setTextFormat(sentence.textFormat().PlainText)
+        sentence.setWordWrap(True)
+        layout.addWidget(sentence)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok, self)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Report", "Close"))
+        if details:
+            text = QPlainTextEdit(self)
+            text.setReadOnly(True)
+            text.setAccessibleName(translate("Report", "Details"))
+            text.setPlainText("\n".join(map(directed, details)))
+            text.setTabChangesFocus(True)
+            text.setMinimumHeight(150)
+            layout.addWidget(text)
+            copy = buttons.addButton(translate("Report", "Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+            copy.clicked.connect(self._copy)
+        if made is not None:
+            place = QUrl.fromLocalFile(str(made.parent))
+            opener = buttons.addButton(
+                translate("Report", "Open the folder"), QDialogButtonBox.ButtonRole.ActionRole
+            )
+            opener.clicked.connect(lambda: QDesktopServices.openUrl(place))
+        buttons.accepted.connect(self.accept)
+        layout.addWidget(buttons)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._details)
+
+
+def show_report(
+    parent: QWidget, title: str, said: str, details: Sequence[str], made: Path | None = None
+) -> None:
+    """Show it, and come back when the user has closed it."""
+    ReportDialog(title, said, details, made, parent).exec()

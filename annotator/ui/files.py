@@ -1,0 +1,323 @@
+"""What the File and Help menus do: projects opened and made, articles loaded, exports written.
+
+Dialogs and the rooms behind them are imported when they are asked for, never before the first paint.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from annotator.core.errors import HashiyaError
+from annotator.ui import ask
+from annotator.ui.language import counted, sentence, translate
+
+if TYPE_CHECKING:
+    from annotator.core.work import Tick
+    from annotator.exchange import ExportReport, LoadReport
+    from annotator.store import Fault, Project
+    from annotator.ui.jobs import Job
+    from annotator.ui.window import Window
+
+
+class Files(QObject):
+    """Work on projects and files, for the window."""
+
+    job_ended = Signal()
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._settings = window.settings
+        self._job: Job | None = None
+
+    # -- projects ----------------------------------------------------------------------------------------
+
+    def open(self, path: Path, annotator: str | None = None) -> bool:
+        """Open a project and go where the work was left; False and one sentence where it cannot be opened."""
+        try:
+            self._session.open_project(path, lambda project: annotator or self._who(project))
+            project = self._session.project
+            if project is None:
+                return False
+            self._settings.last_project = path
+            if self._session.annotator is not None:
+                self._settings.set_annotator(project.uuid, self._session.annotator.name)
+                self._window.open_remembered()
+        except HashiyaError as error:
+            self._window.show_error(error)
+            return False
+        return True
+
+    def open_project(self) -> None:
+        """Ask which, and open it."""
+        path = ask.project_to_open(self._window, self._directory())
+        if path is not None and self.open(path):
+            self.ask_who()
+
+    def open_recent(self) -> None:
+        """Open the project that was open last."""
+        path = self._settings.last_project
+        if path is not None and self.open(path):
+            self.ask_who()
+
+    def open_demo(self) -> None:
+        """Make the demo project in the user's folder if it is not there, and open it."""
+        from annotator.exchange import make_demo
+
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        try:
+            path = make_demo(Path(place))
+        except HashiyaError as error:
+            self._window.show_error(error)
+            return
+        self.open(path)
+
+    def new_project(self) -> None:
+        """Ask what it is called and who works in it, make it and open it."""
+        from annotator.store import Project
+        from annotator.ui.dialogs.new_project import NewProjectDialog
+
+        dialog = NewProjectDialog(self._window)
+        if not dialog.exec():
+            return
+        wanted = dialog.wanted()
+        try:
+            Project.create(wanted.path, wanted.schema, wanted.path.stem).close()
+        except HashiyaError as error:
+            self._window.show_error(error)
+            return
+        self.open(wanted.path, wanted.annotator)
+
+    def choose_annotator(self) -> None:
+        """Ask who works, and go on as them."""
+        from annotator.ui.dialogs.annotators import AnnotatorDialog
+
+        project = self._session.project
+        if project is None:
+            return
+        known = [annotator.name for annotator in project.annotators()]
+        now = self._session.annotator.name if self._session.annotator else ""
+        dialog = AnnotatorDialog(known, now, self._window)
+        if not dialog.exec():
+            return
+        try:
+            self._session.work_as(dialog.name())
+        except HashiyaError as error:
+            self._window.show_error(error)
+            return
+        self._settings.set_annotator(project.uuid, dialog.name())
+        if self._session.article is None:
+            self._window.open_remembered()
+
+    def ask_who(self) -> None:
+        """Ask who works where nobody is known yet; until then no article can be opened."""
+        if self._session.project is not None and self._session.annotator is None:
+            self.choose_annotator()
+
+    # -- articles ----------------------------------------------------------------------------------------
+
+    def load_files(self) -> None:
+        """Ask which files and how they are encoded, and load them."""
+        paths = ask.files_to_load(self._window)
+        if paths:
+            self._load(paths)
+
+    def load_folder(self) -> None:
+        """Ask which folder, and load what lies in it."""
+        folder = ask.folder_to_load(self._window)
+        if folder is not None:
+            self._load([folder])
+
+    def paste_article(self) -> None:
+        """Make an article of what is on the clipboard, and open it."""
+        from annotator.ui.dialogs.paste import PasteDialog
+
+        dialog = PasteDialog(self._window)
+        project = self._session.project
+        if project is None or not dialog.exec() or dialog.article is None:
+            return
+        try:
+            added = project.add_articles([dialog.article])
+        except HashiyaError as error:
+            self._window.show_error(error)
+            return
+        self._session.articles_changed.emit()
+        if added.known:
+            self._session.reported.emit(translate("Files", "This text is in the project already."))
+        self._window.open_article((added.new or added.known)[0])
+
+    def _load(self, paths: Sequence[Path]) -> None:
+        from annotator.exchange import load_paths
+        from annotator.ui.dialogs.load import LoadDialog
+
+        try:
+            dialog = LoadDialog(paths, self._window)
+        except HashiyaError as error:
+            self._window.show_error(error)
+            return
+        if not dialog.exec():
+            return
+        encoding = dialog.encoding()
+
+        def work(project: "Project", tick: "Tick") -> object:
+            return load_paths(project, paths, encoding=encoding, tick=tick)
+
+        self._start(translate("Files", "Loading articles…"), work, self._loaded)
+
+    def _loaded(self, report: "LoadReport") -> None:
+        from annotator.ui.dialogs.report import show_report
+
+        self._session.articles_changed.emit()
+        said = [counted("Files", "%n new article(s).", report.new)]
+        if report.known:
+            said.append(counted("Files", "%n article(s) were in the project already.", report.known))
+        if report.refused:
+            said.append(counted("Files", "%n file(s) were not taken.", len(report.refused)))
+        details = [f"{path.name}: {sentence(error)}" for path, error in report.refused]
+        guess = translate("Files", "{name}: read as {encoding}, which is a guess")
+        details += [guess.format(name=path.name, encoding=encoding) for path, encoding in report.guessed]
+        if report.ids and self._session.article is None:
+            self._window.open_article(report.ids[0])
+        if details:
+            show_report(self._window, translate("Files", "Articles loaded"), " ".join(said), details)
+        else:
+            self._session.reported.emit(" ".join(said))
+
+    # -- out ---------------------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Ask what and where, and write it."""
+        from annotator.exchange import export_project
+        from annotator.formats import FORMATS
+        from annotator.ui.dialogs.export import ExportDialog
+
+        session = self._session
+        if session.project is None or session.annotator is None:
+            return
+        dialog = ExportDialog(session.annotator.name, self._window)
+        if not dialog.exec():
+            return
+        chosen = dialog.chosen()
+        extension = FORMATS[chosen.format].extension
+        suggestion = session.project.path.with_suffix(extension)
+        out = ask.file_to_write(self._window, suggestion, extension)
+        if out is None:
+            return
+        annotators = [session.annotator.name] if chosen.mine_only else None
+
+        def work(project: "Project", tick: "Tick") -> object:
+            return export_project(
+                project, out, chosen.format, annotators=annotators, clitics=chosen.clitics, tick=tick
+            )
+
+        self._start(translate("Files", "Exporting…"), work, self._exported)
+
+    def _exported(self, report: "ExportReport") -> None:
+        from annotator.ui.dialogs.report import show_report
+
+        said = [
+            counted("Files", "%n article(s) written.", report.articles),
+            counted("Files", "%n span(s) written.", report.spans),
+        ]
+        losses = [
+            translate("cli", template).format(**fields) for template, fields in report.losses.sentences()
+        ]
+        kept = [] if losses else [translate("Files", "Nothing was left out.")]
+        place = translate("Files", "The file: {path}").format(path=report.path)
+        show_report(
+            self._window, translate("Files", "Exported"), " ".join(said + kept), [place, *losses], report.path
+        )
+
+    def check(self) -> None:
+        """Look whether the file is whole and every span reads what it should."""
+
+        def work(project: "Project", tick: "Tick") -> object:
+            return list(project.check(tick))
+
+        self._start(translate("Files", "Checking the project…"), work, self._checked)
+
+    def _checked(self, faults: "list[Fault]") -> None:
+        from annotator.ui.dialogs.report import show_report
+
+        title = translate("Files", "Project checked")
+        if not faults:
+            show_report(self._window, title, translate("Files", "Nothing wrong was found."), [])
+            return
+        said = counted("Files", "%n thing(s) to look at.", len(faults))
+        show_report(self._window, title, said, [sentence(fault.error) for fault in faults])
+
+    def back_up(self) -> None:
+        """The daily backup, in the background; nobody has to wait for it or hear of it."""
+        from annotator.ui.jobs import Job
+
+        if self._session.project is None:
+            return
+        job = Job(self._session.project.path, lambda project, _tick: project.backup(), self)
+        job.refused.connect(self._session.report)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    # -- help --------------------------------------------------------------------------------------------
+
+    def show_keys(self) -> None:
+        """The list of all keys."""
+        from annotator.ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self._session.project.schema if self._session.project else None, self._window).exec()
+
+    def show_about(self) -> None:
+        """What this is."""
+        from annotator.ui.dialogs.about import show_about
+
+        show_about(self._window)
+
+    # -- inside ------------------------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """The window closes: no work goes on behind it."""
+        from PySide6.QtCore import QThreadPool
+
+        if self._job is not None:
+            self._job.cancel()
+        QThreadPool.globalInstance().waitForDone(10_000)
+
+    def _start(
+        self, what: str, work: "Callable[[Project, Tick], object]", then: Callable[[Any], None]
+    ) -> None:
+        from annotator.ui.jobs import start_job
+
+        if self._session.project is None:
+            return
+        if self._job is not None:
+            self._session.reported.emit(
+                translate("Files", "Something else is still going on; wait for its end.")
+            )
+            return
+        self._job = start_job(self._session.project.path, what, work, self._window)
+        self._job.succeeded.connect(then)
+        self._job.refused.connect(self._window.show_error)
+        self._job.cancelled.connect(self._stopped)
+        self._job.ended.connect(self._over)
+
+    def _stopped(self) -> None:
+        self._session.articles_changed.emit()
+        self._session.reported.emit(translate("Files", "Stopped; what was complete has been kept."))
+
+    def _over(self) -> None:
+        self._job = None
+        self.job_ended.emit()
+
+    def _who(self, project: "Project") -> str:
+        """Who worked here last; else the first of those who did, who can be changed below; else nobody."""
+        remembered = self._settings.annotator(project.uuid)
+        if remembered:
+            return remembered
+        known = project.annotators()
+        return known[0].name if known else ""
+
+    def _directory(self) -> Path | None:
+        last = self._settings.last_project
+        return last.parent if last else None

@@ -1,0 +1,266 @@
+"""The window: the parts put together, and nothing else."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.annotation import Status
+from annotator.core.errors import HashiyaError
+from annotator.ui.actions import ACTIONS, BESIDE_ICON, MENUS, TOOLBAR, Actions
+from annotator.ui.annotate import AnnotateView
+from annotator.ui.articles import ArticlesView
+from annotator.ui.current_span import CurrentSpan
+from annotator.ui.files import Files
+from annotator.ui.language import directed, sentence, translate
+from annotator.ui.look import Look
+from annotator.ui.palette import Palette
+from annotator.ui.session import Session
+from annotator.ui.settings import Settings
+from annotator.ui.start import StartView
+from annotator.ui.status_bar import StatusBar
+
+
+class Window(QMainWindow):
+    """Articles at the start side, the text in the middle, labels at the far side, the status below."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session = Session(self)
+        self.session.say = sentence
+        self.articles = ArticlesView(self.session, self)
+        self.annotate = AnnotateView(self.session, self)
+        self.start = StartView(self)
+        self.palette_panel = Palette(self)
+        self.current = CurrentSpan(self)
+        self.status = StatusBar(self.session, self)
+        self.files = Files(self)
+        self.look = Look(self, app)
+        self._arrange()
+        self.actions_by_id = Actions(self)
+        self._fill_menus()
+        self._connect()
+        self.look.apply_text()
+        self.retranslate()
+        self._restore_layout()
+
+    # -- what actions ask for ----------------------------------------------------------------------------
+
+    def open_article(self, article_id: int) -> None:
+        """Open an article and put the hand on the text; an error is said."""
+        try:
+            self.session.open_article(article_id)
+        except HashiyaError as error:
+            self.session.report(error)
+        self.annotate.canvas.setFocus()
+
+    def open_remembered(self) -> None:
+        """Open the article that was open last in this project, else the first."""
+        project = self.session.project
+        if project is None:
+            return
+        remembered = self.settings.article(project.uuid)
+        if remembered is not None:
+            try:
+                self.session.open_article(remembered)
+            except HashiyaError:
+                # The project was replaced by another copy; its first article is as good a start.
+                remembered = None
+        if remembered is None:
+            self.session.open_at(0)
+        self.annotate.canvas.setFocus()
+
+    def open_at(self, place: int) -> None:
+        """Open the article at a place of the list."""
+        if self.session.project is not None:
+            self.open_article(self.session.project.id_at(place))
+
+    def step(self, by: int) -> None:
+        """Open the next or previous article."""
+        self.session.step(by)
+        self.annotate.canvas.setFocus()
+
+    def finish(self, status: Status) -> None:
+        """Set the status and go on to the next article that needs work."""
+        if not self.session.set_status(status):
+            return
+        if not self.session.open_next():
+            self.session.reported.emit(translate("Window", "Every article is done or skipped."))
+        self.annotate.canvas.setFocus()
+
+    def reopen(self) -> None:
+        """Take up again what was done or skipped."""
+        self.session.set_status("in_progress")
+
+    def show_error(self, error: HashiyaError) -> None:
+        """An error that stops what was asked for, in a dialog."""
+        from annotator.ui.dialogs.report import show_report
+
+        show_report(self, translate("Window", "This did not work"), sentence(error), [])
+
+    # -- putting together --------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.setWindowIcon(QApplication.windowIcon())
+        self.resize(1280, 800)
+        self.setMinimumSize(720, 480)
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.palette_panel)
+        line = QFrame(side)
+        line.setFrameShape(QFrame.Shape.HLine)
+        column.addWidget(line)
+        column.addWidget(self.current, 1)
+        self.side = QScrollArea(self)
+        self.side.setFrameShape(QFrame.Shape.NoFrame)
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.setWidgetResizable(True)
+        self.side.setWidget(side)
+        self.side.setMinimumWidth(210)
+        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.articles.setMinimumWidth(180)
+        self.middle = QStackedWidget(self)
+        self.middle.addWidget(self.start)
+        self.middle.addWidget(self.annotate)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for place, part in enumerate((self.articles, self.middle, self.side)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(place, 1 if part is self.middle else 0)
+        self.splitter.setSizes([290, 740, 250])
+        self.setCentralWidget(self.splitter)
+        self.setStatusBar(self.status)
+
+    def _fill_menus(self) -> None:
+        self.menus = {name: self.menuBar().addMenu("") for name in MENUS}
+        for row in ACTIONS:
+            if row.menu is None:
+                continue
+            if row.gap:
+                self.menus[row.menu].addSeparator()
+            self.menus[row.menu].addAction(self.actions_by_id[row.id])
+        self.tools = QToolBar(self)
+        self.tools.setObjectName("tools")
+        self.tools.setMovable(False)
+        self.tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name == "<>":
+                push = QWidget(self.tools)
+                push.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                self.tools.addWidget(push)
+            elif name:
+                self.tools.addAction(self.actions_by_id[name])
+                button = self.tools.widgetForAction(self.actions_by_id[name])
+                if isinstance(button, QToolButton) and name in BESIDE_ICON:
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            else:
+                self.tools.addSeparator()
+        self.addToolBar(self.tools)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.articles.chosen.connect(self.open_at)
+        self.start.wanted.connect(lambda action: self.actions_by_id[action].trigger())
+        self.palette_panel.pressed.connect(self._use_label)
+        self.current.relabel.connect(self.annotate.relabel_span)
+        self.current.remove.connect(self.annotate.remove_span)
+        self.status.annotator_wanted.connect(self.files.choose_annotator)
+        self.annotate.target_changed.connect(self._show_target)
+        session.project_opened.connect(self._show_project)
+        session.articles_changed.connect(self._show_place)
+        session.article_opened.connect(self._show_article)
+        session.changed.connect(self._show_target)
+        session.undo_group.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
+        session.undo_group.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use, and draw it in its direction and theme."""
+        for name, menu in self.menus.items():
+            menu.setTitle(translate("Actions", MENUS[name]))
+        self.actions_by_id.retranslate()
+        self.tools.setWindowTitle(translate("Window", "Tools"))
+        self.articles.setAccessibleName(translate("Window", "Articles"))
+        for part in (self.annotate, self.start, self.palette_panel, self.current):
+            part.retranslate()
+        self.articles.viewport().update()
+        self._show_project()
+
+    # -- following ---------------------------------------------------------------------------------------
+
+    def _use_label(self, label_id: str) -> None:
+        self.annotate.use_label(label_id)
+        self.annotate.canvas.setFocus()
+
+    def _show_project(self) -> None:
+        project = self.session.project
+        schema = project.schema if project else None
+        self.palette_panel.show_schema(schema)
+        self.current.show_schema(schema)
+        self._show_place()
+
+    def _show_article(self) -> None:
+        project, article_id = self.session.project, self.session.article_id
+        if project is not None and article_id is not None:
+            self.settings.set_article(project.uuid, article_id)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        project, article = self.session.project, self.session.article
+        self.middle.setCurrentWidget(self.annotate if article else self.start)
+        self.articles.setVisible(project is not None)
+        self.side.setVisible(article is not None)
+        if article is None:
+            self.start.offer(empty_project=project is not None, recent=self.settings.last_project)
+        name = directed(project.path.stem) if project else ""
+        own = translate("Window", "Hashiya")
+        self.setWindowTitle(f"{name} — {own}" if name else own)
+        self.actions_by_id.refresh()
+        self.status.refresh()
+        self._show_target()
+
+    def _show_target(self, _change: object = None) -> None:
+        selected, span = self.annotate.selected_text(), self.annotate.current_span()
+        self.palette_panel.show_target(
+            selected, span.text if span else "", working=self.session.article is not None
+        )
+        self.current.show_span(span, self.session.annotation)
+        self.status.show_target(selected, *self.annotate.selected(), span)
+
+    # -- Qt ----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """For Qt: a key that nobody wanted may be a label's."""
+        if not self.annotate.press(event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """For Qt: remember how it looked; the work itself is on the disk already."""
+        self.settings.set_layout("window", self.saveGeometry())
+        self.settings.set_layout("splitter", self.splitter.saveState())
+        self.settings.flush()
+        self.files.stop()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _restore_layout(self) -> None:
+        geometry: QByteArray = self.settings.layout("window")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        state = self.settings.layout("splitter")
+        if not state.isEmpty():
+            self.splitter.restoreState(state)
