@@ -1,9 +1,9 @@
-"""Dates as Arabic pages write them: month names of the Levant, the Maghreb, Egypt and the Gulf, digits of any kind.
+"""Dates as Arabic pages write them: month names of the Levant, the Maghreb, Egypt and the Gulf, any digits.
 
 Only for short lines that stand where a page puts its date; prose is never searched.
 """
 
-import datetime
+import datetime as dt
 import re
 
 import msgspec
@@ -32,15 +32,11 @@ MONTHS: dict[str, int] = {
 }
 """Folded month name to its number."""
 
-_DELETED = dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
-                          *range(0x2066, 0x206A), 0xFEFF, 0x61C])  # fmt: skip
-_PLAIN = str.maketrans(
-    {
-        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
-        "\u00a0": " ", "\u202f": " ", "\t": " ", "ـ": "-", "–": "-", "—": "-", "−": "-",
-    }
-)  # fmt: skip
-_PLAIN = {**_DELETED, **_PLAIN}
+_HIDDEN = "".join(chr(one) for ends in ((0x64B, 0x65F), (0x670, 0x670), (0x61C, 0x61C), (0x200B, 0x200F),
+                                          (0x202A, 0x202E), (0x2066, 0x2069), (0xFEFF, 0xFEFF))
+                   for one in range(ends[0], ends[1] + 1))  # fmt: skip
+_SHOWN = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f\tـ–—−"
+_PLAIN = str.maketrans(_SHOWN, "01234567890123456789   ----", _HIDDEN)
 _LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك"})
 
 _NAME = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
@@ -69,7 +65,7 @@ _EARLIEST, _LATEST = 1900, 2099
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """A date found in a line. ``iso`` has as much as the line says; ``rest`` is what else stands there (a city)."""
+    """A date found in a line. ``iso`` has as much as the line says; ``rest`` is what else stands there."""
 
     iso: str
     rest: str
@@ -107,7 +103,7 @@ def read_date(line: str) -> Dated | None:
     return Dated(day.isoformat() + time, " ".join(kept.split()).strip(" |-،,.:;()/•·"), updated)
 
 
-def _first_day(folded: str) -> tuple[datetime.date, int, int] | None:
+def _first_day(folded: str) -> tuple[dt.date, int, int] | None:
     found = []
     for form in _FORMS:
         for match in form.finditer(folded):
@@ -121,7 +117,7 @@ def _first_day(folded: str) -> tuple[datetime.date, int, int] | None:
     return day, start, end
 
 
-def _possible(match: re.Match[str]) -> datetime.date | None:
+def _possible(match: re.Match[str]) -> dt.date | None:
     parts = match.groupdict()
     year, day = int(parts["year"]), int(parts["day"])
     month = MONTHS[parts["month"]] if parts.get("month") else int(parts["num"])
@@ -132,13 +128,13 @@ def _possible(match: re.Match[str]) -> datetime.date | None:
     if not _EARLIEST <= year <= _LATEST:
         return None
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
 
 
 def _clock(folded: str, day_end: int, covered: list[tuple[int, int]]) -> str:
-    """The time of day as an ISO ending (``T19:54``), or nothing; the time of an update is not one of publishing."""
+    """The time of day as an ISO ending (``T19:54``), or nothing; a time of updating does not count."""
     for match in _TIME.finditer(folded):
         covered.append(match.span())
         hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").strip()

@@ -20,7 +20,7 @@ from annotator.loaders.errors import (
 )
 
 LIMIT = 20_000_000
-"""Bytes of one article. A book has about a fiftieth of that: what is larger is an archive of articles or no text."""
+"""Bytes of one article. A book has about a tenth of that: what is larger is an archive, or no text."""
 
 ENCODINGS = (
     "utf-8", "windows-1256", "utf-16", "utf-16-le", "utf-16-be", "iso-8859-6", "mac-arabic", "cp720", "cp864",
@@ -36,10 +36,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KINDS = (
-    (b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP or DOCX"), (b"PK\x05\x06", "ZIP"), (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"\x1f\x8b\x08", "GZIP"), (b"{\\rtf", "RTF"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC or XLS"), (b"SQLite format 3\0", "SQLite"), (b"\x7fELF", "program"),
-    (b"7z\xbc\xaf\x27\x1c", "7-Zip"), (b"Rar!\x1a\x07", "RAR"), (b"\xfd7zXZ\0", "XZ"), (b"PAR1", "Parquet"),
+    (b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP or DOCX"), (b"PK\x05\x06", "ZIP"),
+    (b"\x89PNG\r\n\x1a\n", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"),
+    (b"\x1f\x8b\x08", "GZIP"), (b"{\\rtf", "RTF"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC or XLS"),
+    (b"SQLite format 3\0", "SQLite"), (b"\x7fELF", "program"), (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
+    (b"Rar!\x1a\x07", "RAR"), (b"\xfd7zXZ\0", "XZ"), (b"PAR1", "Parquet"),
 )  # fmt: skip
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _ARABIC_PAGES = ("windows-1256", "iso-8859-6", "mac-arabic", "cp720")
@@ -49,7 +50,7 @@ _WIDE_SAMPLE = 4_096
 
 
 class Decoded(msgspec.Struct, frozen=True):
-    """A text as it stood in the bytes, before the text contract; ``damaged`` counts unreadable byte sequences."""
+    """A text as it stood in the bytes, before the text contract; ``damaged`` counts unreadable sequences."""
 
     text: str
     encoding: str
@@ -146,7 +147,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
 
 
 def _arabic(data: bytes) -> Decoded | None:
-    """The Arabic code page under which the text reads most like Arabic: its letters, and ال again and again."""
+    """The Arabic code page under which the text reads most like Arabic: its letters, and ال often."""
     best: Decoded | None = None
     most = -1
     for encoding in _ARABIC_PAGES:

@@ -24,7 +24,10 @@ class EmptyPaste(NotLoaded):
 class TooLarge(NotLoaded):
     """More than :data:`annotator.loaders.encoding.LIMIT` bytes."""
 
-    sentence = "“{name}” has {megabytes} MB, and one article may have {limit} MB; split it into one file for each article."
+    sentence = (
+        "“{name}” has {megabytes} MB, and one article may have {limit} MB; split it into one file for "
+        "each article."
+    )
 
 
 class BinaryFile(NotLoaded):
@@ -36,15 +39,18 @@ class BinaryFile(NotLoaded):
 class KnownBinary(BinaryFile):
     """Bytes that begin like a picture, an archive, an office document."""
 
-    sentence = "“{name}” is a {kind} file inside, not plain text; save the article as plain text (.txt) and load that."
+    sentence = (
+        "“{name}” is a {kind} file inside, not plain text; save the article as plain text (.txt) and load"
+        " that."
+    )
 
 
 class NotReadHere(NotLoaded):
     """A kind of file that has no loader."""
 
     sentence = (
-        "“{name}” is a {suffix} file; Hashiya reads plain text files (.txt): save the article as plain text "
-        "and load that."
+        "“{name}” is a {suffix} file; Hashiya reads plain text files (.txt): save the article as plain "
+        "text and load that."
     )
 
 
@@ -52,21 +58,24 @@ class UnknownEncoding(NotLoaded):
     """The user named an encoding that there is not."""
 
     sentence = (
-        "There is no text encoding “{encoding}”; choose another for “{name}”, for example utf-8, windows-1256 "
-        "or utf-16."
+        "There is no text encoding “{encoding}”; choose another for “{name}”, for example utf-8, "
+        "windows-1256 or utf-16."
     )
 
 
 class UndecodableText(NotLoaded):
     """The encoding, chosen by the user or announced by the file, does not fit the bytes."""
 
-    sentence = "“{name}” cannot be read as {encoding}: byte {position} does not fit; choose another encoding for this file."
+    sentence = (
+        "“{name}” cannot be read as {encoding}: byte {position} does not fit; choose another encoding for"
+        " this file."
+    )
 
 
 class EncodingNotFound(NotLoaded):
     """No encoding fits, and the user chose none."""
 
     sentence = (
-        "The text encoding of “{name}” could not be found; choose it yourself (often windows-1256), or save the "
-        "file as UTF-8."
+        "The text encoding of “{name}” could not be found; choose it yourself (often windows-1256), or "
+        "save the file as UTF-8."
     )

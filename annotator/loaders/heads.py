@@ -18,6 +18,7 @@ _PROSE = 100
 _SENTENCE = 45
 _CAPTION = 200
 _DATE_LINE = 120
+_BYLINED = 60
 _CREDITED = re.compile(r"[^()]*\([^()]{2,40}\)\s*$")
 _DIGIT = re.compile(r"\d")
 _NAMED = "|".join(map(re.escape, sorted((*pages.OUTLET_CALLED, *pages.BYLINE_WORDS), key=len, reverse=True)))
@@ -81,7 +82,7 @@ def read_head(lines: Sequence[Line]) -> Head:
 
 
 def _look(lines: Sequence[Line]) -> _Seen:
-    """The kinds of the lines up to the first one of prose; "" where a line may be a title, a name or a caption."""
+    """The kinds of the lines up to the first one of prose; "" for what may be a title, a name, a caption."""
     seen = _Seen(kinds=[], dates=[])
     unknown = 0
     for place, line in enumerate(lines[:LONGEST_HEAD]):
@@ -120,7 +121,7 @@ def _date_line(text: str, *, titled: bool) -> Dated | None:
 
 
 def _name_line(text: str, *, titled: bool) -> str:
-    if len(text) > 60:
+    if len(text) > (_BYLINED if titled else SHORT // 2):
         return ""
     folded = key(text)
     if folded in pages.CITIES:
@@ -129,7 +130,7 @@ def _name_line(text: str, *, titled: bool) -> str:
 
 
 def _title_line(lines: Sequence[Line], seen: _Seen) -> int:
-    """The first line that nothing else explains; a section's name before a longer line is not it. -1: no title."""
+    """The first line that nothing else explains, but not a section's name before a longer one; -1: none."""
     unknown = [place for place, kind in enumerate(seen.kinds) if not kind]
     if not unknown or len(lines) == 1:
         return -1

@@ -11,16 +11,19 @@ Kind = Literal["related", "chrome", "tags", "credit", "image", "link"]
 SHORT = 40
 """Code points: a longer line is no furniture word, city or name."""
 
-_IMAGE_ENDS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".avif")
-_IMAGE = re.compile(r"[\w .,()%@~&=+\-\[\]/:\\]{1,200}$")
+_LONGEST = 400
+
+_IMAGE = re.compile(
+    r"[\w .,()%@~&=+\-\[\]/:\\]{1,190}\.(?:jpe?g|png|gif|webp|svg|bmp|avif)\s*$", re.IGNORECASE
+)
 _SYMBOLS = re.compile(r"[\W\d_]{1,16}$")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{3,2000}$", re.IGNORECASE)
 _HEADS = re.compile(
     r"[\s•*>»«|\-–—.#]*+(?:"
-    rf"(?P<related>{pages.one_of(pages.RELATED_HEADS)})(?!\w)"
-    rf"|(?P<chrome>{pages.one_of(pages.CHROME_HEADS)})(?!\w)"
+    rf"(?P<related>{pages.one_of(pages.RELATED_HEADS)})"
+    rf"|(?P<chrome>{pages.one_of(pages.CHROME_HEADS)})"
     rf"|(?P<tags>{pages.one_of(pages.TAG_HEADS)})\s*:?\s*$"
     rf"|(?P<credit>{pages.one_of(pages.CREDIT_HEADS)})\s*:(?=\s*\S)"
+    r"|(?P<link>(?:https?://|www\.)[^\s<>\"]{3,}\s*$)"
     r")",
     re.IGNORECASE,
 )
@@ -42,19 +45,14 @@ def key(text: str) -> str:
 def kind_of(text: str) -> Kind | None:
     """What a line is by its own words, or None: prose, a title, a name."""
     length = len(text)
-    if length <= 400:
-        match = _HEADS.match(text)
-        if match is not None and (match.lastgroup != "credit" or length <= 80):
-            return match.lastgroup  # type: ignore[return-value]
+    if length > _LONGEST:
+        return None
+    match = _HEADS.match(text)
+    if match is not None and (match.lastgroup != "credit" or length <= 2 * SHORT):
+        return match.lastgroup  # type: ignore[return-value]
     if length <= SHORT and (_SYMBOLS.match(text) or key(text) in pages.CHROME):
         return "chrome"
-    if length <= 200:
-        stripped = text.strip()
-        if stripped[-5:].lower().endswith(_IMAGE_ENDS) and _IMAGE.match(stripped):
-            return "image"
-    if length <= 2000 and _LINK.match(text.strip()):
-        return "link"
-    return None
+    return "image" if "." in text[-7:-2] and _IMAGE.match(text) else None
 
 
 def is_bare(text: str) -> bool:

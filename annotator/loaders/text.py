@@ -24,7 +24,7 @@ class Loaded(msgspec.Struct, frozen=True):
 
 
 def read_text(data: bytes, name: str, encoding: str | None = None) -> Loaded:
-    """Read the bytes of a plain text file. ``name`` is kept without its folders; ``encoding`` is the user's choice.
+    """Read the bytes of a plain text file; ``name`` loses its folders, ``encoding`` is the user's choice.
 
     Raises one of :mod:`annotator.loaders.errors`.
     """
@@ -54,7 +54,7 @@ def load_pasted(text: str, name: str = "") -> Loaded:
     if len(original) > LIMIT:
         raise TooLarge(name=name, megabytes=-(-len(original) // 1_000_000), limit=LIMIT // 1_000_000)
     if not text.strip() or not text.strip("\ufeff\0 \t\r\n"):
-        raise EmptyPaste()
+        raise EmptyPaste
     text, replaced = keep_contract(text)
     origin = {
         "name": name,

@@ -1,6 +1,6 @@
 """Which stretches of a page are what: title, dateline, byline, caption, body, furniture, related links.
 
-Lines are the unit: a zone begins at the start of a line and ends at the end of one, and the text is never cut.
+Lines are the unit: a zone begins at the start of a line and ends at the end of one; the text is never cut.
 A page has a head (all before the first line of prose), then body, in which related links, pictures and
 furniture may stand, and after which body may resume. The words are in :mod:`annotator.loaders.pages`.
 """
@@ -17,14 +17,16 @@ from annotator.loaders.heads import Head, read_head
 from annotator.loaders.lines import Line, after_head, is_bare, key, kind_of
 
 MOST_ZONES = 2_000
-"""After so many zones the rest of a text is body: no page has them, and a hostile file must not make millions."""
+"""After so many zones the rest of a text is body: a hostile file must not make millions."""
 
 _LISTED = 120
+_LEADING = 80
 _LONGEST_TITLE = 80
 _FRONT_MATTER = 40
 _FIELD = re.compile(r"(title|date|author)\s*:\s*(\S.*)", re.IGNORECASE)
 _CALLED = "|".join(map(re.escape, sorted(pages.OUTLET_CALLED, key=len, reverse=True)))
-_LEAD = re.compile(rf"([^\d:()\"«»\-|/]{{2,40}}?)\s*[(\-|/،«\"]+\s*[(«\"]*({_CALLED})[)»\"]*\s*[\-:،,)]")
+_LEAD = re.compile(rf"([^\d:()\"«»\-|/]{{2,40}}+)[(\-|/«\"\s]++({_CALLED})[)»\"]*\s*[\-:،,)]")
+_LEAD_MARK = re.compile(r"[-–—ـ(|/]")
 _CREDIT = re.compile(rf"\W*(?:موقع|صحيفه|وكاله|قناه|شبكه)?\s*({_CALLED})(?!\w)")
 _SURE = [(re.compile(outlet.sure, re.MULTILINE), outlet) for outlet in pages.OUTLETS if outlet.sure]
 _LIKELY = [
@@ -52,13 +54,14 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_zones(text: str) -> Page:
-    """Read a page. ``text`` keeps the text contract; zones are in code points, sorted, apart, on whole lines."""
+    """Read a page whose text keeps the contract. Zones are in code points, sorted, apart, on whole lines."""
     lines = _lines(text)
     if not lines:
         return Page()
     front = _front_matter(lines)
     head = read_head(lines[front:])
-    roles: list[Role] = ["chrome"] * front + head.roles
+    roles: list[Role] = ["chrome" for _ in range(front)]
+    roles += head.roles
     if front:
         _read_front(lines[:front], head)
     _read_body(lines, roles)
@@ -162,16 +165,18 @@ def _read_front(lines: list[Line], head: Head) -> None:
 
 
 def _read_source(lines: list[Line], roles: list[Role], head: Head, meta: dict[str, Any]) -> tuple[str, str]:
-    """The outlet and the page's address, from the furniture first, then from the lead, the byline and the credit."""
+    """The outlet and the page's address: by the furniture first, then by the lead, the byline, the credit."""
     furniture, url, credit = _furniture(lines, roles)
-    first = next((line.text for line, role in zip(lines, roles, strict=True) if role == "body"), "")
-    opening = letters(plain(first[:_LISTED]))
-    lead = _LEAD.match(opening)
+    opening = lines[roles.index("body")].text[:_LEADING] if "body" in roles else ""
+    lead = None
+    if _LEAD_MARK.search(opening, 0, _LEADING // 2) is not None:
+        opening = plain(opening)
+        lead = _LEAD.match(letters(opening))
     if lead is not None and not head.dateline:
-        head.dateline = plain(first[: len(lead[1])]).split("،")[0].strip()
+        head.dateline = opening[: lead.end(1)].split("،")[0].strip()
     if credit:
         meta["credit"] = credit
-    outlet = _page_of(f"{furniture}\n{opening}", url)
+    outlet = _page_of(furniture, url) if furniture else None
     if outlet is None and lead is not None:
         outlet = pages.OUTLET_CALLED[lead[2]]
     if outlet is not None:
@@ -185,9 +190,10 @@ def _read_source(lines: list[Line], roles: list[Role], head: Head, meta: dict[st
 
 def _furniture(lines: list[Line], roles: list[Role]) -> tuple[str, str, str]:
     """The folded lines that are neither prose nor title; the first address; the credit."""
-    folded, url, credit = [], "", ""
+    folded: list[str] = []
+    url = credit = ""
     for line, role in zip(lines, roles, strict=True):
-        if role in ("body", "title") or len(line.text) > 400 or len(folded) > 100:
+        if role == "body" or role == "title" or len(line.text) > 400 or len(folded) > 100:  # noqa: PLR1714
             continue
         folded.append(key(line.text))
         kind = kind_of(line.text)
