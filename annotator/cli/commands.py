@@ -51,7 +51,7 @@ class Commands(SpokenGroup):
             args = ["open", *args]
         return super().parse_args(ctx, args)
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
+    def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and end as every command does: 0, or 1 and one sentence on stderr, or 2 for usage."""
         kwargs["standalone_mode"] = False
         with ended():

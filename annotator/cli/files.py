@@ -1,6 +1,7 @@
 """Commands between a project and files: load, import, export."""
 
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +16,7 @@ from annotator.formats import CLITICS, FORMATS, Clitics
 from annotator.language import say, say_count
 
 if TYPE_CHECKING:
-    from annotator.exchange import LoadReport
-    from annotator.store import Project
+    from annotator.exchange import ExportReport, LoadReport
 
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 STDOUT = Path("-")
@@ -73,8 +73,7 @@ def import_(project: Path, file: Path, format_name: str, annotator: str | None) 
         report = import_file(opened, file, format_name, annotator=annotator, tick=tick)
     tell(
         say(
-            "{new} new articles, {known} known; {added} annotations with {spans} spans taken, {same} were "
-            "there already.",
+            "Articles: {new} new, {known} known. Annotations: {added} taken with spans {spans}, {same} known.",
             new=report.new,
             known=report.known,
             added=report.added,
@@ -129,47 +128,39 @@ def import_(project: Path, file: Path, format_name: str, annotator: str | None) 
 )
 def export(project: Path, out: Path, format_name: str, annotator: tuple[str, ...], clitics: Clitics) -> None:
     """Export annotations; to stdout, the report goes to stderr."""
+    from annotator.exchange import export_project
     from annotator.store import Project
 
-    with Project.open(project, backup=False) as opened:
+    wanted = annotator or None
+    with Project.open(project, backup=False) as opened, progress() as tick:
         if out != STDOUT:
-            _export(opened, out, format_name, annotator, clitics)
-            return
-        # Whole first: a failure half way must not look like a shorter corpus to whoever reads the pipe.
-        with TemporaryDirectory(prefix="hashiya-") as folder:
-            whole = Path(folder, "out")
-            _export(opened, whole, format_name, annotator, clitics, piped=True)
-            with whole.open("rb") as file:
-                shutil.copyfileobj(file, click.get_binary_stream("stdout"))
+            report = export_project(opened, out, format_name, annotators=wanted, clitics=clitics, tick=tick)
+        else:
+            # Whole first: a failure half way must not look like a shorter corpus to who reads the pipe.
+            with TemporaryDirectory(prefix="hashiya-") as folder:
+                whole = Path(folder, "whole")
+                report = export_project(
+                    opened, whole, format_name, annotators=wanted, clitics=clitics, tick=tick
+                )
+                with whole.open("rb") as file:
+                    shutil.copyfileobj(file, sys.stdout.buffer)
+                sys.stdout.flush()
+    _tell_exported(report, out, error=out == STDOUT)
 
 
-def _export(
-    project: "Project",
-    out: Path,
-    format_name: str,
-    annotators: tuple[str, ...],
-    clitics: Clitics,
-    *,
-    piped: bool = False,
-) -> None:
-    from annotator.exchange import export_project
-
-    with progress() as tick:
-        report = export_project(
-            project, out, format_name, annotators=annotators or None, clitics=clitics, tick=tick
-        )
+def _tell_exported(report: "ExportReport", out: Path, *, error: bool) -> None:
     tell(
         say(
-            "{articles} articles and {annotations} annotations with {spans} spans were written to “{path}”.",
+            "“{path}” is written: articles {articles}, annotations {annotations}, spans {spans}.",
+            path=out,
             articles=report.articles,
             annotations=report.annotations,
             spans=report.spans,
-            path=STDOUT if piped else out,
         ),
-        error=piped,
+        error=error,
     )
     for template, count, fields in report.losses.sentences():
-        tell(say_count(template, count, **fields), error=piped)
+        tell(say_count(template, count, **fields), error=error)
 
 
 def _tell_loaded(report: "LoadReport") -> None:

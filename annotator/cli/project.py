@@ -49,15 +49,14 @@ def stats(project: Path, *, as_json: bool) -> None:
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(numbers), indent=2))
         return
-    tell(
-        say(
-            "{name}: {articles} articles, {characters} characters, {spans} spans, {links} links",
-            name=numbers.name,
-            articles=f"{numbers.articles:,}",
-            characters=f"{numbers.characters:,}",
-            spans=f"{numbers.spans:,}",
-            links=f"{numbers.links:,}",
-        )
+    tell_table(
+        [say("project"), numbers.name],
+        [
+            (say("articles"), f"{numbers.articles:,}"),
+            (say("characters"), f"{numbers.characters:,}"),
+            (say("spans"), f"{numbers.spans:,}"),
+            (say("links"), f"{numbers.links:,}"),
+        ],
     )
     if numbers.annotators:
         tell()
