@@ -74,6 +74,10 @@ class Column:
         found = bisect_right(self._all_tops(), y) - 1
         return min(max(found, 0), len(self.units) - 1)
 
+    def units_between(self, top: float, bottom: float) -> range:
+        """The units that stand between two heights, partly or whole."""
+        return range(self.unit_at(top), self.unit_at(bottom) + 1)
+
     def units_over(self, start: int, end: int) -> range:
         """The units that share a character with ``[start, end)``."""
         first = self.unit_of(start)

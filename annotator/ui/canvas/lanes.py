@@ -25,6 +25,22 @@ def assign_lanes(extents: Sequence[tuple[int, int]]) -> list[int]:
     return lanes
 
 
+def count_holders(extents: Sequence[tuple[int, int]]) -> list[int]:
+    """For each ``[start, end)``, how many others hold it whole; of equal ones the later holds the earlier."""
+    counts = [0] * len(extents)
+    for cluster in _clusters(extents):
+        for index in cluster:
+            start, end = extents[index]
+            counts[index] = sum(
+                extents[i][0] <= start
+                and end <= extents[i][1]
+                and (extents[i] != extents[index] or i > index)
+                for i in cluster
+                if i != index
+            )
+    return counts
+
+
 def _clusters(extents: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
     """The indexes in groups that touch nothing outside their group."""
     cluster: list[int] = []

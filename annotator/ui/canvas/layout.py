@@ -182,7 +182,7 @@ class LaidUnit:
         return last
 
     def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
-        """Draw the letters, in the painter's pen, whole runs at a time; those outside ``clip`` are left out."""
+        """Draw the letters, in the painter's pen, whole runs at a time; none outside ``clip``."""
         self._layout.draw(painter, origin, [], clip)
 
     def _runs(self, line: int, start: int, end: int) -> list[tuple[float, float]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.annotation import Span
-from annotator.ui.canvas.lanes import TagWish, assign_lanes, place_tags
+from annotator.ui.canvas.lanes import TagWish, assign_lanes, count_holders, place_tags
 from annotator.ui.canvas.layout import LaidUnit
 
 TagForms = Callable[[str], tuple[tuple[str, float], ...]]
@@ -13,18 +13,23 @@ TagForms = Callable[[str], tuple[tuple[str, float], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a span on one line."""
+    """A stretch of a span on one line; ``depth`` is how many spans hold the span."""
 
     span: Span
     line: int
     left: float
     right: float
     lane: int
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A true end of a span: at ``x``, with the span lying to the right (``inward`` 1) or the left (-1)."""
+    """A true end of a span: at ``x``, with the span lying to the right (``inward`` 1) or the left (-1).
+
+    The start stands on the side where the paragraph begins, also where the text there runs the other way: the
+    end of ``مضادات 23`` is to the left of 23, where its tint ends.
+    """
 
     span: Span
     line: int
@@ -59,19 +64,37 @@ class Marks:
 def make_marks(laid: LaidUnit, spans: Sequence[Span], offset: int, width: float, forms: TagForms) -> Marks:
     """The marks of ``spans`` in a unit that begins at ``offset``; ``width`` is the column's."""
     marks = Marks()
-    lanes = assign_lanes([(span.start, span.end) for span in spans])
+    extents = [(span.start, span.end) for span in spans]
+    lanes, depths = assign_lanes(extents), count_holders(extents)
     # Long ones first: what is painted later lies on top.
-    for span, lane in sorted(zip(spans, lanes, strict=True), key=lambda pair: pair[0].start - pair[0].end):
+    order = sorted(range(len(spans)), key=lambda i: spans[i].start - spans[i].end)
+    for index in order:
+        span, lane = spans[index], lanes[index]
         start, end = max(0, span.start - offset), min(len(laid.text), span.end - offset)
-        for line, left, right in laid.pieces(start, end):
-            marks.pieces.append(Piece(span, line, left, right, lane))
-            marks.lanes[line] = max(marks.lanes.get(line, 0), lane + 1)
-        for position, leading in ((span.start - offset, True), (span.end - 1 - offset, False)):
-            edge = laid.edge(position, leading=leading)
-            if edge is not None:
-                marks.edges.append(Edge(span, *edge, lane, leading))
+        own = [Piece(span, *piece, lane, depths[index]) for piece in laid.pieces(start, end)]
+        for piece in own:
+            marks.lanes[piece.line] = max(marks.lanes.get(piece.line, 0), lane + 1)
+        marks.pieces += own
+        if span.start >= offset:
+            marks.edges += _edge(laid, own, start, opens=True)
+        if span.end <= offset + len(laid.text):
+            marks.edges += _edge(laid, own, end - 1, opens=False)
     _add_tags(marks, width, forms)
     return marks
+
+
+def _edge(laid: LaidUnit, own: Sequence[Piece], position: int, *, opens: bool) -> list[Edge]:
+    """The edge at the character ``position``: the near or far side of the piece that holds it."""
+    found = laid.edge(position, leading=opens)
+    if found is None:
+        return []
+    line, x, _ = found
+    for piece in own:
+        if piece.line == line and piece.left - 1.0 <= x <= piece.right + 1.0:
+            on_right = laid.right_to_left == opens
+            side = piece.right if on_right else piece.left
+            return [Edge(piece.span, line, side, -1 if on_right else 1, piece.lane, opens)]
+    return []
 
 
 def _add_tags(marks: Marks, width: float, forms: TagForms) -> None:

@@ -18,6 +18,9 @@ from annotator.ui.canvas.paragraphs import Unit, split_units
 from annotator.ui.canvas.span_index import SpanIndex
 from annotator.ui.canvas.style import Style
 
+# With more changed spans than this, all marks are made anew.
+_MANY = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -50,7 +53,11 @@ class Page:
 
     def show_spans(self, spans: Sequence[Span]) -> set[int]:
         """Take these for all spans; returns the units that look otherwise now."""
-        touched = self.index.show(spans)
+        changed = self.index.show(spans)
+        if len(changed) > _MANY:
+            self._marks.clear()
+            return set(range(len(self.column.units)))
+        touched = {unit for span in changed for unit in self.column.units_over(span.start, span.end)}
         for unit in touched:
             self._marks.pop(unit, None)
         return touched

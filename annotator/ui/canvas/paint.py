@@ -14,9 +14,9 @@ from annotator.ui.canvas.layout import LaidUnit
 from annotator.ui.canvas.marks import Edge, Marks
 from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.shades import Shade, Theme
+from annotator.ui.canvas.style import LineStyle
 
 MUTED_ROLES = frozenset({"chrome", "related"})
-GRIP = 4.5
 
 
 @dataclass
@@ -81,8 +81,9 @@ class _UnitPainter:
             y = self._line_top(piece.line)
             bottom = y + self._lane(piece.line, piece.lane)
             box = QRectF(piece.left, y + above, piece.right - piece.left, bottom - y - above)
-            self.painter.setBrush(shade.strong if piece.span.id == self.look.current else shade.tint)
-            self.painter.drawRect(box)
+            tint = shade.tints[min(piece.depth, len(shade.tints) - 1)]
+            self.painter.setBrush(shade.strong if piece.span.id == self.look.current else tint)
+            self.painter.drawRoundedRect(box, 2.0, 2.0)
 
     def _selection(self) -> None:
         start, end = self.look.selection
@@ -133,22 +134,23 @@ class _UnitPainter:
 
     def _tags(self, lines: range) -> None:
         self.painter.setFont(self.page.column.style.tag_font)
-        height = self.style.baseline + self.style.band[0] - self.style.baseline
         for tag in self.marks.tags:
             if tag.line in lines:
                 self.painter.setPen(self.look.shade(tag.span.label).tag)
-                box = QRectF(
-                    tag.left, self._line_top(tag.line) - height * 0.4, tag.right - tag.left, height * 1.4
-                )
-                flags = (
-                    Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextDontClip
-                )
-                self.painter.drawText(box, flags, tag.text)
+                y = self._line_top(tag.line) + self.style.tag_baseline
+                self.painter.drawText(QPointF(tag.left, y), tag.text)
+        # Where there is no room for a name a dot says that there is one; the tooltip gives it.
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.look.theme.muted)
+        for line, x in self.marks.hidden:
+            if line in lines:
+                y = self._line_top(line) + self.style.band[0] - 2.5
+                self.painter.drawEllipse(QPointF(x, y), 1.5, 1.5)
 
     def _signs(self, lines: range) -> None:
         theme = self.look.theme
         font = self.page.column.style.tag_font
-        font.setPixelSize(max(7, round(self.style.em * 0.3)))
+        font.setPixelSize(max(8, round(self.style.em * 0.32)))
         self.painter.setFont(font)
         above, below = self.style.band
         for place, name in invisible_in(self.laid.text):
@@ -168,10 +170,8 @@ class _UnitPainter:
             if edge.span.id == self.look.current:
                 self.painter.setPen(QPen(self.look.theme.base, 1.5))
                 self.painter.setBrush(self.look.shade(edge.span.label).line)
-                self.painter.drawEllipse(self.grip(edge), GRIP, GRIP)
-
-    def grip(self, edge: Edge) -> QPointF:
-        return grip_point(self.page, self.index, edge)
+                radius = grip_radius(self.style)
+                self.painter.drawEllipse(grip_point(self.page, self.index, edge), radius, radius)
 
     def _line_top(self, line: int) -> float:
         return self.top + line * self.style.pitch
@@ -186,8 +186,13 @@ class _UnitPainter:
         return pen
 
 
+def grip_radius(style: LineStyle) -> float:
+    """How large a grip is, in pixels."""
+    return max(4.5, style.em * 0.17)
+
+
 def grip_point(page: Page, index: int, edge: Edge) -> QPointF:
-    """Where the grip of a true end stands: the start's above the letters, the end's below them."""
+    """Where the grip of a true end stands: on its underline."""
     laid, marks = page.column.laid(index), page.marks(index)
     lane = laid.style.lane(edge.lane, marks.lanes.get(edge.line, 1))
     x = edge.x + edge.inward * laid.style.lane_width / 2

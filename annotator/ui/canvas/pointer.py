@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.core.annotation import Span
 from annotator.ui.canvas import caret as motion
-from annotator.ui.canvas.paint import GRIP, grip_point
+from annotator.ui.canvas.paint import grip_point, grip_radius
 
 if TYPE_CHECKING:
     from annotator.ui.canvas.canvas import Canvas
 
-# How far from a grip's middle the pointer takes hold of it, in pixels.
-_REACH = GRIP + 5.0
+# How far beyond a grip the pointer still takes hold of it, in pixels.
+_REACH = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,8 @@ class Pointer:
                 if edge.span.id == span.id:
                     away = grip_point(page, index, edge) - point
                     distance = (away.x() ** 2 + away.y() ** 2) ** 0.5
-                    if distance <= _REACH and (best is None or distance < best[0]):
+                    reach = grip_radius(page.column.laid(index).style) + _REACH
+                    if distance <= reach and (best is None or distance < best[0]):
                         best = distance, Grip(span, end=not edge.opens)
         return best[1] if best else None
 

@@ -14,9 +14,11 @@ LINE_CONTRAST = 3.0
 
 @dataclass(frozen=True)
 class Shade:
-    """One label's colours: ``tint`` behind text, ``strong`` for the current span, ``line``, ``tag`` text."""
+    """One label's colours: ``tints`` behind text by depth of nesting, ``strong`` for the current span,
+    ``line`` for underlines and edges, ``tag`` for the label's name.
+    """
 
-    tint: QColor
+    tints: tuple[QColor, ...]
     strong: QColor
     line: QColor
     tag: QColor
@@ -107,8 +109,8 @@ def _shade(hue: str, base_rgb: int, text_rgb: int) -> Shade:
         return _until(lambda share: mix(color, text, share), lambda c: contrast(c, base) >= least, 0.0)
 
     return Shade(
-        tint=tint(0.26 if dark else 0.17),
-        strong=tint(0.44 if dark else 0.34),
+        tints=tuple(tint(share) for share in ((0.24, 0.36, 0.46) if dark else (0.15, 0.25, 0.33))),
+        strong=tint(0.56 if dark else 0.42),
         line=legible(LINE_CONTRAST),
         tag=legible(TAG_CONTRAST),
     )

@@ -1,4 +1,4 @@
-"""The spans by layout unit, so that a change of one span costs nothing but its own units."""
+"""The spans of an article: which stand where, and what changed since they were shown last."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -9,37 +9,46 @@ from annotator.ui.canvas.column import Column
 
 
 class SpanIndex:
-    """All spans of an article in reading order, and those of each unit."""
+    """All spans of an article in reading order.
+
+    A stretch's spans are found by bisection: none that covers it begins further off than the longest is long.
+    """
 
     def __init__(self, column: Column) -> None:
         self._column = column
-        self._by_unit: dict[int, list[Span]] = {}
+        self._starts: list[int] = []
+        self._longest = 0
         self._by_id: dict[str, Span] = {}
         self.spans: list[Span] = []
 
-    def show(self, spans: Sequence[Span]) -> set[int]:
-        """Take ``spans`` (code points of the article) for all that there are; returns the units touched.
+    def show(self, spans: Sequence[Span]) -> list[Span]:
+        """Take ``spans`` (code points of the article) for all that there are; returns those gone or come.
 
-        Spans outside the text are left out. What stands at the same place at both ends of the old and the
-        new sequence is not looked at again.
+        Spans outside the text are left out.
         """
-        new = list(spans)
+        length = len(self._column.text)
+        new = [span for span in spans if 0 <= span.start < span.end <= length]
         if any(reading_order(one) > reading_order(two) for one, two in _odd_pairs(new)):
             new.sort(key=reading_order)
         old = self.spans
         head = _same_head(old, new)
         tail = _same_tail(old, new, head)
-        touched: set[int] = set()
-        for span in old[head : len(old) - tail]:
-            touched.update(self._forget(span))
-        for span in new[head : len(new) - tail]:
-            touched.update(self._enter(span))
         self.spans = new
-        return touched
+        self._starts = [span.start for span in new]
+        self._longest = max((span.end - span.start for span in new), default=0)
+        self._by_id = {span.id: span for span in new}
+        return old[head : len(old) - tail] + new[head : len(new) - tail]
 
-    def within(self, unit: int) -> Sequence[Span]:
-        """The spans that share a character with the unit."""
-        return self._by_unit.get(unit, ())
+    def over(self, start: int, end: int) -> list[Span]:
+        """The spans that share a character with ``[start, end)``, in reading order."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [span for span in self.spans[first:last] if span.end > start]
+
+    def within(self, unit: int) -> list[Span]:
+        """The spans that share a character with the unit, in reading order."""
+        found = self._column.units[unit]
+        return self.over(found.start, found.end)
 
     def by_id(self, span_id: str) -> Span | None:
         """The span with this id, or None."""
@@ -47,8 +56,7 @@ class SpanIndex:
 
     def at(self, position: int) -> tuple[Span, ...]:
         """The spans over the character at ``position``, the innermost (shortest) first."""
-        unit = self._column.unit_of(position)
-        over = [span for span in self.within(unit) if span.start <= position < span.end]
+        over = self.over(position, position + 1)
         return tuple(sorted(over, key=lambda span: (span.end - span.start, -span.start, span.label, span.id)))
 
     def neighbour(self, current: Span | None, position: int, step: int) -> Span | None:
@@ -65,27 +73,6 @@ class SpanIndex:
         else:
             place = bisect_right(self.spans, position, key=lambda span: span.start) - 1
         return self.spans[place % len(self.spans)]
-
-    def _enter(self, span: Span) -> range:
-        if not 0 <= span.start < span.end <= len(self._column.text):
-            return range(0)
-        units = self._column.units_over(span.start, span.end)
-        for unit in units:
-            self._by_unit.setdefault(unit, []).append(span)
-        self._by_id[span.id] = span
-        return units
-
-    def _forget(self, span: Span) -> range:
-        if not 0 <= span.start < span.end <= len(self._column.text):
-            return range(0)
-        units = self._column.units_over(span.start, span.end)
-        for unit in units:
-            held = self._by_unit.get(unit, [])
-            if span in held:
-                held.remove(span)
-        if self._by_id.get(span.id) is span:
-            del self._by_id[span.id]
-        return units
 
 
 def _odd_pairs(spans: Sequence[Span]) -> list[tuple[Span, Span]]:

@@ -15,7 +15,7 @@ MEASURE = 32.0
 # Parts of one line's height, in sizes of the text. The letters of Noto Naskh reach from 0.90 above the
 # baseline (alef with hamza) to 0.36 below it; marks go a little beyond.
 _ABOVE, _BELOW = 0.98, 0.44
-_TAGS, _LANES = 0.50, 0.36
+_TAGS, _LANES = 0.56, 0.36
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class LineStyle:
         room = self.pitch - first - 1.0
         step = min(0.165 * self.em, room / max(lanes, 1))
         return first + step * lane
+
+    @property
+    def tag_baseline(self) -> float:
+        """The baseline of label tags."""
+        return self.band[0] - 0.16 * self.em
 
     @property
     def lane_width(self) -> float:
@@ -63,7 +68,7 @@ class Style:
     def tag_font(self) -> QFont:
         """The small font of label tags."""
         font = QFont(load_fonts().interface)
-        font.setPixelSize(max(9, round(self.size * 0.47)))
+        font.setPixelSize(max(9, round(self.size * 0.5)))
         font.setWeight(QFont.Weight.Medium)
         return font
 
@@ -87,6 +92,7 @@ def _line_style(em: float, *, title: bool) -> LineStyle:
     # Without hinting advances scale evenly, so that lines break alike on every screen.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if title:
-        font.setWeight(QFont.Weight.DemiBold)
+        # setWeight leaves this variable font as it is below Bold, and smears it from there on.
+        font.setVariableAxis(QFont.Tag("wght"), 600.0)
     pitch = float(round(em * (_TAGS + _ABOVE + _BELOW + _LANES)))
     return LineStyle(font, float(round(em)), pitch, float(round(em * (_TAGS + _ABOVE))))

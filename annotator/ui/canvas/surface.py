@@ -97,7 +97,10 @@ class Surface(QAbstractScrollArea):
 
     def repaint_units(self, units: Iterable[int]) -> None:
         """Paint these layout units anew, as far as they are in view."""
-        for index in units:
+        visible = self.page.column.units_between(
+            self._scroll.top, self._scroll.top + self.viewport().height()
+        )
+        for index in set(units).intersection(visible):
             top, bottom = self.page.column.top(index), self.page.column.top(index + 1)
             pitch = self.style_of_text.line(None).pitch
             rect = QRectF(0.0, top - pitch / 2, self.page.column.width, bottom - top + pitch)
