@@ -19,7 +19,10 @@ _SENTENCE = 45
 _CAPTION = 200
 _DATE_LINE = 120
 _BYLINED = 60
-_CREDITED = re.compile(r"[^()]*\([^()]{2,40}\)\s*$")
+_CREDITED = re.compile(
+    r".{,140}[^.\s]\s*"
+    rf"\((?:[^()]*/[^()]*|[^()]*(?:{'|'.join(map(re.escape, sorted(pages.CAPTION_CREDITS)))})[^()]*)\)\W*$"
+)
 _DIGIT = re.compile(r"\d")
 _NAMED = "|".join(map(re.escape, sorted((*pages.OUTLET_CALLED, *pages.BYLINE_WORDS), key=len, reverse=True)))
 _BYLINE = re.compile(
@@ -28,6 +31,10 @@ _BYLINE = re.compile(
     rf"|\W*(?:{_NAMED})\s*[-|/،]\s*[^.؟!:]{{2,40}}$"
 )
 _CLOCK_THEN_PLACE = re.compile(r"\d{4} ?\| ?\d{1,2}:\d\d(?: [صم])? [^\W\d]|\| ?\d{1,2}:\d\d [^\W\d]")
+_ROLES: dict[str, Role] = {
+    "date": "dateline", "city": "dateline", "related": "related", "caption": "caption",
+    "byline": "byline", "credit": "byline", "signed": "byline",
+}  # fmt: skip
 
 
 class Head(msgspec.Struct):
@@ -55,30 +62,27 @@ def read_head(lines: Sequence[Line]) -> Head:
     head = Head(roles=[])
     if title < 0 and seen.last_known < 0:
         return head
-    bylines = 0
     for place in range(max(title, seen.last_known) + 1):
-        line, kind = lines[place], seen.kinds[place]
-        role: Role = "chrome"
-        if place == title:
-            role, head.title = "title", line.text.strip()
-        elif kind == "date":
-            role = "dateline"
-            _take_date(head, line, seen.dates[place])
-        elif kind == "city":
-            role = "dateline"
-            head.dateline = head.dateline or line.text.strip()
-        elif kind == "related":
-            role = "related"
-        elif kind in ("byline", "credit"):
-            role = "byline"
-            head.byline = head.byline or line.text.strip()
-        elif not kind:
-            role = _unknown(lines, seen, place, title, bylines)
-            if role == "byline":
-                bylines += 1
-                head.byline = head.byline or line.text.strip()
+        kind = seen.kinds[place]
+        role = _ROLES.get(kind, "chrome") if kind else _unknown(lines, head, seen, place, title)
+        _take(head, role, lines[place].text, seen.dates[place])
         head.roles.append(role)
     return head
+
+
+def _take(head: Head, role: Role, text: str, dated: Dated | None) -> None:
+    """What a line of the head says of the article; the first to say something counts."""
+    if role == "title":
+        head.title = text.strip()
+    elif role == "byline":
+        head.byline = head.byline or text.strip()
+    elif role == "dateline" and dated is None:
+        head.dateline = head.dateline or text.strip()
+    elif dated is not None:
+        if not dated.updated:
+            head.published = head.published or dated.iso
+        if dated.rest and not head.dateline and _place(text, dated.rest):
+            head.dateline = dated.rest
 
 
 def _look(lines: Sequence[Line]) -> _Seen:
@@ -90,7 +94,7 @@ def _look(lines: Sequence[Line]) -> _Seen:
         kind: str = kind_of(line.text) or ""
         if not kind:
             dated = _date_line(line.text, titled=unknown > 0)
-            kind = "date" if dated else _name_line(line.text, titled=unknown > 0)
+            kind = "date" if dated else _worded(line.text, titled=unknown > 0)
         if not kind:
             pictured = place > 0 and seen.kinds[-1] == "image" and len(line.text) <= _CAPTION
             if not pictured and _is_prose(line.text, titled=unknown > 0):
@@ -120,7 +124,9 @@ def _date_line(text: str, *, titled: bool) -> Dated | None:
     return None  # a title may hold a date
 
 
-def _name_line(text: str, *, titled: bool) -> str:
+def _worded(text: str, *, titled: bool) -> str:
+    if titled and ")" in text[-4:] and _CREDITED.match(letters(plain(text))):
+        return "caption"
     if len(text) > (_BYLINED if titled else SHORT // 2):
         return ""
     folded = key(text)
@@ -142,23 +148,20 @@ def _title_line(lines: Sequence[Line], seen: _Seen) -> int:
     return first
 
 
-def _unknown(lines: Sequence[Line], seen: _Seen, place: int, title: int, bylines: int) -> Role:
-    text = lines[place].text
+def _unknown(lines: Sequence[Line], head: Head, seen: _Seen, place: int, title: int) -> Role:
+    """The role of a line of the head that says nothing of itself: by where it stands."""
+    if place == title:
+        return "title"
     if place < title:
         return "chrome"
-    if (place and seen.kinds[place - 1] == "image") or _CREDITED.match(text):
+    if place and seen.kinds[place - 1] == "image":
         return "caption"
-    short = len(text) <= SHORT and len(text.split()) <= 5 and not text.rstrip().endswith((".", "؟", "!", ":"))
-    return "byline" if short and bylines < 2 and place - title <= 8 else "body"
-
-
-def _take_date(head: Head, line: Line, dated: Dated | None) -> None:
-    if dated is None:
-        return
-    if not head.published and not dated.updated:
-        head.published = dated.iso
-    if dated.rest and not head.dateline and _place(line.text, dated.rest):
-        head.dateline = dated.rest
+    text = lines[place].text
+    short = len(text) <= SHORT and len(text.split()) <= 5
+    ended = text.rstrip().endswith((".", "؟", "!")) or ":" in text
+    return (
+        "byline" if short and not ended and head.roles.count("byline") < 2 and place - title <= 8 else "body"
+    )
 
 
 def _place(text: str, rest: str) -> bool:

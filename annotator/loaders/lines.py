@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from annotator.loaders import pages
 from annotator.loaders.dates import letters, plain
 
-Kind = Literal["related", "chrome", "tags", "credit", "image", "link"]
+Kind = Literal["related", "chrome", "tags", "credit", "signed", "image", "link"]
 
 SHORT = 40
 """Code points: a longer line is no furniture word, city or name."""
@@ -22,6 +22,7 @@ _HEADS = re.compile(
     rf"(?P<related>{pages.one_of(pages.RELATED_HEADS)})"
     rf"|(?P<chrome>{pages.one_of(pages.CHROME_HEADS)})"
     rf"|(?P<tags>{pages.one_of(pages.TAG_HEADS)})\s*:?\s*$"
+    rf"|\((?P<signed>{pages.one_of(pages.SIGN_OFFS)})(?=[^()]*\)\s*$)"
     rf"|(?P<credit>{pages.one_of(pages.CREDIT_HEADS)})\s*:(?=\s*\S)"
     r"|(?P<link>(?:https?://|www\.)[^\s<>\"]{3,}\s*$)"
     r")",

@@ -36,7 +36,7 @@ OUTLETS: tuple[Outlet, ...] = (
         called=("موقع تلفزيون سوريا", "تلفزيون سوريا"),
         hosts=("syria.tv",),
         sure=r"^(?:©.*)?(?:موقع )?تلفزيون سوريا(?: ©.*)?$",
-        likely=(r"^التغطيه الحيه$", r"^\d{4}\.\d\d\.\d\d \| \d\d:\d\d\b", r"^اخر تحديث \d{4}\.\d\d\.\d\d \|"),
+        likely=(r"^التغطيه الحيه$", r"^\d{4}\.\d\d\.\d\d \| \d\d:\d\d\b", r"^\+a\nحجم الخط\n-a$"),
         chrome=("التغطيه الحيه", "تلفزيون سوريا", "موقع تلفزيون سوريا", "حلقه جديده", "سوريا مباشر"),
     ),
     Outlet(
@@ -50,12 +50,13 @@ OUTLETS: tuple[Outlet, ...] = (
         "العربي الجديد",
         called=("العربي الجديد", "alaraby"),
         hosts=("alaraby.co.uk", "alaraby.com"),
-        sure=r"^\W*العربي الجديد\W*$",
-        likely=(r"^\+ ?الخط ?-$", r"^اظهر المزيد$"),
+        sure=r"^\W*العربي الجديد\W*$|^\+ ?الخط ?-$",
         chrome=(
             "+ الخط -",
             "+الخط-",
             "استمع الي الملخص",
+            "تقارير عربيه",
+            "التحديثات الحيه",
             "اظهر المزيد",
             "العربي الجديد",
             "اشترك الان في النشره البريديه",
@@ -123,12 +124,30 @@ TAG_HEADS = (
 CREDIT_HEADS = ("المصدر", "مصدر الخبر", "source")
 """With a colon and a name after it: the outlet that a page took the article from."""
 
+SIGN_OFFS = ("اعداد", "تحرير", "تقرير", "ترجمه", "تغطيه صحفيه", "شارك في التغطيه", "شارك في التقرير")
+"""After an opening bracket, at the end of an agency's report: who wrote and edited it."""
+
 BYLINE_HEADS = (
     "كتب:", "كتبت:", "كتب ", "كتبت ", "اعداد:", "اعداد ", "بقلم", "تحرير:", "تحرير ", "ترجمه:",
     "ترجمه ", "مراسل ", "مراسله ", "متابعه:", "اعداد وتحرير", "by ",
 )  # fmt: skip
 BYLINE_WORDS = ("خاص", "متابعات", "وكالات", "مراسلون", "غرفه الاخبار", "فريق التحرير", "رصد")
 """What stands beside the city in a byline where no name does."""
+
+CAPTION_CREDITS = (
+    "انترنت",
+    "ارشيف",
+    "ا ف ب",
+    "فرانس برس",
+    "رويترز",
+    "الاناضول",
+    "getty",
+    "afp",
+    "reuters",
+    "تويتر",
+    "فيسبوك",
+)
+"""In brackets at the end of a line: the line is the caption of a picture."""
 
 CITIES = _words(
     """

@@ -102,7 +102,7 @@ def _read_body(lines: list[Line], roles: list[Role]) -> None:
         if kind in ("related", "tags"):
             role = "related" if kind == "related" else "chrome"
             listing = role if is_bare(line.text) else None
-        elif kind == "credit":
+        elif kind in ("credit", "signed"):
             role = "byline"
         elif kind is not None:
             role = "chrome"
