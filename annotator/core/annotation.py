@@ -84,6 +84,20 @@ def reading_order(span: Span) -> tuple[int, int, str, str]:
     return (span.start, -span.end, span.label, span.id)
 
 
+def link_order(link: Link) -> str:
+    """Sort key: by id."""
+    return link.id
+
+
+def in_reading_order(annotation: Annotation) -> Annotation:
+    """The same annotation with its spans and links in their order: for what comes from outside."""
+    return msgspec.structs.replace(
+        annotation,
+        spans=tuple(sorted(annotation.spans, key=reading_order)),
+        links=tuple(sorted(annotation.links, key=link_order)),
+    )
+
+
 def check_span(text: str, span: Span, article: str = "") -> None:
     """The text contract: ``text[start:end] == span.text``.
 

