@@ -22,9 +22,9 @@ class NotAFile(CannotWrite):
 
 
 class OntoProject(CannotWrite):
-    """The place to write to is the project itself."""
+    """The place to write to is a project, this one or another, or belongs to it."""
 
-    sentence = "“{path}” belongs to the project itself; export to another file."
+    sentence = "“{path}” is a project or belongs to one; export to another file."
 
 
 class CannotRead(HashiyaError):
@@ -77,3 +77,9 @@ class TextNotKept(HashiyaError):
     sentence = (
         "the text has characters that no stored article has ({characters}); load it as a text file instead."
     )
+
+
+class BadName(HashiyaError):
+    """An annotator's name that cannot be one: blank, with spaces around it, or with invisible characters."""
+
+    sentence = "“{annotator}” cannot name an annotator; take out spaces around it and invisible characters."

@@ -1,6 +1,7 @@
 """From a project to a file."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,9 @@ from annotator.exchange.errors import OntoProject, UnknownAnnotator, UnknownForm
 from annotator.exchange.files import same_file, write_beside
 from annotator.formats import FORMATS, Clitics, Losses, Options
 from annotator.store import Project
+
+#: How each project, as every SQLite file, begins.
+DATABASE = b"SQLite format 3\0"
 
 
 class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,9 +63,7 @@ def export_project(
     if format not in FORMATS:
         raise UnknownFormat(format=format, purpose="export", formats=", ".join(FORMATS))
     _check_annotators(project, annotators or ())
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        if same_file(out, project.path.with_name(project.path.name + suffix)):
-            raise OntoProject(path=out)
+    _check_place(project, out)
     records = Counted(project.records(annotators), project.article_count(), tick)
     with write_beside(out) as file:
         losses = FORMATS[format].write(records, file, Options(clitics=clitics))
@@ -79,3 +81,15 @@ def _check_annotators(project: Project, names: Sequence[str]) -> None:
     for name in names:
         if name not in known:
             raise UnknownAnnotator(annotator=name, annotators=", ".join(known) or "none")
+
+
+def _check_place(project: Project, out: Path) -> None:
+    """Neither this project, what SQLite keeps beside it, nor any other project may be written over."""
+    beside = (project.path.with_name(project.path.name + end) for end in ("", "-wal", "-shm", "-journal"))
+    if any(same_file(out, path) for path in beside):
+        raise OntoProject(path=out)
+    with suppress(OSError):
+        if out.is_file():
+            with out.open("rb") as file:
+                if file.read(len(DATABASE)) == DATABASE:
+                    raise OntoProject(path=out)

@@ -12,6 +12,7 @@ from annotator.core.errors import UnknownLabel
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.errors import (
+    BadName,
     CannotRead,
     NotThere,
     SeveralAnnotators,
@@ -67,6 +68,8 @@ def import_file(
     readable = [one.name for one in FORMATS.values() if one.read]
     if format not in readable:
         raise UnknownFormat(format=format, purpose="import", formats=", ".join(readable))
+    if annotator is not None and not _is_name(annotator := annotator.strip()):
+        raise BadName(annotator=annotator)
     report = ImportReport(path=path)
     try:
         with path.open("rb") as file:
@@ -101,16 +104,17 @@ def _take(
         report.new += len(added.new)
         report.known += len(added.known)
         for record in batch:
+            article_id = project.article_id(record.article.sha256)
+            assert article_id is not None, "it was added a moment ago"
             for annotation in record.annotations:
-                _put(project, record, _renamed(annotation, annotator), report)
+                _put(project, article_id, record, _renamed(annotation, annotator), report)
         done += len(batch)
         tick(done, total)
 
 
-def _put(project: Project, record: Record, annotation: Annotation, report: ImportReport) -> None:
-    article_id = project.article_id(record.article.sha256)
-    if article_id is None:  # pragma: no cover - it was added a moment ago
-        return
+def _put(
+    project: Project, article_id: int, record: Record, annotation: Annotation, report: ImportReport
+) -> None:
     outcome = project.put_annotation(article_id, annotation)
     if outcome == "clash":
         report.clashes.append(Clash(record.article.title, record.article.sha256, annotation.annotator))
@@ -133,17 +137,29 @@ def _checker(schema: Schema, annotator: str | None) -> Check:
     def check(record: Record) -> Fault | None:
         kept, replaced = keep_contract(record.article.text)
         if kept != record.article.text:
-            return "$.text", TextNotKept(characters=", ".join(replaced) or "line ends")
+            return "$.text", TextNotKept(characters=", ".join(replaced))
         if annotator and len(record.annotations) > 1:
             names = ", ".join(annotation.annotator for annotation in record.annotations)
             return "$.annotations", SeveralAnnotators(annotators=names, annotator=annotator)
         for place, annotation in enumerate(record.annotations):
-            for at, span in enumerate(annotation.spans):
-                if span.label not in labels:
-                    return f"$.annotations[{place}].spans[{at}].label", UnknownLabel(label=span.label)
-            for at, link in enumerate(annotation.links):
-                if link.type not in links:
-                    return f"$.annotations[{place}].links[{at}].type", UnknownLinkType(type=link.type)
+            if fault := _annotation_fault(annotation, labels, links):
+                return f"$.annotations[{place}]{fault[0]}", fault[1]
         return None
 
     return check
+
+
+def _annotation_fault(annotation: Annotation, labels: set[str], links: set[str]) -> Fault | None:
+    if not _is_name(annotation.annotator):
+        return ".annotator", BadName(annotator=annotation.annotator)
+    for at, span in enumerate(annotation.spans):
+        if span.label not in labels:
+            return f".spans[{at}].label", UnknownLabel(label=span.label)
+    for at, link in enumerate(annotation.links):
+        if link.type not in links:
+            return f".links[{at}].type", UnknownLinkType(type=link.type)
+    return None
+
+
+def _is_name(annotator: str) -> bool:
+    return bool(annotator) and annotator == annotator.strip() and annotator.isprintable()

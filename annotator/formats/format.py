@@ -39,19 +39,19 @@ Reason = Literal[
     "unlabelled",
 ]
 
-#: Each reason with its English sentence; the translations file keeps the Arabic under the same words.
+#: Each reason with its English sentence, good for any count; translations are found by these words.
 SENTENCES: Mapping[Reason, str] = {
-    "nested": "{count} spans inside a longer one were left out ({labels}).",
-    "overlapping": "{count} spans that overlap a longer one were left out ({labels}).",
-    "same_extent": "{count} spans with the same extent as another were left out ({labels}).",
-    "shares_word": "{count} spans that share a word with a longer one were left out ({labels}).",
-    "no_token": "{count} spans over nothing but spaces or invisible characters were left out ({labels}).",
-    "widened": "{count} spans that begin or end inside a word were widened to the whole word ({labels}).",
-    "trimmed": "{count} spans lost spaces or invisible characters at an end ({labels}).",
-    "attributes": "The attributes of {count} spans were left out ({labels}).",
-    "links": "{count} links were left out ({labels}).",
-    "notes": "{count} notes were left out.",
-    "unlabelled": "{count} articles or annotations in which nothing has been labelled were left out.",
+    "nested": "Spans left out because a longer one holds them: {n} ({labels}).",
+    "overlapping": "Spans left out because they overlap a longer one: {n} ({labels}).",
+    "same_extent": "Spans left out because another has the same extent: {n} ({labels}).",
+    "shares_word": "Spans left out because a longer one has their word: {n} ({labels}).",
+    "no_token": "Spans left out because they cover only spaces or invisible characters: {n} ({labels}).",
+    "widened": "Spans widened to the whole word: {n} ({labels}).",
+    "trimmed": "Spans written without spaces or invisible characters at their ends: {n} ({labels}).",
+    "attributes": "Spans whose attributes were left out: {n} ({labels}).",
+    "links": "Links left out: {n} ({labels}).",
+    "notes": "Notes left out: {n}.",
+    "unlabelled": "Articles and annotations left out because nothing is labelled: {n}.",
 }
 
 #: The reasons for which a whole span is not in the file.
@@ -85,7 +85,7 @@ class Losses(msgspec.Struct):
         for reason, sentence in SENTENCES.items():
             if labels := self.counts.get(reason):
                 by_label = ", ".join(f"{label} {count}" for label, count in sorted(labels.items()))
-                told.append((sentence, {"count": self.of(reason), "labels": by_label}))
+                told.append((sentence, {"n": self.of(reason), "labels": by_label}))
         return told
 
     def summary(self) -> str:

@@ -14,7 +14,7 @@ from annotator.formats.format import Losses, Options
 LINE_LIMIT = 64 * 1024 * 1024
 CHUNK = 1024 * 1024
 
-Natural = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
+Natural = Annotated[int, msgspec.Meta(ge=0, lt=2**62)]
 Name = Annotated[str, msgspec.Meta(min_length=1)]
 
 

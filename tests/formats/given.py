@@ -1,5 +1,7 @@
 """Records that hypothesis draws, and small ones made by hand, for the tests of formats and exchange."""
 
+from typing import Any
+
 import msgspec
 from hypothesis import strategies as st
 
@@ -16,10 +18,10 @@ PIECES = (
     "\n\n", "\t", "\u00a0", "\u200f", "\u2067", "\u064b", "\u0640", ".", "؟", "!", "،", "«", "»", "(", ")",
     '"', "#", "-", "2913.jpg", "\x0b", "\x1c", "\x85", "\u2003", "\ue000", "\U000e0041",
 )  # fmt: skip
-ANY_CHARACTER = st.characters(exclude_categories=("Cs", "Cn"), exclude_characters="\r\0\u2028\u2029\ufeff")
+ANY_CHARACTER = st.characters(exclude_categories=["Cs", "Cn"], exclude_characters="\r\0\u2028\u2029\ufeff")
 
 texts = st.lists(st.sampled_from(PIECES) | ANY_CHARACTER, min_size=1, max_size=20).map("".join)
-words_of_any_kind = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
+words_of_any_kind = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 numbers = st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False)
 plain_values = st.none() | st.booleans() | numbers | words_of_any_kind
 values = (
@@ -27,7 +29,9 @@ values = (
     | st.lists(plain_values, max_size=2)
     | st.dictionaries(words_of_any_kind, plain_values, max_size=2)
 )
-attributes = st.just({}) | st.dictionaries(words_of_any_kind, values, max_size=2)
+attributes: st.SearchStrategy[dict[str, Any]] = st.just({}) | st.dictionaries(
+    words_of_any_kind, values, max_size=2
+)
 
 
 @st.composite

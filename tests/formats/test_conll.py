@@ -140,7 +140,7 @@ def test_whole_token_gives_the_word_the_tag_and_counts_the_widening() -> None:
     block, losses = only(record_of(TEXT, span_of(TEXT, "البوكمال", "LOCATION")))
     assert [(row.token, row.tag) for row in block.rows if row.tag != "O"] == [("بالبوكمال", "B-LOCATION")]
     assert losses.counts == {"widened": {"LOCATION": 1}}
-    assert "1 spans that begin or end inside a word" in losses.summary()
+    assert losses.summary() == "Spans widened to the whole word: 1 (LOCATION 1)."
     assert block.header["clitics"] == "whole-token"
 
 

@@ -142,7 +142,7 @@ HOSTILE: list[tuple[Callable[[dict[str, Any]], object], str, type[Exception]]] =
     (lambda line: annotation(line).update(status="nearly"), f"{ANNOTATION}.status", NotOurLine),
     (lambda line: annotation(line).update(annotator=""), f"{ANNOTATION}.annotator", NotOurLine),
     (lambda line: annotation(line).update(revision=-1), f"{ANNOTATION}.revision", NotOurLine),
-    (lambda line: annotation(line).update(revision=2**63), f"{ANNOTATION}.revision", NotOurLine),
+    (lambda line: annotation(line).update(revision=2**62), f"{ANNOTATION}.revision", NotOurLine),
     (lambda line: annotation(line).update(seconds=-1), f"{ANNOTATION}.seconds", NotOurLine),
     (lambda line: line["annotations"].append(annotation(line)), f"{SECOND}.annotator", RepeatedAnnotator),
     (lambda line: span(line).update(start="4"), f"{SPAN}.start", NotOurLine),
