@@ -60,7 +60,7 @@ def say_count(template: str, n: int, language: Language | None = None, /, **fiel
     spoken = language or user_language()
     forms = _sentences(spoken).counted.get(template)
     chosen = forms[min(plural(n, spoken), len(forms) - 1)] if forms else template
-    return chosen.format(n=n, **{name: _field(name, value, spoken) for name, value in fields.items()})
+    return chosen.format(**{name: _field(name, value, spoken) for name, value in {**fields, "n": n}.items()})
 
 
 def plural(n: int, language: Language) -> int:

@@ -73,7 +73,7 @@ def import_(project: Path, file: Path, format_name: str, annotator: str | None) 
         report = import_file(opened, file, format_name, annotator=annotator, tick=tick)
     tell(
         say(
-            "Articles: {new} new, {known} known. Annotations: {added} taken with spans {spans}, {same} known.",
+            "Articles: {new} new, {known} known. Annotations: {added} new (spans: {spans}), {same} known.",
             new=report.new,
             known=report.known,
             added=report.added,
@@ -159,8 +159,8 @@ def _tell_exported(report: "ExportReport", out: Path, *, error: bool) -> None:
         ),
         error=error,
     )
-    for template, count, fields in report.losses.sentences():
-        tell(say_count(template, count, **fields), error=error)
+    for template, fields in report.losses.sentences():
+        tell(say(template, **fields), error=error)
 
 
 def _tell_loaded(report: "LoadReport") -> None:

@@ -30,7 +30,7 @@ def tell_table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     widths = [max(width(_shown(row[column], turned)) for row in cells) for column in range(len(head))]
     for row in cells:
         padded = [
-            _padded(_shown(cell, turned), widths[column], at_right=(column > 0) != rightmost)
+            _padded(_shown(cell, turned), widths[column], at_right=column > 0 or rightmost)
             for column, cell in enumerate(row)
         ]
         click.echo("  ".join(reversed(padded) if rightmost else padded).rstrip())
