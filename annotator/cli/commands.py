@@ -11,6 +11,7 @@ import click
 from annotator import __version__
 from annotator.cli.ending import ended
 from annotator.cli.spoken import SpokenGroup, later
+from annotator.core.work import Cancelled
 from annotator.language import say
 
 #: Each command: the module and the name of its click command there.
@@ -50,6 +51,13 @@ class Commands(SpokenGroup):
             _ask_for_similar(ctx, args)
             args = ["open", *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand; Ctrl+C is a wish of the user's, and click would print an empty line for it."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Cancelled from None
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and end as every command does: 0, or 1 and one sentence on stderr, or 2 for usage."""

@@ -39,6 +39,8 @@ def ended() -> Iterator[None]:
         _forget_stdout()
         raise SystemExit(1) from None
     except (KeyboardInterrupt, Cancelled, click.Abort):
+        if sys.stderr.isatty():
+            tell(error=True)  # the terminal has just written ^C on the line
         tell(say("Cancelled; what was complete stays."), error=True)
         raise SystemExit(1) from None
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
