@@ -1,0 +1,29 @@
+"""``python -m benchmarks [TOPIC...]``: all topics, or the named ones."""
+
+import os
+import sys
+from importlib import import_module
+
+TOPICS = ("start", "window", "loading", "exporting")
+
+
+def main(names: list[str]) -> int:
+    """Measure, print one table; 2 where a topic is not known."""
+    unknown = [name for name in names if name not in TOPICS]
+    if unknown:
+        print(f"There is no topic {unknown[0]!r}; there are: {', '.join(TOPICS)}.", file=sys.stderr)
+        return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks.table import Row, show
+
+    rows: list[Row] = []
+    for name in names or TOPICS:
+        print(f"measuring: {name} …", file=sys.stderr, flush=True)
+        rows += import_module(f"benchmarks.{name}").measure()
+    print(show(rows))
+    print("Floors are taken in the same run; times without a floor hang on the machine.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,90 @@
+"""Articles and spans of any size, made of the sample articles' sentences: the same at every run."""
+
+import random
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from annotator.core.annotation import Annotation, Span, reading_order
+from annotator.core.article import Article
+from annotator.core.schema import Schema, schema_from_json
+from annotator.loaders import load_bytes, read_zones
+from annotator.places import resource, sample_articles
+from annotator.store import Project
+
+LABELS = ("ACTOR", "LOCATION", "WEAPON", "CASUALTY", "SOURCE")
+ANNOTATOR = "سلمى"
+
+
+def schema() -> Schema:
+    """The schema that ships with Hashiya."""
+    return schema_from_json(resource("schemas", "conflict.json").read_bytes())
+
+
+@cache
+def paragraphs() -> tuple[str, ...]:
+    """The paragraphs of the sample articles."""
+    found: list[str] = []
+    for path in sorted(sample_articles().glob("*.txt")):
+        article = load_bytes(path.read_bytes(), path.name).article
+        for zone in article.zones:
+            if zone.role == "body":
+                found += [line for line in article.text[zone.start : zone.end].split("\n") if len(line) > 60]
+    return tuple(found)
+
+
+def prose(length: int, seed: int) -> str:
+    """A news text of ``length`` code points: a title line, a blank line, paragraphs."""
+    draw = random.Random(seed)
+    parts = [f"تقرير رقم {seed} عن اشتباكات متفرقة في الريف الشرقي"]
+    size = len(parts[0])
+    while size < length:
+        paragraph = draw.choice(paragraphs())
+        parts.append(paragraph)
+        size += len(paragraph) + 2
+    return "\n\n".join(parts)[:length].rstrip().ljust(length, ".")
+
+
+def article(length: int, seed: int) -> Article:
+    """An article of ``length`` code points, with the zones that its loader would give it."""
+    text = prose(length, seed)
+    page = read_zones(text)
+    return Article(text=text, title=page.title, zones=page.zones, meta=page.meta)
+
+
+def spans(text: str, number: int, seed: int = 0) -> tuple[Span, ...]:
+    """``number`` spans of one to three words, evenly over the text; every fifth has one nested in it."""
+    draw = random.Random(seed)
+    starts = _word_starts(text)
+    step = max(1, len(starts) * 5 // (number * 4 + 5))
+    made: dict[tuple[int, int, str], Span] = {}
+    for place in range(0, len(starts) - 4, step):
+        start, end = starts[place], starts[place + draw.randint(1, 3)] - 1
+        pairs = [(start, end)] if place // step % 4 else [(start, end), (start, starts[place + 1] - 1)]
+        for low, high in pairs:
+            if len(made) < number and text[low:high].strip() == text[low:high] and low < high:
+                label = LABELS[len(made) % 5]
+                made[low, high, label] = Span(
+                    f"{seed:04x}{len(made):08x}", low, high, label, text[low:high], {"kind": "other"}
+                )
+    return tuple(sorted(made.values(), key=reading_order))
+
+
+def annotation(text: str, number: int, seed: int = 0) -> Annotation:
+    """One annotator's spans."""
+    chosen = spans(text, number, seed)
+    return Annotation(annotator=ANNOTATOR, status="in_progress", seconds=60.0, revision=number, spans=chosen)
+
+
+def make_project(path: Path, sizes: tuple[tuple[int, int], ...]) -> None:
+    """A project with one article for each (code points, spans)."""
+    with Project.create(path, schema()) as project:
+        for seed, (length, number) in enumerate(sizes, start=1):
+            (article_id,) = project.add_articles([article(length, seed)]).new
+            text = project.article(article_id).text
+            project.put_annotation(article_id, annotation(text, number, seed))
+
+
+def _word_starts(text: str) -> list[int]:
+    breaks = [-1, *(place for place, char in enumerate(text) if char.isspace())]
+    return [low + 1 for low, high in pairwise(breaks) if high - low > 1]
