@@ -56,6 +56,13 @@ def read(connection: sqlite3.Connection, key: Key, annotator: str) -> Annotation
     )
 
 
+def check_spans(text: str, annotation: Annotation, article: str) -> None:
+    """The text contract for all spans, quick where it holds. Raises TextMismatch or SpanOutside."""
+    for span in annotation.spans:
+        if text[span.start : span.end] != span.text or span.start < 0:
+            check_span(text, span, article)
+
+
 def history(connection: sqlite3.Connection, key: Key) -> list[HistoryLine]:
     """Every committed change of an annotation, oldest first. Raises Damage."""
     where = f"history of {_where(key)}"

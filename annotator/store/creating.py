@@ -32,7 +32,7 @@ def create_file(path: Path, schema: Schema, name: str) -> None:
     try:
         with Guard(path):
             _build(unfinished, schema, name)
-            unfinished.replace(path)
+        _rename(unfinished, path)
     except BaseException:
         path.unlink(missing_ok=True)
         unfinished.unlink(missing_ok=True)
@@ -48,6 +48,13 @@ def migrate_file(path: Path, connection: sqlite3.Connection, version: int) -> No
         back_up_before_migration(path, version)
         migrate(connection)
         check_tables(connection, path)
+
+
+def _rename(unfinished: Path, path: Path) -> None:
+    try:
+        unfinished.replace(path)
+    except OSError as error:
+        raise ProjectUnreachable(path=path, reason=error.strerror or "not writable") from None
 
 
 def _build(path: Path, schema: Schema, name: str) -> None:

@@ -71,7 +71,9 @@ class ProjectUnreachable(HashiyaError):
 class DiskFull(HashiyaError):
     """No room for what was to be written."""
 
-    sentence = "There is no room left on the disk of “{path}”, so the last step was not kept; make room and try again."
+    sentence = (
+        "There is no room left on the disk of “{path}”; the last step was not kept. Make room and try again."
+    )
 
 
 class ArticleMissing(HashiyaError):

@@ -93,13 +93,12 @@ def _of_history(
     except ChangeRefused as error:
         yield differs(str(error.fields["reason"]))
         return
-    last = lines[-1].revision if lines else 0
-    if last != stored.revision:
-        yield differs(f"it ends at revision {last}, the annotation stands at {stored.revision}")
+    # An import begins at the revision it had elsewhere; from there on each commit counts one.
+    counted = [line.revision for line in lines]
+    if counted != list(range(stored.revision - len(lines) + 1, stored.revision + 1)) or (
+        stored.revision and not lines
+    ):
+        yield differs(f"its revisions do not count up to {stored.revision}")
     for field in ("spans", "links", "status", "note"):
         if getattr(again, field) != getattr(stored, field):
-            yield differs(
-                f"the {field} are others"
-                if field.endswith("ks") or field == "spans"
-                else f"the {field} is another"
-            )
+            yield differs(f"it gives other {field}")

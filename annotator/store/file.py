@@ -38,6 +38,8 @@ BACKUPS_SUFFIX: Final = ".backups"
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 _LONGEST_VALUE = 512 * 1024 * 1024
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+_PART = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
 _NAME = re.compile(r"CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER) (\w+)")
 
 
@@ -47,7 +49,7 @@ def backups_folder(path: Path) -> Path:
 
 
 class Guard:
-    """``with guard:`` turns what SQLite and the system say into the one sentence a user can act on."""
+    """``with guard:`` turns what SQLite says into the one sentence a user can act on."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -68,8 +70,6 @@ def in_words(error: BaseException, path: Path) -> HashiyaError | None:
     """The error for the user, or None where this one is not about the file."""
     if isinstance(error, Damage):
         return _damaged(path, str(error))
-    if isinstance(error, OSError):
-        return ProjectUnreachable(path=path, reason=error.strerror or type(error).__name__)
     if not isinstance(error, sqlite3.Error) or isinstance(error, sqlite3.ProgrammingError):
         return None
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
@@ -144,9 +144,10 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     look_at(path)
     with Guard(path):
-        if not _has_log(path):
-            # Nothing waits beside the file, so it can be read without a trace (no -wal, no -shm).
-            with _opened(path, "mode=ro&immutable=1") as reader:
+        if not _stands_beside(path, "-journal"):
+            # Where nothing waits beside the file, it can be read without a trace (no -wal, no -shm).
+            mode = "mode=ro" if _stands_beside(path, "-wal") else "mode=ro&immutable=1"
+            with _opened(path, mode) as reader:
                 check_tables(reader, path)
         connection = open_raw(path, "mode=rw")
         try:
@@ -184,17 +185,22 @@ def snapshot(path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """One durable transaction: all of it, or nothing.
+    """One durable transaction: all of it, or nothing. Inside another one it is a part of that.
 
     The write lock is taken at once, so that what is read inside cannot change before it is written.
     """
-    connection.execute("BEGIN IMMEDIATE")
+    nested = connection.in_transaction
+    begin, commit, undo = _PART if nested else _WHOLE
+    connection.execute(begin)
     try:
         yield
-        connection.execute("COMMIT")
+        connection.execute(commit)
     except BaseException:
+        # A full disk makes SQLite take back the whole transaction by itself.
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            connection.execute(undo)
+            if nested:
+                connection.execute(commit)
         raise
 
 
@@ -241,9 +247,8 @@ def _read_header(path: Path, header: bytes) -> int:
     return version
 
 
-def _has_log(path: Path) -> bool:
-    real = os.path.realpath(path)
-    return any(Path(real + end).exists() for end in ("-wal", "-journal"))
+def _stands_beside(path: Path, ending: str) -> bool:
+    return Path(os.path.realpath(path) + ending).exists()
 
 
 def _is_of_sqlite(kind: str, name: str, table: str, sql: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -34,7 +35,7 @@ class Project:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Use :meth:`open` or :meth:`create`."""
-        self.path = path
+        self.path = path = path.absolute()
         self.backup_problem: BackupFailed | None = None
         self._connection = connection
         self._guarded = partial(Guard, path)
@@ -177,11 +178,15 @@ class Project:
     def annotation(self, article_id: int, annotator_id: int) -> Annotation:
         """What this annotator said of this article; an empty one where nothing was said yet.
 
-        Raises ArticleMissing or AnnotatorMissing.
+        Raises ArticleMissing or AnnotatorMissing, and TextMismatch or SpanOutside where a stored span does not
+        stand upon its words: a file from elsewhere may say anything.
         """
         with self._guarded():
-            self._text_of(article_id)
-            return annotations.read(self._connection, (article_id, annotator_id), self._name_of(annotator_id))
+            text, title = self._text_of(article_id)
+            name = self._name_of(annotator_id)
+            annotation = annotations.read(self._connection, (article_id, annotator_id), name)
+            annotations.check_spans(text, annotation, title)
+            return annotation
 
     def apply(self, article_id: int, annotator_id: int, change: Change, revision: int) -> int:
         """Commit a change to the annotation as it stood at ``revision``; the new revision, durable.
@@ -221,6 +226,21 @@ class Project:
             return annotations.history(self._connection, (article_id, annotator_id))
 
     # The whole
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything written inside is one transaction, durable when the block ends; for imports.
+
+        ``with project.together():`` around many :meth:`put_annotation` saves the disk a flush for each. What
+        fails inside takes back only itself where the block goes on, and everything where it is left.
+        """
+        try:
+            with self._guarded(), writing(self._connection):
+                yield
+        except BaseException:
+            # An annotator that was made inside is gone again.
+            self._names.clear()
+            raise
 
     def records(self, annotators: Sequence[str] | None = None) -> Iterator[Record]:
         """Every article, in id order, with the annotations of these annotators (None: of all), by name.

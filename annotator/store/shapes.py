@@ -1,6 +1,6 @@
 """What the store hands out, beside the types of core."""
 
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -94,4 +94,3 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 Put = Literal["added", "same", "clash"]
-Json = Any
