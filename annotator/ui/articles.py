@@ -18,7 +18,7 @@ from annotator.core.annotation import Status
 from annotator.core.errors import HashiyaError
 from annotator.store import ArticleRow
 from annotator.ui.icons import icon
-from annotator.ui.language import counted, directed, number, shown, translate
+from annotator.ui.language import counted, directed, isolated, number, shown, translate
 from annotator.ui.session import Session
 from annotator.ui.theme import tones
 
@@ -164,7 +164,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tone.quiet))
         count = counted("Articles", "%n span(s)", row.spans) if row.spans else ""
         room_for_count = QFontMetrics(small).horizontalAdvance(count) + 8 if count else 0
-        details = " · ".join(part for part in (shown(row.published[:10]), row.source) if part)
+        details = " · ".join(part for part in (isolated(shown(row.published[:10])), row.source) if part)
         _write(painter, place(40, 26, room - room_for_count, 20), details, direction)
         _write(painter, place(40 + room - room_for_count, 26, room_for_count, 20), count, direction, far=True)
         painter.setPen(QColor(tone.line))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from annotator.core.errors import HashiyaError
+from annotator.language import say
 from annotator.ui import ask
-from annotator.ui.language import counted, sentence, translate
+from annotator.ui.language import counted, language, sentence, translate
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
@@ -222,9 +223,7 @@ class Files(QObject):
             counted("Files", "%n article(s) written.", report.articles),
             counted("Files", "%n span(s) written.", report.spans),
         ]
-        losses = [
-            translate("cli", template).format(**fields) for template, fields in report.losses.sentences()
-        ]
+        losses = [say(template, language(), **fields) for template, fields in report.losses.sentences()]
         kept = [] if losses else [translate("Files", "Nothing was left out.")]
         place = translate("Files", "The file: {path}").format(path=report.path)
         show_report(

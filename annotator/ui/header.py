@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from annotator.core.annotation import Annotation
 from annotator.core.article import Article
 from annotator.ui.articles import status_color, status_name
-from annotator.ui.language import directed, shown, translate
+from annotator.ui.language import directed, isolated, shown, translate
 from annotator.ui.theme import tones
 
 
@@ -67,7 +67,7 @@ class Header(QWidget):
         """Show what is known of ``article`` and how far ``annotation`` is."""
         self._title.show_text(article.title or translate("Header", "Untitled"))
         byline = article.meta.get("byline")
-        published = shown(article.published.replace("T", " "))
+        published = isolated(shown(article.published.replace("T", " ")))
         parts = (article.source, published, byline if isinstance(byline, str) else "")
         self._details.show_text(" · ".join(part for part in parts if part))
         color, tone = status_color(annotation.status), tones()

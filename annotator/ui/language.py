@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.errors import HashiyaError
+from annotator.language import say
 from annotator.places import resource
 
 Language = Literal["ar", "en"]
@@ -76,13 +77,19 @@ def counted(context: str, text: str, count: int) -> str:
     return shown(translate(context, text, "", count))
 
 
+def noop(context: str, text: str) -> str:  # noqa: ARG001  (the collector of the translations reads it)
+    """``text`` itself: a literal that is translated later, with ``translate(context, text)``."""
+    return text
+
+
 def sentence(error: HashiyaError) -> str:
     """What happened, in the interface's language."""
-    fields = {
-        name: sentence(value) if isinstance(value, HashiyaError) else value
-        for name, value in error.fields.items()
-    }
-    return translate("errors", error.sentence).format(**fields)
+    return shown(say(error, language()))
+
+
+def isolated(text: str) -> str:
+    """``text`` kept in one piece whatever stands beside it: dates and ranges in Arabic text."""
+    return f"\u2066{text}\u2069" if text else ""
 
 
 def directed(text: str) -> str:

@@ -1,7 +1,6 @@
 """What is remembered between runs: one ini file of the user, nothing else."""
 
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -110,4 +109,4 @@ class Settings:
 
     def _text(self, name: str) -> str:
         value = self._stored.value(name, "")
-        return cast("str", value) if isinstance(value, str) else str(value)
+        return value if isinstance(value, str) else str(value)

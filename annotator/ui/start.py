@@ -82,7 +82,8 @@ class StartView(QWidget):
 
     def _fill(self, offers: Sequence[tuple[str, str, str]]) -> None:
         while self._buttons.count():
-            old = self._buttons.takeAt(0).widget()
+            item = self._buttons.takeAt(0)
+            old = item.widget() if item else None
             if old is not None:
                 old.hide()
                 old.deleteLater()

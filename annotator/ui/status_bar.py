@@ -8,7 +8,7 @@ from annotator.core.annotation import Span
 from annotator.core.errors import HashiyaError
 from annotator.ui.header import CutLabel
 from annotator.ui.icons import icon
-from annotator.ui.language import counted, number, shown, translate
+from annotator.ui.language import counted, isolated, number, shown, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.session import Session
 from annotator.ui.theme import tones
@@ -65,12 +65,12 @@ class StatusBar(QStatusBar):
     def show_target(self, selected: str, start: int, end: int, span: Span | None) -> None:
         """Say what is selected, or which span is chosen, and where it stands in the text."""
         if selected:
-            said = translate("Status", "Selected: «{text}» {start}–{end}")
-            self._place = said.format(text=excerpt(selected, 60), start=number(start), end=number(end))
+            said = translate("Status", "Selected: «{text}» {range}")
+            self._place = said.format(text=excerpt(selected, 60), range=_range(start, end))
         elif span is not None:
-            said = translate("Status", "Current span: «{text}» {start}–{end}")
+            said = translate("Status", "Current span: «{text}» {range}")
             start, end = span.start, span.end
-            self._place = said.format(text=excerpt(span.text, 60), start=number(start), end=number(end))
+            self._place = said.format(text=excerpt(span.text, 60), range=_range(start, end))
         else:
             self._place = ""
         if not self._timer.isActive() or self._place:
@@ -118,3 +118,7 @@ class StatusBar(QStatusBar):
         self._timer.stop()
         self._mark.hide()
         self._said.show_text(self._place)
+
+
+def _range(start: int, end: int) -> str:
+    return isolated(f"{number(start)}–{number(end)}")

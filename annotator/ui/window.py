@@ -37,17 +37,17 @@ class Window(QMainWindow):
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__()
-        self.settings = settings
-        self.session = Session(self)
+        self.settings: Settings = settings
+        self.session: Session = Session(self)
         self.session.say = sentence
-        self.articles = ArticlesView(self.session, self)
-        self.annotate = AnnotateView(self.session, self)
+        self.articles: ArticlesView = ArticlesView(self.session, self)
+        self.annotate: AnnotateView = AnnotateView(self.session, self)
         self.start = StartView(self)
         self.palette_panel = Palette(self)
         self.current = CurrentSpan(self)
         self.status = StatusBar(self.session, self)
-        self.files = Files(self)
-        self.look = Look(self, app)
+        self.files: Files = Files(self)
+        self.look: Look = Look(self, app)
         self._arrange()
         self.actions_by_id = Actions(self)
         self._fill_menus()

@@ -1,0 +1,1658 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Annotates Arabic conflict reporting, right to left. Everything stays on this computer. Free software under the MIT licence; the fonts are Noto, under the SIL Open Font License.</source>
+        <translation>لتوسيم الأخبار العربية عن النزاعات، من اليمين إلى اليسار. كل شيء يبقى على هذا الحاسوب. برنامج حر برخصة MIT، وخطوطه من عائلة Noto برخصة SIL للخطوط المفتوحة.</translation>
+    </message>
+    <message>
+        <source>Hashiya {version}</source>
+        <translation>حاشية {version}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Hashiya</source>
+        <translation>&amp;عن حاشية</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>م&amp;قال</translation>
+    </message>
+    <message>
+        <source>&amp;Check the project</source>
+        <translation>ف&amp;حص المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>&amp;نسخ النص</translation>
+    </message>
+    <message>
+        <source>&amp;Done, on to the next</source>
+        <translation>ت&amp;مّ، إلى التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>الم&amp;فاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Load files…</source>
+        <translation>تحمي&amp;ل ملفات…</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>مشروع &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>المقال ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Next span</source>
+        <translation>المقطع ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation>&amp;فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an article…</source>
+        <translation>لص&amp;ق مقال…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>المقال ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;خروج</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Skip, on to the next</source>
+        <translation>ت&amp;خطٍّ، إلى التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>تص&amp;غير النص</translation>
+    </message>
+    <message>
+        <source>&amp;Span under the caret; again: the next one out</source>
+        <translation>المقطع ت&amp;حت المؤشر، ثم الذي يحيط به</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>حجم النص الم&amp;عتاد</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>A&amp;rabic digits (١٢٣)</source>
+        <translation>أرقام ع&amp;ربية مشرقية (١٢٣)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem has it</source>
+        <translation>كما في ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the selection</source>
+        <translation>إ&amp;لغاء التحديد</translation>
+    </message>
+    <message>
+        <source>Change the &amp;annotator…</source>
+        <translation>تغيير الم&amp;وسِّم…</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;list of articles</source>
+        <translation>إلى &amp;قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>Go to the te&amp;xt</source>
+        <translation>إلى الن&amp;ص</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>ت&amp;كبير النص</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>Load a &amp;folder…</source>
+        <translation>تحميل مجل&amp;د…</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;in progress</source>
+        <translation>إعادته إلى «قيد ال&amp;عمل»</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo project</source>
+        <translation>فتح المشروع التجري&amp;بي</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last project</source>
+        <translation>فتح &amp;آخر مشروع</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious span</source>
+        <translation>المقطع ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the current span</source>
+        <translation>ح&amp;ذف المقطع الحالي</translation>
+    </message>
+    <message>
+        <source>Select the &amp;word; again: without its prefixes</source>
+        <translation>تحديد ال&amp;كلمة، ثم دون سوابقها</translation>
+    </message>
+    <message>
+        <source>Show &amp;invisible characters</source>
+        <translation>إظهار الم&amp;حارف الخفية</translation>
+    </message>
+</context>
+<context>
+    <name>Annotate</name>
+    <message>
+        <source>Article text</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>Select some text first, or choose a span to change its label.</source>
+        <translation>حدِّد نصًّا أولًا، أو اختر مقطعًا لتغيير وسمه.</translation>
+    </message>
+</context>
+<context>
+    <name>Annotators</name>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Name of the annotator</source>
+        <translation>اسم الموسِّم</translation>
+    </message>
+    <message>
+        <source>Who is working? Everybody&apos;s labels are kept apart; choose a name or write a new one.</source>
+        <translation>من يعمل الآن؟ تُحفظ وسوم كل شخص على حدة؛ اختر اسمًا أو اكتب اسمًا جديدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Something unexpected happened. Your labels are on the disk. Please send the details below to whoever looks after Hashiya.</source>
+        <translation>حدث ما لم يكن متوقعًا. وسومك محفوظة على القرص. أرسِل التفاصيل أدناه من فضلك إلى من يتولى صيانة حاشية.</translation>
+    </message>
+    <message>
+        <source>The details are also in {path}</source>
+        <translation>التفاصيل محفوظة أيضًا في {path}</translation>
+    </message>
+    <message>
+        <source>Unexpected error</source>
+        <translation>خطأ غير متوقع</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>Untitled article {number}</source>
+        <translation>مقال بلا عنوان {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Choose a schema</source>
+        <translation>اختيار مخطط وسوم</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Hashiya projects (*.hashiya)</source>
+        <translation>مشاريع حاشية (*.hashiya)</translation>
+    </message>
+    <message>
+        <source>Load a folder</source>
+        <translation>تحميل مجلد</translation>
+    </message>
+    <message>
+        <source>Load files</source>
+        <translation>تحميل ملفات</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Schema (*.json)</source>
+        <translation>مخطط وسوم (*.json)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.text);;All files (*)</source>
+        <translation>ملفات نصية (*.txt *.text);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentSpan</name>
+    <message>
+        <source>Change label</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>Characters {start} to {end}</source>
+        <translation>المحارف من {start} إلى {end}</translation>
+    </message>
+    <message>
+        <source>Current span</source>
+        <translation>المقطع الحالي</translation>
+    </message>
+    <message>
+        <source>Inside {label}: «{text}»</source>
+        <translation>داخل {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>None. Click a highlighted span, or press Ctrl+Down.</source>
+        <translation>لا شيء. انقر مقطعًا مظلَّلًا، أو اضغط Ctrl+↓.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختيار الملف…</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s labels</source>
+        <translation>وسوم الجميع</translation>
+    </message>
+    <message>
+        <source>Everything, an article a line; it can be imported again without loss.</source>
+        <translation>كل شيء، مقال في كل سطر؛ ويمكن استيراده ثانيةً دون أي نقص.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Only those of {name}</source>
+        <translation>وسوم {name} فقط</translation>
+    </message>
+    <message>
+        <source>Split the word where a span begins or ends</source>
+        <translation>قطع الكلمة حيث يبدأ المقطع أو ينتهي</translation>
+    </message>
+    <message>
+        <source>Tag the whole word</source>
+        <translation>وسم الكلمة كلها</translation>
+    </message>
+    <message>
+        <source>Tokens with flat BIO tags, for training. Nested and overlapping spans do not fit; what is left out is counted and said.</source>
+        <translation>كلمات بوسوم BIO مسطّحة، لتدريب النماذج. لا تتسع للمقاطع المتداخلة والمتقاطعة، وما يُترك منها يُعدّ ويُذكر.</translation>
+    </message>
+    <message>
+        <source>Words that a span cuts</source>
+        <translation>الكلمات التي يقطعها مقطع</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n article(s) were in the project already.</source>
+        <translation>
+            <numerusform>لم يكن في المشروع شيء منها.</numerusform>
+            <numerusform>مقال واحد كان في المشروع من قبل.</numerusform>
+            <numerusform>مقالان كانا في المشروع من قبل.</numerusform>
+            <numerusform>%n مقالات كانت في المشروع من قبل.</numerusform>
+            <numerusform>%n مقالًا كانت في المشروع من قبل.</numerusform>
+            <numerusform>%n مقال كانت في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي مقال.</numerusform>
+            <numerusform>كُتب مقال واحد.</numerusform>
+            <numerusform>كُتب مقالان.</numerusform>
+            <numerusform>كُتبت %n مقالات.</numerusform>
+            <numerusform>كُتب %n مقالًا.</numerusform>
+            <numerusform>كُتب %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not taken.</source>
+        <translation>
+            <numerusform>أُخذت الملفات كلها.</numerusform>
+            <numerusform>ملف واحد لم يُؤخذ.</numerusform>
+            <numerusform>ملفان لم يُؤخذا.</numerusform>
+            <numerusform>%n ملفات لم تُؤخذ.</numerusform>
+            <numerusform>%n ملفًّا لم تُؤخذ.</numerusform>
+            <numerusform>%n ملف لم تُؤخذ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>لا مقالات جديدة.</numerusform>
+            <numerusform>مقال جديد واحد.</numerusform>
+            <numerusform>مقالان جديدان.</numerusform>
+            <numerusform>%n مقالات جديدة.</numerusform>
+            <numerusform>%n مقالًا جديدًا.</numerusform>
+            <numerusform>%n مقال جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي مقطع.</numerusform>
+            <numerusform>كُتب مقطع واحد.</numerusform>
+            <numerusform>كُتب مقطعان.</numerusform>
+            <numerusform>كُتبت %n مقاطع.</numerusform>
+            <numerusform>كُتب %n مقطعًا.</numerusform>
+            <numerusform>كُتب %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>لا شيء يستدعي النظر.</numerusform>
+            <numerusform>أمر واحد يستدعي النظر.</numerusform>
+            <numerusform>أمران يستدعيان النظر.</numerusform>
+            <numerusform>%n أمور تستدعي النظر.</numerusform>
+            <numerusform>%n أمرًا تستدعي النظر.</numerusform>
+            <numerusform>%n أمر تستدعي النظر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles loaded</source>
+        <translation>حُمّلت المقالات</translation>
+    </message>
+    <message>
+        <source>Checking the project…</source>
+        <translation>يجري فحص المشروع…</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>تمّ التصدير</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>يجري التصدير…</translation>
+    </message>
+    <message>
+        <source>Loading articles…</source>
+        <translation>يجري تحميل المقالات…</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>لم يُترك شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>لا خلل في المشروع.</translation>
+    </message>
+    <message>
+        <source>Project checked</source>
+        <translation>فُحص المشروع</translation>
+    </message>
+    <message>
+        <source>Something else is still going on; wait for its end.</source>
+        <translation>ما زال عمل آخر جاريًا؛ انتظر حتى ينتهي.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was complete has been kept.</source>
+        <translation>توقف العمل، وحُفظ ما اكتمل منه.</translation>
+    </message>
+    <message>
+        <source>The file: {path}</source>
+        <translation>الملف: {path}</translation>
+    </message>
+    <message>
+        <source>This text is in the project already.</source>
+        <translation>هذا النص موجود في المشروع من قبل.</translation>
+    </message>
+    <message>
+        <source>{name}: read as {encoding}, which is a guess</source>
+        <translation>{name}: قُرئ بترميز {encoding}، وهو تخمين</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Status: {status}</source>
+        <translation>الحالة: {status}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Label: {name}</source>
+        <translation>وسم: {name}</translation>
+    </message>
+    <message>
+        <source>Move by a letter, as the eye sees it</source>
+        <translation>التحرك حرفًا، كما تراه العين</translation>
+    </message>
+    <message>
+        <source>Move by a line</source>
+        <translation>التحرك سطرًا</translation>
+    </message>
+    <message>
+        <source>Move by a word</source>
+        <translation>التحرك كلمة</translation>
+    </message>
+    <message>
+        <source>Move its end by a word</source>
+        <translation>تحريك نهايته كلمة</translation>
+    </message>
+    <message>
+        <source>Move its start</source>
+        <translation>تحريك بدايته</translation>
+    </message>
+    <message>
+        <source>Move the end of the current span by a letter</source>
+        <translation>تحريك نهاية المقطع الحالي حرفًا</translation>
+    </message>
+    <message>
+        <source>The same, and select</source>
+        <translation>مثلها، مع التحديد</translation>
+    </message>
+    <message>
+        <source>To the start or end of the article</source>
+        <translation>إلى أول المقال أو آخره</translation>
+    </message>
+    <message>
+        <source>To the start or end of the line</source>
+        <translation>إلى أول السطر أو آخره</translation>
+    </message>
+</context>
+<context>
+    <name>Load</name>
+    <message numerus="yes">
+        <source>%n file(s) will be loaded.</source>
+        <translation>
+            <numerusform>لا ملفات للتحميل.</numerusform>
+            <numerusform>سيُحمَّل ملف واحد.</numerusform>
+            <numerusform>سيُحمَّل ملفان.</numerusform>
+            <numerusform>ستُحمَّل %n ملفات.</numerusform>
+            <numerusform>سيُحمَّل %n ملفًّا.</numerusform>
+            <numerusform>سيُحمَّل %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Find out for each file</source>
+        <translation>اكتشافه لكل ملف</translation>
+    </message>
+    <message>
+        <source>How the file reads</source>
+        <translation>كيف يُقرأ الملف</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>تحميل</translation>
+    </message>
+    <message>
+        <source>Load articles</source>
+        <translation>تحميل مقالات</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}.</source>
+        <translation>قُرئ بترميز {encoding}.</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}; this is a guess. Is it right?</source>
+        <translation>قُرئ بترميز {encoding}، وهو تخمين. هل النص سليم؟</translation>
+    </message>
+    <message>
+        <source>This file is too long to look at here.</source>
+        <translation>هذا الملف أطول من أن يُعاين هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>NewProject</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Another schema…</source>
+        <translation>مخطط آخر…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>ملف المشروع</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already; choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة «{path}»: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>لا محارف</numerusform>
+            <numerusform>محرف واحد</numerusform>
+            <numerusform>محرفان</numerusform>
+            <numerusform>%n محارف</numerusform>
+            <numerusform>%n محرفًا</numerusform>
+            <numerusform>%n محرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A label key changes the label of «{text}».</source>
+        <translation>مفتاح الوسم يغيّر وسم «{text}».</translation>
+    </message>
+    <message>
+        <source>Label {name}, key {key}</source>
+        <translation>وسم {name}، المفتاح {key}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Select some text, then press a label or its key.</source>
+        <translation>حدِّد نصًّا، ثم اضغط وسمًا أو مفتاحه.</translation>
+    </message>
+    <message>
+        <source>To be labelled: «{text}» ({length})</source>
+        <translation>سيُوسم: «{text}» ({length})</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message numerus="yes">
+        <source>%n character(s) will be added, exactly as they were copied.</source>
+        <translation>
+            <numerusform>لا محارف للإضافة.</numerusform>
+            <numerusform>سيُضاف محرف واحد كما نُسخ تمامًا.</numerusform>
+            <numerusform>سيُضاف محرفان كما نُسخا تمامًا.</numerusform>
+            <numerusform>ستُضاف %n محارف كما نُسخت تمامًا.</numerusform>
+            <numerusform>سيُضاف %n محرفًا كما نُسخت تمامًا.</numerusform>
+            <numerusform>سيُضاف %n محرف كما نُسخت تمامًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Name, if it has no title</source>
+        <translation>الاسم، إن لم يكن له عنوان</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>لصق مقال</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy an article; it will appear here.</source>
+        <translation>لا نص في الحافظة. انسخ مقالًا فيظهر هنا.</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard</source>
+        <translation>ما في الحافظة</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>متابعة العمل في {name}</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Highlight actors, locations, weapons, casualties and sources in Arabic reporting. Open a project, make a new one, or look around in the demo.</source>
+        <translation>ظلِّل الجهات والمواقع والأسلحة والضحايا والمصادر في الأخبار العربية. افتح مشروعًا، أو أنشئ مشروعًا جديدًا، أو تجوَّل في المشروع التجريبي.</translation>
+    </message>
+    <message>
+        <source>Load a folder…</source>
+        <translation>تحميل مجلد…</translation>
+    </message>
+    <message>
+        <source>Load files…</source>
+        <translation>تحميل ملفات…</translation>
+    </message>
+    <message>
+        <source>Load text files or a whole folder, or paste an article.</source>
+        <translation>حمِّل ملفات نصية أو مجلدًا كاملًا، أو الصق مقالًا.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open the demo project</source>
+        <translation>فتح المشروع التجريبي</translation>
+    </message>
+    <message>
+        <source>Paste an article…</source>
+        <translation>لصق مقال…</translation>
+    </message>
+    <message>
+        <source>This project has no articles yet</source>
+        <translation>لا مقالات في هذا المشروع بعد</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Annotator: press to change</source>
+        <translation>الموسِّم: اضغط للتغيير</translation>
+    </message>
+    <message>
+        <source>Current span: «{text}» {range}</source>
+        <translation>المقطع الحالي: «{text}» {range}</translation>
+    </message>
+    <message>
+        <source>Every edit is on the disk before it is shown.</source>
+        <translation>كل تعديل يُحفظ على القرص قبل أن يظهر.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Selected: «{text}» {range}</source>
+        <translation>المحدَّد: «{text}» {range}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>تمّ {done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Every article is done or skipped.</source>
+        <translation>كل المقالات تمّت أو تُخطّيت.</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>تعذّر ذلك</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>A schema file (JSON) to use instead.</source>
+        <translation>ملف مخطط وسوم (JSON) يُستعمل بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Annotate Arabic conflict reporting, right to left.
+
+“hashiya PROJECT” opens the window on a project, and “hashiya” alone on the one worked on last.</source>
+        <translation>توسيم الأخبار العربية عن النزاعات، من اليمين إلى اليسار.
+
+«hashiya PROJECT» يفتح النافذة على مشروع، و«hashiya» وحده على آخر مشروع عُمل فيه.</translation>
+    </message>
+    <message>
+        <source>Annotate under this name.</source>
+        <translation>التوسيم بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Article {article}</source>
+        <translation>المقال {article}</translation>
+    </message>
+    <message>
+        <source>Articles: {new} new, {known} known. Annotations: {added} new (spans: {spans}), {same} known.</source>
+        <translation>المقالات: {new} جديدة، {known} معروفة. التوسيمات: {added} جديدة (المقاطع: {spans})، {same} معروفة.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was complete stays.</source>
+        <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
+    </message>
+    <message>
+        <source>In conll, a word of which only a part is labelled: label it whole, or split it.</source>
+        <translation>في conll، الكلمة التي وُسم جزء منها: تُوسم كلها، أو تُقطع.</translation>
+    </message>
+    <message>
+        <source>Join and order Arabic for a terminal that does neither itself: auto does so only in a terminal that is not known to do it.</source>
+        <translation>وصل الحروف العربية وترتيبها لطرفية لا تفعل ذلك بنفسها: auto لا يفعله إلا في طرفية لا يُعرف عنها أنها تفعله.</translation>
+    </message>
+    <message>
+        <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
+        <translation>تحميل ملفات نصية، أو مجلدات منها، مقالاتٍ. ما كان معروفًا لا يُحمَّل مرتين.</translation>
+    </message>
+    <message>
+        <source>Make an empty project, with the schema for conflict reporting or one of your own.</source>
+        <translation>إنشاء مشروع فارغ، بمخطط وسوم أخبار النزاعات أو بمخطط من عندك.</translation>
+    </message>
+    <message>
+        <source>Make the demo project in a folder: articles written for Hashiya, labelled by two annotators.</source>
+        <translation>إنشاء المشروع التجريبي في مجلد: مقالات كُتبت لحاشية ووسمها موسِّمان.</translation>
+    </message>
+    <message>
+        <source>Only this person&apos;s annotations; may be given again.</source>
+        <translation>توسيمات هذا الشخص فقط؛ ويمكن تكراره.</translation>
+    </message>
+    <message>
+        <source>Open the window on a project, or on the one worked on last. The word “open” may be left out.</source>
+        <translation>فتح النافذة على مشروع، أو على آخر مشروع عُمل فيه. يجوز ترك كلمة «open».</translation>
+    </message>
+    <message>
+        <source>Print everything as one JSON object.</source>
+        <translation>طباعة كل شيء في كائن JSON واحد.</translation>
+    </message>
+    <message>
+        <source>Read a whole project and say what is not sound: the file, each text, each span.</source>
+        <translation>قراءة المشروع كله وذكر ما ليس سليمًا: الملف، وكل نص، وكل مقطع.</translation>
+    </message>
+    <message>
+        <source>Show how far a project is: articles, spans and time, by annotator and by label.</source>
+        <translation>عرض ما بلغه العمل في مشروع: المقالات والمقاطع والوقت، لكل موسِّم ولكل وسم.</translation>
+    </message>
+    <message>
+        <source>Show the demo project in the window; without a display, walk through it and take pictures.</source>
+        <translation>عرض المشروع التجريبي في النافذة؛ وإن لم تكن شاشة، فالتجوّل فيه والتقاط صور.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have ({kind}: {reason}); what was complete stays. Set {variable}=1 and try again to see where, and report it.</source>
+        <translation>حدث خلل ما كان ينبغي أن يحدث ({kind}: {reason})؛ وبقي ما اكتمل. ضع {variable}=1 وأعد المحاولة لترى موضعه، وأبلغ عنه.</translation>
+    </message>
+    <message>
+        <source>Speak Arabic or English, whatever the system&apos;s language is.</source>
+        <translation>التحدث بالعربية أو الإنكليزية، أيًّا كانت لغة النظام.</translation>
+    </message>
+    <message>
+        <source>Take over articles and annotations from a file. What the project has is never overwritten.</source>
+        <translation>أخذ مقالات وتوسيمات من ملف. ما في المشروع لا يُستبدل أبدًا.</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s annotations as this person&apos;s.</source>
+        <translation>اعتبار توسيمات الملف توسيماتِ هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>The demo project is “{path}”; it opens in the window.</source>
+        <translation>المشروع التجريبي هو «{path}»، وسيُفتح في النافذة.</translation>
+    </message>
+    <message>
+        <source>The demo project is “{path}”; open it with “hashiya {path}”.</source>
+        <translation>المشروع التجريبي هو «{path}»؛ افتحه بالأمر «hashiya {path}».</translation>
+    </message>
+    <message>
+        <source>The disk is full; what was complete stays. Make room and try again.</source>
+        <translation>القرص ممتلئ، وبقي ما اكتمل. أفسِح مكانًا وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s format.</source>
+        <translation>صيغة الملف.</translation>
+    </message>
+    <message>
+        <source>The files&apos; text encoding, instead of finding it out.</source>
+        <translation>ترميز نصوص الملفات، بدلًا من اكتشافه.</translation>
+    </message>
+    <message>
+        <source>The form: jsonl holds everything, conll words with their labels.</source>
+        <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
+    </message>
+    <message>
+        <source>The project “{path}” is made, with the schema “{schema}”.</source>
+        <translation>أُنشئ المشروع «{path}» بمخطط الوسوم «{schema}».</translation>
+    </message>
+    <message>
+        <source>The system refused ({reason}); what was complete stays.</source>
+        <translation>رفض النظام ({reason})، وبقي ما اكتمل.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened, because Qt does not load ({reason}).</source>
+        <translation>تعذّر فتح النافذة لأن Qt لا تُحمَّل ({reason}).</translation>
+    </message>
+    <message>
+        <source>There is no command “{wrong}”; did you mean “{right}”?</source>
+        <translation>لا يوجد أمر «{wrong}»؛ هل تقصد «{right}»؟</translation>
+    </message>
+    <message>
+        <source>There is no display here: the window is walked through offscreen.</source>
+        <translation>لا شاشة هنا: يجري التجوّل في النافذة دون عرضها.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; see “hashiya --help” for what works without one.</source>
+        <translation>لا شاشة تُفتح عليها نافذة؛ انظر «hashiya --help» لما يعمل دونها.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; what was complete stays.</source>
+        <translation>لا تكفي الذاكرة لهذا، وبقي ما اكتمل.</translation>
+    </message>
+    <message>
+        <source>Write a project to a file in another form. OUT is replaced only when all is written; - is stdout.</source>
+        <translation>كتابة مشروع في ملف بصيغة أخرى. لا يُستبدل OUT إلا بعد كتابة كل شيء؛ و - هو المخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>المحارف</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>خلل</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} annotations differ from the project&apos;s own and were not taken.</source>
+        <translation>
+            <numerusform>لا توسيم يخالف ما في المشروع.</numerusform>
+            <numerusform>توسيم واحد يخالف ما في المشروع ولم يُؤخذ.</numerusform>
+            <numerusform>توسيمان يخالفان ما في المشروع ولم يُؤخذا.</numerusform>
+            <numerusform>{n} توسيمات تخالف ما في المشروع ولم تُؤخذ.</numerusform>
+            <numerusform>{n} توسيمًا تخالف ما في المشروع ولم تُؤخذ.</numerusform>
+            <numerusform>{n} توسيم تخالف ما في المشروع ولم تُؤخذ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles checked, no fault.</source>
+        <translation>
+            <numerusform>لا مقالات للفحص، ولا خلل.</numerusform>
+            <numerusform>فُحص مقال واحد، ولا خلل.</numerusform>
+            <numerusform>فُحص مقالان، ولا خلل.</numerusform>
+            <numerusform>فُحصت {n} مقالات، ولا خلل.</numerusform>
+            <numerusform>فُحص {n} مقالًا، ولا خلل.</numerusform>
+            <numerusform>فُحص {n} مقال، ولا خلل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles loaded.</source>
+        <translation>
+            <numerusform>لم يُحمَّل أي مقال.</numerusform>
+            <numerusform>حُمِّل مقال واحد.</numerusform>
+            <numerusform>حُمِّل مقالان.</numerusform>
+            <numerusform>حُمِّلت {n} مقالات.</numerusform>
+            <numerusform>حُمِّل {n} مقالًا.</numerusform>
+            <numerusform>حُمِّل {n} مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles were there already.</source>
+        <translation>
+            <numerusform>لم يكن منها شيء من قبل.</numerusform>
+            <numerusform>مقال واحد كان موجودًا من قبل.</numerusform>
+            <numerusform>مقالان كانا موجودين من قبل.</numerusform>
+            <numerusform>{n} مقالات كانت موجودة من قبل.</numerusform>
+            <numerusform>{n} مقالًا كانت موجودة من قبل.</numerusform>
+            <numerusform>{n} مقال كانت موجودة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faults were found; keep the file, and look into its backups.</source>
+        <translation>
+            <numerusform>لا خلل.</numerusform>
+            <numerusform>وُجد خلل واحد؛ احتفظ بالملف، وانظر في نسخه الاحتياطية.</numerusform>
+            <numerusform>وُجد خللان؛ احتفظ بالملف، وانظر في نسخه الاحتياطية.</numerusform>
+            <numerusform>وُجدت {n} مواضع خلل؛ احتفظ بالملف، وانظر في نسخه الاحتياطية.</numerusform>
+            <numerusform>وُجد {n} موضع خلل؛ احتفظ بالملف، وانظر في نسخه الاحتياطية.</numerusform>
+            <numerusform>وُجد {n} موضع خلل؛ احتفظ بالملف، وانظر في نسخه الاحتياطية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files could not be loaded (they are listed above); the others are.</source>
+        <translation>
+            <numerusform>حُمِّلت الملفات كلها.</numerusform>
+            <numerusform>تعذّر تحميل ملف واحد (مذكور أعلاه)، وحُمِّل الباقي.</numerusform>
+            <numerusform>تعذّر تحميل ملفين (مذكورين أعلاه)، وحُمِّل الباقي.</numerusform>
+            <numerusform>تعذّر تحميل {n} ملفات (مذكورة أعلاه)، وحُمِّل الباقي.</numerusform>
+            <numerusform>تعذّر تحميل {n} ملفًّا (مذكورة أعلاه)، وحُمِّل الباقي.</numerusform>
+            <numerusform>تعذّر تحميل {n} ملف (مذكورة أعلاه)، وحُمِّل الباقي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings.</source>
+        <translation>
+            <numerusform>لا تنبيهات.</numerusform>
+            <numerusform>تنبيه واحد.</numerusform>
+            <numerusform>تنبيهان.</numerusform>
+            <numerusform>{n} تنبيهات.</numerusform>
+            <numerusform>{n} تنبيهًا.</numerusform>
+            <numerusform>{n} تنبيه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used ({reason}).</source>
+        <translation>تعذّر استعمال «{path}» ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{path}” is written: articles {articles}, annotations {annotations}, spans {spans}.</source>
+        <translation>كُتب «{path}»: المقالات {articles}، التوسيمات {annotations}، المقاطع {spans}.</translation>
+    </message>
+    <message>
+        <source>“{path}” was read as {encoding}, a guess; choose with --encoding if it reads wrong.</source>
+        <translation>قُرئ «{path}» بترميز {encoding}، وهو تخمين؛ اختر الترميز بـ --encoding إن لم يكن النص سليمًا.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {annotator} has other annotations in the project; those were kept.</source>
+        <translation>«{title}»: لـ {annotator} توسيمات أخرى في المشروع، وهي التي بقيت.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>An annotator needs a name; give one.</source>
+        <translation>لا بد للموسِّم من اسم؛ اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{file}” cannot be used, at {path}: {reason}</source>
+        <translation>تعذّر استعمال السطر {line} من «{file}»، عند {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>No copy of the project could be kept in “{path}” ({reason}); make room or check your rights there.</source>
+        <translation>تعذّر حفظ نسخة من المشروع في «{path}» ({reason})؛ أفسِح مكانًا أو راجع صلاحياتك هناك.</translation>
+    </message>
+    <message>
+        <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
+        <translation>المقطع {span} من المقال «{article}» يمتد من {start} إلى {end}، وليس هذا مدى في نص من {length} محرف.</translation>
+    </message>
+    <message>
+        <source>Span {span} of article “{article}” should read “{expected}” but the text there reads “{found}”; nothing was changed.</source>
+        <translation>المقطع {span} من المقال «{article}» ينبغي أن يكون نصه «{expected}»، لكن المكتوب هناك «{found}»؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Spans of one label may not cross: “{text}” crosses “{other}”. Nest them, or move an end.</source>
+        <translation>لا تتقاطع مقاطع الوسم الواحد: «{text}» يقاطع «{other}». اجعل أحدهما داخل الآخر، أو حرِّك طرفًا.</translation>
+    </message>
+    <message>
+        <source>The annotation by “{annotator}” of the article “{article}” does not hold together ({reason}); it was not imported.</source>
+        <translation>توسيم «{annotator}» للمقال «{article}» غير متماسك ({reason})؛ لم يُستورد.</translation>
+    </message>
+    <message>
+        <source>The article “{title}” cannot be stored ({reason}); load it from its file again.</source>
+        <translation>تعذّر تخزين المقال «{title}» ({reason})؛ حمِّله من ملفه ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “{path}” was not written, and what was there before is untouched.</source>
+        <translation>القرص ممتلئ: لم يُكتب «{path}»، وما كان هناك من قبل لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” holds no articles; put files that end in {suffixes} into it.</source>
+        <translation>لا مقالات في المجلد «{path}»؛ ضع فيه ملفات تنتهي بـ {suffixes}.</translation>
+    </message>
+    <message>
+        <source>The font file “{path}” cannot be loaded; install Hashiya again so that Arabic can be shown.</source>
+        <translation>تعذّر تحميل ملف الخط «{path}»؛ ثبِّت حاشية من جديد لتظهر العربية.</translation>
+    </message>
+    <message>
+        <source>The history of the annotation by “{annotator}” of the article “{article}” does not lead to what is stored: {reason}.</source>
+        <translation>سجلّ توسيم «{annotator}» للمقال «{article}» لا يؤدي إلى ما هو مخزَّن: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: {reason}.</source>
+        <translation>ملف المشروع تالف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The project has no annotator “{annotator}”; it has {annotators}.</source>
+        <translation>لا موسِّم في المشروع باسم «{annotator}»؛ فيه {annotators}.</translation>
+    </message>
+    <message>
+        <source>The project “{path}” has no annotator “{annotator}”; choose one of those it has.</source>
+        <translation>لا موسِّم في المشروع «{path}» باسم «{annotator}»؛ اختر واحدًا ممن فيه.</translation>
+    </message>
+    <message>
+        <source>The project “{path}” has no article number {article}; show the list of articles anew.</source>
+        <translation>لا مقال في المشروع «{path}» برقم {article}؛ اعرض قائمة المقالات من جديد.</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used: {reason} (at {path}).</source>
+        <translation>تعذّر استعمال مخطط الوسوم: {reason} (عند {path}).</translation>
+    </message>
+    <message>
+        <source>The schema has no label “{label}”; add it to the schema or choose another.</source>
+        <translation>لا وسم في المخطط باسم «{label}»؛ أضفه إلى المخطط أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The schema has no link type “{type}”; add it to the schema first.</source>
+        <translation>لا نوع روابط في المخطط باسم «{type}»؛ أضفه إلى المخطط أولًا.</translation>
+    </message>
+    <message>
+        <source>The text encoding of “{name}” could not be found; choose it yourself (often windows-1256), or save the file as UTF-8.</source>
+        <translation>لم يُعرف ترميز «{name}»؛ اختره بنفسك (وهو windows-1256 في الغالب)، أو احفظ الملف بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>The text of the article “{article}” is not the one that was loaded (its SHA-256 differs).</source>
+        <translation>نص المقال «{article}» ليس النص الذي حُمِّل (بصمة SHA-256 مختلفة).</translation>
+    </message>
+    <message>
+        <source>There is no file or folder “{path}”.</source>
+        <translation>لا يوجد ملف أو مجلد باسم «{path}».</translation>
+    </message>
+    <message>
+        <source>There is no format “{format}” to {purpose}; choose among {formats}.</source>
+        <translation>لا توجد صيغة «{format}» لهذا ({purpose})؛ اختر من {formats}.</translation>
+    </message>
+    <message>
+        <source>There is no project at “{path}”; check the name, or make one with “hashiya new”.</source>
+        <translation>لا مشروع في «{path}»؛ راجع الاسم، أو أنشئ مشروعًا بالأمر «hashiya new».</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of “{path}”; the last step was not kept. Make room and try again.</source>
+        <translation>لم يبق مكان على قرص «{path}»، ولم تُحفظ الخطوة الأخيرة. أفسِح مكانًا وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no text encoding “{encoding}”; choose another for “{name}”, for example utf-8, windows-1256 or utf-16.</source>
+        <translation>لا يوجد ترميز باسم «{encoding}»؛ اختر غيره لـ «{name}»، مثل utf-8 أو windows-1256 أو utf-16.</translation>
+    </message>
+    <message>
+        <source>There is nothing to load: the pasted text is empty; copy the article and paste it again.</source>
+        <translation>لا شيء للتحميل: النص الملصوق فارغ؛ انسخ المقال والصقه ثانيةً.</translation>
+    </message>
+    <message>
+        <source>This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); nothing was changed. Open the article again and repeat the step.</source>
+        <translation>تغيّر هذا التوسيم في مكان آخر (صار في المراجعة {found}، ورأيتَ المراجعة {revision})؛ لم يتغير شيء. افتح المقال من جديد وأعد الخطوة.</translation>
+    </message>
+    <message>
+        <source>This change no longer fits the annotation ({reason}); nothing was changed.</source>
+        <translation>لم يعد هذا التعديل يناسب التوسيم ({reason})؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>What is stored for the article “{article}” cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة المخزَّن للمقال «{article}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>annotator “{annotator}” stands there twice.</source>
+        <translation>الموسِّم «{annotator}» مذكور مرتين.</translation>
+    </message>
+    <message>
+        <source>link {link} needs span {span}, which is not there.</source>
+        <translation>الرابط {link} يحتاج إلى المقطع {span}، وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>the article has annotations by {annotators}, which cannot all be taken as those of “{annotator}”.</source>
+        <translation>في المقال توسيمات لـ {annotators}، ولا يمكن اعتبارها كلها لـ «{annotator}».</translation>
+    </message>
+    <message>
+        <source>the id “{id}” stands there twice.</source>
+        <translation>المعرِّف «{id}» مذكور مرتين.</translation>
+    </message>
+    <message>
+        <source>the line is longer than {megabytes} MB.</source>
+        <translation>السطر أطول من {megabytes} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>the same article stands in line {first} already.</source>
+        <translation>المقال نفسه موجود في السطر {first}.</translation>
+    </message>
+    <message>
+        <source>the text has changed since it was exported: its SHA-256 is {found}, not {expected}.</source>
+        <translation>تغيّر النص منذ تصديره: بصمته SHA-256 هي {found} لا {expected}.</translation>
+    </message>
+    <message>
+        <source>the text has characters that no stored article has ({characters}); load it as a text file instead.</source>
+        <translation>في النص محارف لا توجد في مقال مخزَّن ({characters})؛ حمِّله ملفًّا نصيًّا بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>the zone from {start} to {end} overlaps another or is not a stretch of the text.</source>
+        <translation>النطاق من {start} إلى {end} يتراكب مع غيره أو ليس مدى في النص.</translation>
+    </message>
+    <message>
+        <source>this is not a line of the format ({detail}).</source>
+        <translation>ليس هذا سطرًا من هذه الصيغة ({detail}).</translation>
+    </message>
+    <message>
+        <source>“{annotator}” cannot name an annotator; take out spaces around it and invisible characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as {encoding}: byte {position} does not fit; choose another encoding for this file.</source>
+        <translation>تعذّرت قراءة «{name}» بترميز {encoding}: البايت {position} لا يناسبه؛ اختر ترميزًا آخر لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be loaded.</source>
+        <translation>تعذّر تحميل «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” has {megabytes} MB, and one article may have {limit} MB; split it into one file for each article.</source>
+        <translation>حجم «{name}» {megabytes} ميغابايت، وحدّ المقال الواحد {limit} ميغابايت؛ قسِّمه ملفًّا لكل مقال.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {kind} file inside, not plain text; save the article as plain text (.txt) and load that.</source>
+        <translation>«{name}» في حقيقته ملف {kind} لا نص صرف؛ احفظ المقال نصًّا صرفًا (‎.txt) وحمِّله.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {suffix} file; Hashiya reads plain text files (.txt): save the article as plain text and load that.</source>
+        <translation>«{name}» ملف {suffix}، وحاشية تقرأ الملفات النصية الصرفة (‎.txt): احفظ المقال نصًّا صرفًا وحمِّله.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: there is no text in it; choose another file.</source>
+        <translation>«{name}» فارغ لا نص فيه؛ اختر ملفًّا آخر.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file; save the article as plain text (.txt) and load that.</source>
+        <translation>«{name}» ليس ملفًّا نصيًّا؛ احفظ المقال نصًّا صرفًا (‎.txt) وحمِّله.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be reached ({reason}); check the disk and your rights to the folder.</source>
+        <translation>تعذّر الوصول إلى «{path}» ({reason})؛ راجع القرص وصلاحياتك على المجلد.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written, because it or its folder is read-only; copy it to a folder of your own and open the copy.</source>
+        <translation>تعذّرت الكتابة في «{path}» لأنه أو مجلده للقراءة فقط؛ انسخه إلى مجلد لك وافتح النسخة.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be read ({reason}).</source>
+        <translation>تعذّرت قراءة «{path}» ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written ({reason}); what was there before is untouched.</source>
+        <translation>تعذّرت كتابة «{path}» ({reason})؛ وما كان هناك من قبل لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder, not a project; choose a file whose name ends in .hashiya.</source>
+        <translation>«{path}» مجلد لا مشروع؛ اختر ملفًّا ينتهي اسمه بـ ‎.hashiya.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a project or belongs to one; export to another file.</source>
+        <translation>«{path}» مشروع أو جزء من مشروع؛ صدِّر إلى ملف آخر.</translation>
+    </message>
+    <message>
+        <source>“{path}” is being written by another program; wait until that has finished, then try again. Nothing was changed.</source>
+        <translation>برنامج آخر يكتب في «{path}»؛ انتظر حتى يفرغ ثم أعد المحاولة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged ({reason}); keep the file, and open the newest copy in the folder “{backups}”.</source>
+        <translation>«{path}» تالف ({reason})؛ احتفظ بالملف، وافتح أحدث نسخة في المجلد «{backups}».</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a Hashiya project ({reason}); it was not touched.</source>
+        <translation>«{path}» ليس من مشاريع حاشية ({reason})؛ ولم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not an ordinary file; name a file to write to.</source>
+        <translation>«{path}» ليس ملفًّا عاديًّا؛ سمِّ ملفًّا يُكتب فيه.</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already and was left as it is; choose another name for the new project.</source>
+        <translation>«{path}» موجود من قبل وتُرك كما هو؛ اختر اسمًا آخر للمشروع الجديد.</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer Hashiya (file version {found}, this program reads up to {known}); install the newer program. The file was not touched.</source>
+        <translation>«{path}» من إصدار أحدث من حاشية (نسخة الملف {found}، وهذا البرنامج يقرأ حتى {known})؛ ثبِّت البرنامج الأحدث. لم يُمسّ الملف.</translation>
+    </message>
+    <message>
+        <source>“{text}” already has this label.</source>
+        <translation>«{text}» له هذا الوسم من قبل.</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message numerus="yes">
+        <source>Articles and annotations left out because nothing is labelled: {n}.</source>
+        <translation>
+            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
+            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
+            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
+            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
+            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
+            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Links left out: {n} ({labels}).</source>
+        <translation>
+            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
+            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
+            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
+            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
+            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
+            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes left out: {n}.</source>
+        <translation>
+            <numerusform>ملاحظات تُركت: {n}.</numerusform>
+            <numerusform>ملاحظات تُركت: {n}.</numerusform>
+            <numerusform>ملاحظات تُركت: {n}.</numerusform>
+            <numerusform>ملاحظات تُركت: {n}.</numerusform>
+            <numerusform>ملاحظات تُركت: {n}.</numerusform>
+            <numerusform>ملاحظات تُركت: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>لم يُترك شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans left out because a longer one has their word: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans left out because a longer one holds them: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans left out because another has the same extent: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans left out because they cover only spaces or invisible characters: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans left out because they overlap a longer one: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans whose attributes were left out: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans widened to the whole word: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spans written without spaces or invisible characters at their ends: {n} ({labels}).</source>
+        <translation>
+            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
+            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>system</name>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>الجهاز أو المورد مشغول</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>الملف موجود</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف أطول مما يجوز</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>خطأ في القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>قيمة غير صالحة</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لم يبق مكان على القرص</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>لا إذن بذلك</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>روابط رمزية متتابعة أكثر مما يجوز</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>ملفات مفتوحة أكثر مما يجوز</translation>
+    </message>
+    <message>
+        <source>a link type needs a pair of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a schema needs a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes hold something that JSON cannot carry</source>
+        <translation>في الخصائص ما لا يتسع له JSON</translation>
+    </message>
+    <message>
+        <source>it is a database of another program</source>
+        <translation>هو قاعدة بيانات لبرنامج آخر</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>هو ملف من نوع آخر</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>هو فارغ</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ليس ملفًّا</translation>
+    </message>
+    <message>
+        <source>its version is not one of ours</source>
+        <translation>نسخته ليست من نسخنا</translation>
+    </message>
+    <message>
+        <source>not an ordinary file</source>
+        <translation>ليس ملفًّا عاديًّا</translation>
+    </message>
+</context>
+</TS>
