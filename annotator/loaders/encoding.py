@@ -77,7 +77,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
 def _chosen(data: bytes, name: str, encoding: str) -> Decoded:
     try:
         codec = codecs.lookup(encoding).name
-        b"".decode(codec)  # refuses codecs that are not for text
+        " ".encode(codec)  # refuses codecs that are not for text
     except (LookupError, ValueError):
         codec = ""
     if not codec or codec.replace("_", "-") in _NOT_FOR_FILES:
@@ -121,10 +121,10 @@ def _without_mark(data: bytes) -> Decoded | None:
         if len(high.translate(None, rows)) * 100 > len(high) * 15:
             continue
         try:
-            text = data.decode(encoding)
+            text = data.decode(encoding, "surrogatepass")
         except UnicodeDecodeError:
             continue
-        if _controls(text.encode()) * 50 <= len(text):
+        if _controls(text.encode("utf-8", "surrogatepass")) * 50 <= len(text):
             return Decoded(text, encoding, guessed=True)
     return None
 

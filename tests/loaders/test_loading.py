@@ -1,0 +1,138 @@
+"""The doors: bytes of files and pasted text become articles, or are refused in one sentence."""
+
+import hashlib
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.errors import HashiyaError
+from annotator.loaders import LOADERS, errors, keep_contract, load_bytes, load_pasted
+from annotator.loaders.errors import EmptyPaste, NotReadHere, TooLarge
+from annotator.loaders.text import base_name
+
+
+def test_the_origin_is_kept() -> None:
+    data = b"\xef\xbb\xbf" + "عنوان\r\nنص".encode()
+    article = load_bytes(data, "/home/someone/secret folder/خبر.txt").article
+    assert article.meta["origin"] == {
+        "name": "خبر.txt",
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "encoding": "utf-8",
+        "guessed": False,
+        "loader": "text/1",
+        "replaced": {"bom": 1, "crlf": 1},
+    }
+    assert article.text == "عنوان\nنص"
+    assert msgspec.json.decode(msgspec.json.encode(article), type=type(article)) == article
+
+
+@given(st.text().filter(lambda text: text.strip() and text.strip("\ufeff\0 \t\r\n")))
+def test_pasted_text_keeps_the_contract(text: str) -> None:
+    loaded = load_pasted(text, "لصق")
+    assert loaded.article.text == keep_contract(text)[0]
+    assert loaded.article.meta["origin"]["name"] == "لصق"
+    assert loaded.article.sha256 == load_pasted(loaded.article.text).article.sha256
+
+
+def test_pasted_text_may_be_empty_or_too_large() -> None:
+    for text in ("", " \n\u00a0", "\ufeff"):
+        with pytest.raises(EmptyPaste):
+            load_pasted(text)
+    with pytest.raises(TooLarge):
+        load_pasted("ا" * 10_000_001)
+
+
+def test_pasted_lone_surrogates_are_replaced() -> None:
+    assert load_pasted("قبل \ud800").article.text == "قبل \ufffd"
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "خبر.DOCX", "x/y.html", "c:\\z\\list.csv", "p.hashiya"])
+def test_other_kinds_are_refused_by_name(name: str) -> None:
+    with pytest.raises(NotReadHere, match=r"Hashiya reads plain text files \(\.txt\)"):
+        load_bytes("نص".encode(), name)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.TXT", "a.text", "خبر", "خبر 24.02", "notes.md", ""])
+def test_plain_text_is_read_whatever_it_is_called(name: str) -> None:
+    assert load_bytes("نص".encode(), name).article.text == "نص"
+
+
+def test_a_walk_takes_plain_text() -> None:
+    assert set(LOADERS) == {".txt", ".text"}
+
+
+@pytest.mark.parametrize(
+    ("given_name", "shown"),
+    [
+        ("a/b/c.txt", "c.txt"),
+        ("c:\\x\\y.txt", "y.txt"),
+        ("a\x1b[31m.txt", "a\ufffd[31m.txt"),
+        ("\ud800.txt", "\ufffd.txt"),
+        ("خبر\u202egpj.txt", "خبر\ufffdgpj.txt"),
+        ("a" * 400, "a" * 255),
+        ("", ""),
+    ],
+)
+def test_a_name_is_the_last_part_and_fit_to_be_shown(given_name: str, shown: str) -> None:
+    assert base_name(given_name) == shown
+
+
+def test_any_bytes_are_an_article_or_one_sentence() -> None:
+    chance = random.Random(24)
+    starts = [
+        b"",
+        b"\xff\xfe",
+        b"\xfe\xff",
+        b"\xef\xbb\xbf",
+        b"\xff\xfe\0\0",
+        "نص ".encode(),
+        "نص ".encode("cp1256"),
+    ]
+    read, sentences = 0, set()
+    for _ in range(2_000):
+        low, high = chance.choice([(0, 256), (32, 127), (128, 256), (0xC0, 0xF0), (0, 8)])
+        noise = bytes(chance.randrange(low, high) for _ in range(chance.randrange(120)))
+        encoding = chance.choice(
+            [None, None, None, "utf-16", "windows-1256", "utf-7", "shift_jis", "utf-8", "nosuch"]
+        )
+        try:
+            loaded = load_bytes(chance.choice(starts) + noise, "a.txt", encoding)
+        except HashiyaError as error:
+            sentences.add(str(error))
+        else:
+            assert keep_contract(loaded.article.text) == (loaded.article.text, {})
+            read += 1
+    assert 200 < read < 1_900
+    assert all(sentence.endswith(".") and "\n" not in sentence for sentence in sentences)
+
+
+def test_real_articles_in_markdown_load_as_plain_text(shared_data: Path) -> None:
+    files = sorted((shared_data / "articles" / "syrian_archive_md").glob("*.md"))
+    assert files
+    for file in files:
+        data = file.read_bytes()
+        article = load_bytes(data, f"{file.stem}.txt").article
+        assert article.text == data.decode().replace("\r\n", "\n")
+        assert article.title
+
+
+def test_every_error_says_what_and_where() -> None:
+    for error in vars(errors).values():
+        if isinstance(error, type) and issubclass(error, errors.NotLoaded) and error is not EmptyPaste:
+            assert "{name}" in error.sentence
+            assert error.sentence.endswith(".")
+
+
+def test_loading_plain_text_imports_nothing_heavy() -> None:
+    script = (
+        "import sys; from annotator.loaders import load_bytes; load_bytes('خبر'.encode(), 'a.txt');"
+        "print(*{'charset_normalizer', 'regex', 'PySide6', 'sqlite3'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
