@@ -160,7 +160,7 @@ def _tell_exported(report: "ExportReport", out: Path, *, error: bool) -> None:
         error=error,
     )
     for template, fields in report.losses.sentences():
-        tell(say(template, **fields), error=error)
+        tell(say_count(template, int(str(fields["n"])), **fields), error=error)
 
 
 def _tell_loaded(report: "LoadReport") -> None:

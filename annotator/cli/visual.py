@@ -29,6 +29,8 @@ ORDERING_VTE = 5800
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: What would move the cursor or colour the screen, were it printed: titles come from strangers.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+#: Marks before their letters, as turning a line leaves them; a terminal puts a mark on what precedes it.
+_TURNED_MARKS = re.compile("([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+)(.)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -91,7 +93,8 @@ def to_visual(text: str) -> str:
     from bidi.algorithm import get_display
 
     joined = _reshaper().reshape(_DIRECTIONS.sub("", text))
-    return str(get_display(joined, base_dir="R"))
+    turned = str(get_display(joined, base_dir="R"))
+    return _TURNED_MARKS.sub(lambda found: found[2] + found[1][::-1], turned)
 
 
 def width(text: str) -> int:
@@ -123,5 +126,5 @@ def _broken(line: str, columns: int) -> list[str]:
 def _reshaper() -> "ArabicReshaper":
     from arabic_reshaper import ArabicReshaper
 
-    # Diacritics have no place of their own in a terminal's grid, but are part of what is written.
-    return ArabicReshaper({"delete_harakat": False, "delete_tatweel": False, "support_ligatures": True})
+    # What is written is shown, its diacritics too; no whole word is squeezed into one cell (U+FDF2).
+    return ArabicReshaper({"delete_harakat": False, "delete_tatweel": False, "ARABIC LIGATURE ALLAH": False})
