@@ -3,27 +3,31 @@
 Qt asks the factory for an interface and keeps only a bare pointer, so both are kept alive here.
 """
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
     QAccessibleTextSelectionEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget
 
 from annotator.ui.canvas.offsets import Offsets
-from annotator.ui.canvas.surface import Surface
+
+if TYPE_CHECKING:
+    from annotator.ui.canvas.canvas import Canvas
 
 
 class CanvasText(QAccessibleTextInterface):
     """The text for assistive technology. It counts UTF-16, so each call translates."""
 
-    def __init__(self, canvas: Surface) -> None:
+    def __init__(self, canvas: "Canvas") -> None:
         super().__init__()
         self._canvas = canvas
         self._text = ""
@@ -46,14 +50,12 @@ class CanvasText(QAccessibleTextInterface):
         self._canvas.move_caret(self.points(position))
 
     def selectionCount(self) -> int:
-        """One, or none."""
-        start, end = self._canvas.selection()
-        return int(end > start)
+        """None that can be asked for: PySide6 does not let us answer where it is.
 
-    def selection(self, index: int) -> Any:
-        """The selection's two ends."""
-        start, end = self._canvas.selection() if index == 0 else (0, 0)
-        return self.units(start), self.units(end)
+        It leaves both ends of ``selection()`` as it found them (docs/decisions/041), so a reader that asked
+        would be told nonsense. Each change of the selection is announced with its ends instead.
+        """
+        return 0
 
     def addSelection(self, start: int, end: int) -> None:
         """There is only one: select that."""
@@ -88,19 +90,6 @@ class CanvasText(QAccessibleTextInterface):
         """Show that."""
         self._canvas.scroll_to(self.points(start), self.points(end))
 
-    def attributes(self, offset: int) -> Any:
-        """The spans over a character, in the words of text attributes, and how far they stay the same."""
-        page, position = self._canvas.page, self.points(offset)
-        spans = page.index.at(position)
-        ends = {0, len(page.text)}
-        for span in page.index.over(max(0, position - 1), position + 2):
-            ends.update((span.start, span.end))
-        start = max((end for end in ends if end <= position), default=0)
-        stop = min((end for end in ends if end > position), default=len(page.text))
-        names = ", ".join(self._canvas.labels.name(span.label) for span in spans)
-        said = f"mark:true;details:{_escaped(names)};" if spans else ""
-        return said, self.units(start), self.units(stop)
-
     def units(self, points: int) -> int:
         """UTF-16 units of code points."""
         return self._fresh().units(points)
@@ -117,31 +106,77 @@ class CanvasText(QAccessibleTextInterface):
 
 
 class CanvasAccessible(QAccessibleWidget):
-    """The canvas for assistive technology: an editable-looking text that is read only."""
+    """The canvas for assistive technology: a text that is read only."""
 
-    def __init__(self, canvas: Surface) -> None:
+    def __init__(self, canvas: "Canvas") -> None:
         super().__init__(canvas, QAccessible.Role.EditableText)
         self._canvas = canvas
-        self.text_interface = CanvasText(canvas)
+        self.text_of_canvas = CanvasText(canvas)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Qt asks for the text interface here."""
+        """Qt asks for the text here."""
         if kind == QAccessible.InterfaceType.TextInterface:
-            return self.text_interface
+            return self.text_of_canvas
         return super().interface_cast(kind)
 
     def text(self, kind: QAccessible.Text) -> str:
-        """The description names the current span; the value is the article."""
+        """The value is the article; the description names the spans that matter now."""
         if kind == QAccessible.Text.Value:
             return self._canvas.page.text
         if kind == QAccessible.Text.Description:
-            return self._canvas.describe_current()
+            return describe(self._canvas) or super().text(kind)
         return super().text(kind)
 
     def state(self) -> QAccessible.State:
         """Read only, of several lines, with text that can be selected."""
         state = super().state()
-        state.readOnly = True  # type: ignore[attr-defined]
-        state.multiLine = True  # type: ignore[attr-defined]
-        state.selectableText = True  # type: ignore[attr-defined]
+        state.readOnly = True
+        state.multiLine = True
+        state.selectableText = True
         return state
+
+
+_kept: list[QAccessibleInterface] = []
+
+
+@cache
+def install(kind: "type[Canvas]") -> None:
+    """Tell Qt, once, how widgets of ``kind`` speak to assistive technology."""
+
+    def make(_name: str, widget: QObject) -> QAccessibleInterface | None:
+        if not isinstance(widget, kind):
+            return None
+        _kept.append(CanvasAccessible(widget))
+        return _kept[-1]
+
+    _factories.append(make)
+    QAccessible.installFactory(make)
+
+
+_factories: list[object] = []
+
+
+def describe(canvas: "Canvas") -> str:
+    """The current span, else the spans at the caret: label and text of each, the innermost first."""
+    current = canvas.page.index.by_id(canvas.current_span())
+    spans = (current,) if current else canvas.page.index.at(canvas.caret.selection[0])
+    return "; ".join(f"{canvas.labels.name(span.label)}: {span.text}" for span in spans)
+
+
+def tell_caret(canvas: "Canvas") -> None:
+    """Say where the caret and the selection went."""
+    if not QAccessible.isActive():
+        return
+    units = Offsets(canvas.page.text).units
+    start, end = canvas.caret.selection
+    QAccessible.updateAccessibility(QAccessibleTextCursorEvent(canvas, units(canvas.caret.head)))
+    QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(canvas, units(start), units(end)))
+
+
+def tell_span(canvas: "Canvas") -> None:
+    """Say which span is the current one now."""
+    if not QAccessible.isActive():
+        return
+    QAccessible.updateAccessibility(QAccessibleEvent(canvas, QAccessible.Event.DescriptionChanged))
+    if canvas.current_span():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, describe(canvas)))

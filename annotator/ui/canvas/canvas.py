@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.core.annotation import Span
 from annotator.core.article import Zone
+from annotator.ui.canvas import accessible, keys
 from annotator.ui.canvas import caret as motion
-from annotator.ui.canvas import keys
 from annotator.ui.canvas.caret import Caret
 from annotator.ui.canvas.pointer import Pointer
 from annotator.ui.canvas.surface import Surface
@@ -40,6 +40,7 @@ class Canvas(Surface):
         self._pointer = Pointer(self)
         self._drag_timer = 0
         self._drag_point = QPointF()
+        accessible.install(Canvas)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_article(self, text: str, zones: Sequence[Zone] = ()) -> None:
@@ -113,6 +114,7 @@ class Canvas(Surface):
             span = self.page.index.by_id(one)
             if span is not None:
                 self.repaint_units(self.page.column.units_over(span.start, span.end))
+        accessible.tell_span(self)
         self.span_chosen.emit(span_id)
 
     def spans_at(self, position: int) -> tuple[str, ...]:
@@ -225,6 +227,7 @@ class Canvas(Surface):
         return super().viewportEvent(event)
 
     def _caret_moved(self) -> None:
+        accessible.tell_caret(self)
         start, end = self.caret.selection
         if (start, end) != self.look.selection or start == end:
             # The caret may have been anywhere; a page of text paints in a few milliseconds.

@@ -11,7 +11,7 @@ from math import inf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
-from annotator.core.arabic import next_grapheme
+from annotator.core.arabic import next_grapheme, snap
 from annotator.ui.canvas.offsets import Offsets
 from annotator.ui.canvas.style import LineStyle
 
@@ -96,7 +96,11 @@ class LaidUnit:
         return min(max(int(y // self.style.pitch), 0), self.lines - 1)
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
-        """What ``[start, end)`` fills: (line, left, right), several on a line where directions mix."""
+        """What ``[start, end)`` fills: (line, left, right), several on a line where directions mix.
+
+        Grown to whole graphemes, since Qt shares the width of a letter and its marks among them.
+        """
+        start, end = snap(self.text, start, end)
         for line in range(self.line_of(start), self.lines):
             first, last = self.bounds(line)
             if first >= end:
@@ -105,21 +109,20 @@ class LaidUnit:
                 yield line, left, right
 
     def edge(self, position: int, *, leading: bool) -> tuple[int, float, int] | None:
-        """The leading or trailing edge of the character at ``position``.
+        """The leading or trailing edge of the grapheme at ``position``.
 
         Returns line, x, and the way into the character (1 rightwards, -1 leftwards); None where the
         character shows nothing.
         """
         if not 0 <= position < len(self.text):
             return None
-        line = self.line_of(position)
-        first, length = self._span_units(position, position + 1)
-        runs = self._layout.lineAt(line).glyphRuns(first, length) if self._layout.lineCount() else []
-        if not runs:
+        start, end = snap(self.text, position, position + 1)
+        line = self.line_of(start)
+        cell = self._cell(self._layout.lineAt(line), start, end)
+        if cell is None:
             return None
-        box = runs[0].boundingRect()
-        on_right = runs[0].isRightToLeft() == leading
-        return line, box.right() if on_right else box.left(), -1 if on_right else 1
+        on_right = cell.right_to_left == leading
+        return line, cell.right if on_right else cell.left, -1 if on_right else 1
 
     def cells(self, line: int) -> list[Cell]:
         """The graphemes of a line, in logical order; a hanging space has no width."""
@@ -134,16 +137,21 @@ class LaidUnit:
         text_line = self._layout.lineAt(line)
         while position < last:
             after = min(next_grapheme(self.text, position), last)
-            first, length = self._span_units(position, after)
-            runs = text_line.glyphRuns(first, length)
-            if runs:
-                boxes = [run.boundingRect() for run in runs]
-                left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
-                yield Cell(position, after, left, right, runs[0].isRightToLeft())
-            else:
-                x = _x_of(text_line, first)
-                yield Cell(position, after, x, x, self.right_to_left)
+            cell = self._cell(text_line, position, after)
+            if cell is None:
+                x = _x_of(text_line, self._offsets.units(position))
+                cell = Cell(position, after, x, x, self.right_to_left)
+            yield cell
             position = after
+
+    def _cell(self, line: QTextLine, start: int, end: int) -> Cell | None:
+        """The grapheme ``[start, end)``; None where it shows nothing."""
+        runs = line.glyphRuns(*self._span_units(start, end))
+        if not runs:
+            return None
+        boxes = [run.boundingRect() for run in runs]
+        left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
+        return Cell(start, end, left, right, runs[0].isRightToLeft())
 
     def cell_at(self, line: int, x: float) -> Cell | None:
         """The grapheme whose pixels hold ``x``, else the nearest; None on an empty line."""

@@ -55,7 +55,9 @@ def theme_of(palette: QPalette) -> Theme:
     return Theme(
         base=base,
         text=text,
-        muted=_until(lambda share: mix(base, text, share), lambda c: contrast(c, base) >= 5.7, 0.5),
+        muted=_until(
+            lambda share: mix(base, text, share), lambda c: contrast(c, base) >= (7.0 if dark else 5.7), 0.5
+        ),
         selection=_until(
             lambda share: mix(base, highlight, 1.0 - share),
             lambda c: contrast(c, text) >= TEXT_CONTRAST,
