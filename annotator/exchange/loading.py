@@ -125,14 +125,21 @@ def read_bounded(path: Path) -> bytes:
                 raise TooLarge(
                     name=path.name, megabytes=-(-found.st_size // 1_000_000), limit=LIMIT // 1_000_000
                 )
-            with os.fdopen(descriptor, "rb", closefd=False) as file:
-                return file.read(LIMIT + 1)
+            return _all_of(descriptor, found.st_size)
         finally:
             os.close(descriptor)
     except FileNotFoundError:
         raise NotThere(path=path) from None
     except OSError as error:
         raise CannotRead(path=path, reason=error.strerror or str(error)) from None
+
+
+def _all_of(descriptor: int, size: int) -> bytes:
+    """What a file holds; ``size`` is what it had a moment ago, and no more than the limit is taken of a growing one."""
+    data = os.read(descriptor, size + 1)
+    while len(data) <= LIMIT and (more := os.read(descriptor, size + 1)):
+        data += more
+    return data
 
 
 def _store(project: Project, batch: list[Article], report: LoadReport) -> None:

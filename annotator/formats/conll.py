@@ -12,6 +12,7 @@ from annotator.formats.format import Losses, Options, Reason
 from annotator.formats.tokens import Token, cut, sentence_starts, token_range, tokens
 
 CHUNK = 1024 * 1024
+BLANK_LINE = "\n"
 
 
 class Taken(msgspec.Struct):
@@ -31,6 +32,14 @@ class Taken(msgspec.Struct):
         """Choose a span that nothing blocks."""
         self.used[first:last] = b"\x01" * (last - first)
         insort(self.chosen, (first, last, span), key=lambda one: one[0])
+
+
+class Words(msgspec.Struct, frozen=True):
+    """An article in tokens; ``opened`` are the starts of the tokens that open a sentence."""
+
+    article: Article
+    pieces: list[Token]
+    opened: set[int]
 
 
 def write(records: Iterable[Record], out: BinaryIO, options: Options | None = None) -> Losses:
@@ -59,7 +68,7 @@ def _blocks(record: Record, number: int, options: Options, losses: Losses) -> It
     if not record.annotations:
         losses.add("unlabelled")
         return
-    base = tokens(record.article.text)
+    words = _words(record.article)
     for annotation in record.annotations:
         if not annotation.spans and annotation.status in ("not_started", "skipped"):
             # Nobody read it: written as all O, it would teach a model that nothing is here.
@@ -69,7 +78,12 @@ def _blocks(record: Record, number: int, options: Options, losses: Losses) -> It
         for span in annotation.spans:
             check_span(record.article.text, span, record.article.title)
         header = _header(record.article, annotation, number, options)
-        yield header + _body(record.article, annotation, base, options, losses) + "\n"
+        yield header + _body(words, annotation, options, losses) + "\n"
+
+
+def _words(article: Article) -> Words:
+    pieces = tokens(article.text)
+    return Words(article, pieces, sentence_starts(article.text, pieces))
 
 
 def _header(article: Article, annotation: Annotation, number: int, options: Options) -> str:
@@ -88,30 +102,28 @@ def _header(article: Article, annotation: Annotation, number: int, options: Opti
     return "".join(f"# {key} = {' '.join(value.split())}".rstrip() + "\n" for key, value in values)
 
 
-def _body(
-    article: Article, annotation: Annotation, base: Sequence[Token], options: Options, losses: Losses
-) -> str:
+def _body(words: Words, annotation: Annotation, options: Options, losses: Losses) -> str:
     _count_others(annotation, losses)
     split = options.clitics == "split"
-    chosen = _choose(article.text, annotation.spans, base, losses, split=split)
-    pieces = cut(base, (edge for span in chosen for edge in (span.start, span.end))) if split else base
-    tags, together = _tags(pieces, chosen)
-    opened = set(sentence_starts(article.text, pieces, together))
-    lines: list[str] = []
-    roles = _roles(article, pieces)
-    for number, ((start, end), tag, role) in enumerate(zip(pieces, tags, roles, strict=True)):
-        if number in opened:
-            lines.append("\n")
-        lines.append(f"{article.text[start:end]}\t{start}\t{end}\t{role}\t{tag}\n")
-    return "".join(lines)
+    chosen = _choose(words, annotation.spans, losses, split=split)
+    pieces = words.pieces
+    if split:
+        pieces = cut(pieces, (edge for span in chosen for edge in (span.start, span.end)))
+    tags, inside = _tags(pieces, chosen)
+    text, opened = words.article.text, words.opened - inside
+    roles = _roles(words.article, pieces)
+    return "".join(
+        [
+            f"{BLANK_LINE if start in opened else ''}{text[start:end]}\t{start}\t{end}\t{role}\t{tag}\n"
+            for (start, end), role, tag in zip(pieces, roles, tags, strict=True)
+        ]
+    )
 
 
-def _choose(
-    text: str, spans: Sequence[Span], base: Sequence[Token], losses: Losses, *, split: bool
-) -> list[Span]:
+def _choose(words: Words, spans: Sequence[Span], losses: Losses, *, split: bool) -> list[Span]:
     """The spans to write, longest first, then in reading order; the rest is counted."""
-    starts, ends = [one[0] for one in base], [one[1] for one in base]
-    taken = Taken(bytearray(len(text) if split else len(base)), [])
+    starts, ends = [one[0] for one in words.pieces], [one[1] for one in words.pieces]
+    taken = Taken(bytearray(len(words.article.text) if split else len(starts)), [])
     for span in sorted(spans, key=lambda one: (one.start - one.end, one.start, one.label, one.id)):
         first, last = token_range(starts, ends, span.start, span.end)
         if first >= last:
@@ -138,29 +150,28 @@ def _why(span: Span, blocker: Span) -> Reason:
     return "overlapping" if span.start < blocker.end and blocker.start < span.end else "shares_word"
 
 
-def _tags(pieces: Sequence[Token], chosen: Sequence[Span]) -> tuple[list[str], bytearray]:
-    """The tag of each token, and which tokens continue a span."""
+def _tags(pieces: Sequence[Token], chosen: Sequence[Span]) -> tuple[list[str], set[int]]:
+    """The tag of each token, and where the tokens start that continue a span: no sentence begins there."""
     starts, ends = [one[0] for one in pieces], [one[1] for one in pieces]
     tags = ["O"] * len(pieces)
-    together = bytearray(len(pieces))
+    inside: set[int] = set()
     for span in chosen:
         first, last = token_range(starts, ends, span.start, span.end)
         label = "_".join(span.label.split())
-        tags[first] = f"B-{label}"
-        for number in range(first + 1, last):
-            tags[number] = f"I-{label}"
-            together[number] = 1
-    return tags, together
+        tags[first:last] = [f"B-{label}", *[f"I-{label}"] * (last - first - 1)]
+        inside.update(starts[first + 1 : last])
+    return tags, inside
 
 
 def _roles(article: Article, pieces: Sequence[Token]) -> list[str]:
     """The role of the zone in which each token begins, ``_`` in a gap."""
-    starts = [zone.start for zone in article.zones]
     roles: list[str] = []
+    zones = iter((*article.zones, None))
+    zone = next(zones)
     for start, _ in pieces:
-        place = bisect_right(starts, start) - 1
-        inside = place >= 0 and start < article.zones[place].end
-        roles.append(article.zones[place].role if inside else "_")
+        while zone is not None and zone.end <= start:
+            zone = next(zones)
+        roles.append(zone.role if zone is not None and zone.start <= start else "_")
     return roles
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from annotator.core.arabic import next_grapheme, words
 
@@ -10,6 +11,10 @@ Token = tuple[int, int]
 
 SENTENCE_ENDS = frozenset(".!?؟۔…")
 CLOSERS = frozenset("\"'”’»›)]}")
+LAST = SENTENCE_ENDS | CLOSERS
+
+#: Unicode calls them format controls, but they are signs one sees: the number sign, the end of an ayah.
+VISIBLE_CONTROLS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
 def tokens(text: str) -> list[Token]:
@@ -19,10 +24,13 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     position = 0
-    for start, end in words(text):
-        _add_others(text, position, start, found)
-        found.append((start, end))
-        position = end
+    for word in words(text):
+        start = word[0]
+        # Most words are parted by one space.
+        if start - position != 1 or text[position] != " ":
+            _add_others(text, position, start, found)
+        found.append(word)
+        position = word[1]
     _add_others(text, position, len(text), found)
     return found
 
@@ -49,20 +57,20 @@ def token_range(starts: Sequence[int], ends: Sequence[int], start: int, end: int
     return bisect_right(ends, start), bisect_left(starts, end)
 
 
-def sentence_starts(text: str, pieces: Sequence[Token], together: bytearray) -> list[int]:
-    """The numbers of the tokens that open a sentence, never 0.
+def sentence_starts(text: str, pieces: Sequence[Token]) -> set[int]:
+    """Where sentences begin (code points), the first one left out: each is the start of a token.
 
-    A sentence ends at a line's end, and at . ! ? ؟ ۔ … with what closes after it, where white space
-    follows. ``together[i]`` forbids a break before token ``i``: it is inside a tagged span.
+    A sentence ends at a line's end, and at . ! ? ؟ ۔ … with what closes after it, where white space follows.
     """
-    opened: list[int] = []
-    for number in range(1, len(pieces)):
-        end, start = pieces[number - 1][1], pieces[number][0]
-        if together[number] or start == end:
-            continue
-        gap = text[end:start]
-        if "\n" in gap or (_closes(text, end) and any(one.isspace() for one in gap)):
-            opened.append(number)
+    opened: set[int] = set()
+    end = pieces[0][1] if pieces else 0
+    for start, after in pieces:
+        if start > end and (
+            text.find("\n", end, start) >= 0
+            or (text[end - 1] in LAST and _closes(text, end) and any(map(str.isspace, text[end:start])))
+        ):
+            opened.add(start)
+        end = after
     return opened
 
 
@@ -74,13 +82,20 @@ def _closes(text: str, end: int) -> bool:
 
 def _add_others(text: str, start: int, end: int, found: list[Token]) -> None:
     while start < end:
-        if _invisible(text[start]):
+        character = text[start]
+        if _invisible(character):
             start += 1
             continue
-        after = min(next_grapheme(text, start), end)
+        after = start + 1
+        # Nothing below U+0300 joins what stands before it, so the slow way is seldom needed.
+        if after < end and (text[after] >= "\u0300" or character in VISIBLE_CONTROLS):
+            after = min(next_grapheme(text, start), end)
         found.append((start, after))
         start = after
 
 
+@lru_cache(maxsize=4096)
 def _invisible(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character) in ("Cc", "Cf", "Zs", "Zl", "Zp")
+    if character.isspace():
+        return True
+    return unicodedata.category(character) in ("Cc", "Cf") and character not in VISIBLE_CONTROLS

@@ -84,7 +84,7 @@ def test_refused_files_are_listed_and_the_good_ones_are_loaded(project: Project,
 def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (tmp_path / "huge.txt").open("wb") as file:
         file.truncate(LIMIT + 1)
-    monkeypatch.setattr(os, "fdopen", None)
+    monkeypatch.setattr(os, "read", None)
     with pytest.raises(TooLarge):
         loading.read_bounded(tmp_path / "huge.txt")
 
