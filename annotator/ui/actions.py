@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.ui.icons import icon
-from annotator.ui.language import noop, translate
+from annotator.ui.language import isolated, noop, translate
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -116,7 +116,7 @@ ACTIONS: tuple[Row, ...] = (
     Row("zoom_reset", noop("Actions", "&Usual text size"),
         lambda window: window.look.zoom(0), "view", ("Ctrl+0",), needs="article"),
     Row("theme_light", noop("Actions", "Li&ght"),
-        lambda window: window.look.use_theme("light"), "view", (), "theme", gap=True,
+        lambda window: window.look.use_theme("light"), "view", gap=True,
         checks=lambda window: window.settings.theme == "light"),
     Row("theme_dark", noop("Actions", "D&ark"),
         lambda window: window.look.use_theme("dark"), "view",
@@ -168,10 +168,12 @@ class Actions:
         """Names and icons for the language, direction and theme in use."""
         for row in ACTIONS:
             action = self._made[row.id]
-            action.setText(translate("Actions", row.text))
-            name = action.text().replace("&", "").rstrip("…")
+            text = translate("Actions", row.text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{name} ({keys})" if keys else name)
+            # In Arabic, a menu would turn "Ctrl++" around: such keys are named to it in one piece.
+            action.setText(f"{text}\t{isolated(keys)}" if keys.endswith(("+", "-")) else text)
+            name = text.replace("&", "").rstrip("…")
+            action.setToolTip(f"{name} ({isolated(keys)})" if keys else name)
             action.setIconText(name)
             if row.icon:
                 action.setIcon(icon(row.icon))

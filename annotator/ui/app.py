@@ -96,7 +96,9 @@ class Excepthook:
                 "Something unexpected happened. Your labels are on the disk. "
                 "Please send the details below to whoever looks after Hashiya.",
             )
-            place = language.translate("App", "The details are also in {path}").format(path=self._log)
+            place = language.translate("App", "The details are also in {path}").format(
+                path=language.isolated(str(self._log))
+            )
             title = language.translate("App", "Unexpected error")
             show_report(self._window, title, said, [told, place])
         finally:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Annotation, Span
 from annotator.core.schema import Attribute, Schema
@@ -30,8 +30,27 @@ def _value(attribute: Attribute, value: object, language_code: str) -> str:
     if isinstance(value, bool):
         return translate("CurrentSpan", "yes") if value else translate("CurrentSpan", "no")
     if isinstance(value, dict):
-        return shown(" · ".join(f"{name} {one}" for name, one in value.items() if one not in (None, False)))
+        return _count(value)
     return names.get(str(value), shown(str(value)))
+
+
+def _count(value: dict[str, object]) -> str:
+    """A count: lowest, best and highest, and whether it is unknown or approximate."""
+    names = {
+        "low": translate("CurrentSpan", "at least"),
+        "best": translate("CurrentSpan", "best"),
+        "high": translate("CurrentSpan", "at most"),
+        "unknown": translate("CurrentSpan", "unknown"),
+        "approximate": translate("CurrentSpan", "approximately"),
+    }
+    numbers = [value.get(name) for name in ("low", "best", "high")]
+    if numbers[0] is not None and numbers.count(numbers[0]) == 3:
+        parts = [str(numbers[0])]
+    else:
+        parts = [f"{names[name]} {value[name]}" for name in names if isinstance(value.get(name), int | float)
+                 and not isinstance(value[name], bool)]  # fmt: skip
+    parts += [names[name] for name in ("approximate", "unknown") if value.get(name) is True]
+    return shown(" · ".join(parts))
 
 
 class CurrentSpan(QWidget):
@@ -56,9 +75,8 @@ class CurrentSpan(QWidget):
             part.setWordWrap(True)
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._menu = QMenu(self)
-        self._change = QToolButton(self)
+        self._change = QPushButton(self)
         self._change.setMenu(self._menu)
-        self._change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._remove = QPushButton(self)
         self._remove.clicked.connect(self.remove)
         for button in (self._change, self._remove):
@@ -108,7 +126,7 @@ class CurrentSpan(QWidget):
         """Say everything in the language in use."""
         self._heading.setText(translate("CurrentSpan", "Current span"))
         self.setAccessibleName(translate("CurrentSpan", "Current span"))
-        self._change.setText(translate("CurrentSpan", "Change label"))
+        self._change.setText(translate("CurrentSpan", "Change label ▾"))
         self._remove.setText(translate("CurrentSpan", "Remove"))
         self._fill_menu()
         self._refresh()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from annotator.core.errors import HashiyaError
 from annotator.language import say
 from annotator.ui import ask
-from annotator.ui.language import counted, language, sentence, translate
+from annotator.ui.language import counted, isolated, language, sentence, translate
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
@@ -225,7 +225,7 @@ class Files(QObject):
         ]
         losses = [say(template, language(), **fields) for template, fields in report.losses.sentences()]
         kept = [] if losses else [translate("Files", "Nothing was left out.")]
-        place = translate("Files", "The file: {path}").format(path=report.path)
+        place = translate("Files", "The file: {path}").format(path=isolated(str(report.path)))
         show_report(
             self._window, translate("Files", "Exported"), " ".join(said + kept), [place, *losses], report.path
         )

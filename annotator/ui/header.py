@@ -51,7 +51,7 @@ class Header(QWidget):
         self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.12)
-        font.setWeight(font.Weight.DemiBold)
+        font.setBold(True)
         self._title.setFont(font)
         lines = QVBoxLayout()
         lines.setSpacing(0)

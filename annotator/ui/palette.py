@@ -84,7 +84,7 @@ class LabelButton(QPushButton):
             painter.drawRoundedRect(key, 4, 4)
             painter.setPen(QColor(tone.quiet))
             painter.drawText(key, Qt.AlignmentFlag.AlignCenter, shown(self.label.key.upper()))
-        painter.setPen(QColor(tone.text if self.isEnabled() else tone.quiet))
+        painter.setPen(QColor(tone.text))
         name = whole.adjusted(42, 0, -24, 0) if right_to_left else whole.adjusted(24, 0, -42, 0)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -119,10 +119,14 @@ class Palette(QWidget):
 
     def show_schema(self, schema: Schema | None) -> None:
         """Offer the labels of ``schema``."""
+        labels = schema.labels if schema else ()
+        if labels == tuple(button.label for button in self._buttons):
+            return
         for button in self._buttons:
             self._rows.removeWidget(button)
+            button.hide()
             button.deleteLater()
-        self._buttons = [LabelButton(label, self) for label in schema.labels] if schema else []
+        self._buttons = [LabelButton(label, self) for label in labels]
         for button in self._buttons:
             button.clicked.connect(lambda _checked=False, one=button.label.id: self.pressed.emit(one))
             self._rows.addWidget(button)

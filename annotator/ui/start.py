@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.icons import app_icon, icon
 from annotator.ui.language import directed, translate
+from annotator.ui.theme import tones
 
 
 class StartView(QWidget):
@@ -22,7 +23,7 @@ class StartView(QWidget):
         self._mark, self._title, self._said = QLabel(self), QLabel(self), QLabel(self)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.9)
-        font.setWeight(font.Weight.DemiBold)
+        font.setBold(True)
         self._title.setFont(font)
         self._said.setWordWrap(True)
         self._said.setObjectName("quiet")
@@ -35,8 +36,14 @@ class StartView(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(2)
-        for part in (self._mark, self._title, self._said):
+        for part in (self._mark, self._title):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: an aligned label that wraps is given too little height.
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._said)
+        line.addStretch(1)
+        layout.addLayout(line)
         layout.addSpacing(12)
         layout.addLayout(self._buttons)
         layout.addStretch(3)
@@ -88,7 +95,7 @@ class StartView(QWidget):
                 old.hide()
                 old.deleteLater()
         for place, (action, picture, text) in enumerate(offers):
-            button = QPushButton(icon(picture), text, self)
+            button = QPushButton(icon(picture, tones().accent_text if place == 0 else ""), text, self)
             button.setFixedWidth(300)
             button.setMinimumHeight(38)
             button.setDefault(place == 0)

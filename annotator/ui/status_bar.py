@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._place = ""
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
         self._mark, self._said = QLabel(self), CutLabel(self)
         self._spans, self._saved, self._done = QLabel(self), QLabel(self), QLabel(self)
         self._bar = QProgressBar(self)

@@ -90,6 +90,8 @@ def _palette(tone: Tones) -> QPalette:
 
 
 def _shaping(tone: Tones) -> str:
+    faint = mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()
+    scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
     return f"""
 QToolBar {{ background: {tone.window}; border: 0; border-bottom: 1px solid {tone.line};
     padding: 5px 8px; spacing: 3px; }}
@@ -104,7 +106,7 @@ QMenuBar::item:selected {{ background: {tone.selected}; color: {tone.text}; }}
 QMenu {{ background: {tone.raised}; border: 1px solid {tone.line}; padding: 5px; }}
 QMenu::item {{ padding: 5px 26px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {tone.selected}; color: {tone.text}; }}
-QMenu::item:disabled {{ color: {mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()}; }}
+QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {tone.line}; margin: 5px 8px; }}
 QStatusBar {{ background: {tone.window}; border-top: 1px solid {tone.line}; }}
 QStatusBar::item {{ border: 0; }}
@@ -113,7 +115,26 @@ QTableView {{ background: {tone.base}; border: 0; outline: 0; }}
 QToolTip {{ background: {tone.raised}; color: {tone.text}; border: 1px solid {tone.line}; padding: 4px; }}
 QProgressBar {{ background: {tone.line}; border: 0; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {tone.accent}; border-radius: 3px; }}
+QPushButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
+    padding: 5px 14px; }}
+QPushButton:hover {{ background: {tone.selected}; }}
+QPushButton:pressed {{ background: {tone.line}; }}
+QPushButton:focus {{ border-color: {tone.accent}; }}
+QPushButton:disabled {{ color: {faint}; background: {tone.window}; }}
+QPushButton:default {{ background: {tone.accent}; color: {tone.accent_text}; border-color: {tone.accent}; }}
+QPushButton:default:disabled {{ background: {tone.line}; color: {tone.quiet}; border-color: {tone.line}; }}
+QPushButton::menu-indicator {{ width: 0; image: none; }}
+QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.line}; border-radius: 6px;
+    padding: 4px 8px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}
+QComboBox QLineEdit {{ border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {scroller}; border-radius: 4px; min-height: 36px; margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {tone.quiet}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+#line {{ background: {tone.line}; border: 0; }}
 #panel {{ background: {tone.window}; }}
 #quiet {{ color: {tone.quiet}; }}
-#heading {{ font-weight: 600; }}
+#heading {{ font-weight: 700; }}
 """

@@ -312,8 +312,8 @@
 <context>
     <name>CurrentSpan</name>
     <message>
-        <source>Change label</source>
-        <translation>تغيير الوسم</translation>
+        <source>Change label ▾</source>
+        <translation>تغيير الوسم ▾</translation>
     </message>
     <message>
         <source>Characters {start} to {end}</source>
@@ -329,15 +329,35 @@
     </message>
     <message>
         <source>None. Click a highlighted span, or press Ctrl+Down.</source>
-        <translation>لا شيء. انقر مقطعًا مظلَّلًا، أو اضغط Ctrl+↓.</translation>
+        <translation>لا شيء. انقر مقطعًا مظلَّلًا، أو اضغط ⁦Ctrl+↓⁩.</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>حذف</translation>
     </message>
     <message>
+        <source>approximately</source>
+        <translation>تقريبًا</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>الأرجح</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>yes</source>
@@ -888,8 +908,16 @@
 <context>
     <name>cli</name>
     <message>
+        <source>A picture of the window: {path}</source>
+        <translation>صورة للنافذة: {path}</translation>
+    </message>
+    <message>
         <source>A schema file (JSON) to use instead.</source>
         <translation>ملف مخطط وسوم (JSON) يُستعمل بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>An article was labelled by keys alone, undone, redone and marked as done.</source>
+        <translation>وُسم مقال بالمفاتيح وحدها، مع تراجع وإعادة، ثم عُلِّم أنه تمّ.</translation>
     </message>
     <message>
         <source>Annotate Arabic conflict reporting, right to left.
@@ -914,6 +942,10 @@
     <message>
         <source>Cancelled; what was complete stays.</source>
         <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
+    </message>
+    <message>
+        <source>Exported: {path} ({spans} spans)</source>
+        <translation>صُدِّر: {path} (المقاطع: {spans})</translation>
     </message>
     <message>
         <source>In conll, a word of which only a part is labelled: label it whole, or split it.</source>
@@ -1002,6 +1034,10 @@
     <message>
         <source>The project “{path}” is made, with the schema “{schema}”.</source>
         <translation>أُنشئ المشروع «{path}» بمخطط الوسوم «{schema}».</translation>
+    </message>
+    <message>
+        <source>The project, with what was labelled just now: {path}</source>
+        <translation>المشروع، وفيه ما وُسم الآن: {path}</translation>
     </message>
     <message>
         <source>The system refused ({reason}); what was complete stays.</source>
@@ -1272,6 +1308,10 @@
         <translation>نص المقال «{article}» ليس النص الذي حُمِّل (بصمة SHA-256 مختلفة).</translation>
     </message>
     <message>
+        <source>The walk through the window stopped: {step} did not work.</source>
+        <translation>توقف التجوّل في النافذة: لم تنجح خطوة {step}.</translation>
+    </message>
+    <message>
         <source>There is no file or folder “{path}”.</source>
         <translation>لا يوجد ملف أو مجلد باسم «{path}».</translation>
     </message>
@@ -1349,7 +1389,7 @@
     </message>
     <message>
         <source>“{annotator}” cannot name an annotator; take out spaces around it and invisible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصلح «{annotator}» اسمًا لموسِّم؛ احذف الفراغات حوله والمحارف الخفية.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as {encoding}: byte {position} does not fit; choose another encoding for this file.</source>
@@ -1434,130 +1474,53 @@
 </context>
 <context>
     <name>formats</name>
-    <message numerus="yes">
+    <message>
         <source>Articles and annotations left out because nothing is labelled: {n}.</source>
-        <translation>
-            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
-            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
-            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
-            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
-            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
-            <numerusform>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</numerusform>
-        </translation>
+        <translation>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Links left out: {n} ({labels}).</source>
-        <translation>
-            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
-            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
-            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
-            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
-            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
-            <numerusform>روابط تُركت: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>روابط تُركت: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Notes left out: {n}.</source>
-        <translation>
-            <numerusform>ملاحظات تُركت: {n}.</numerusform>
-            <numerusform>ملاحظات تُركت: {n}.</numerusform>
-            <numerusform>ملاحظات تُركت: {n}.</numerusform>
-            <numerusform>ملاحظات تُركت: {n}.</numerusform>
-            <numerusform>ملاحظات تُركت: {n}.</numerusform>
-            <numerusform>ملاحظات تُركت: {n}.</numerusform>
-        </translation>
+        <translation>ملاحظات تُركت: {n}.</translation>
     </message>
     <message>
         <source>Nothing was left out.</source>
         <translation>لم يُترك شيء.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans left out because a longer one has their word: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans left out because a longer one holds them: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans left out because another has the same extent: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans left out because they cover only spaces or invisible characters: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans left out because they overlap a longer one: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans whose attributes were left out: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع تُركت خصائصها: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع تُركت خصائصها: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans widened to the whole word: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Spans written without spaces or invisible characters at their ends: {n} ({labels}).</source>
-        <translation>
-            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
-            <numerusform>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</numerusform>
-        </translation>
+        <translation>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</translation>
     </message>
 </context>
 <context>
@@ -1620,11 +1583,11 @@
     </message>
     <message>
         <source>a link type needs a pair of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الروابط يحتاج إلى وسمين</translation>
     </message>
     <message>
         <source>a schema needs a label</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط الوسوم يحتاج إلى وسم</translation>
     </message>
     <message>
         <source>attributes hold something that JSON cannot carry</source>

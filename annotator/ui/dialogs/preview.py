@@ -25,9 +25,16 @@ class Preview(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show as much of ``text`` as anybody would read here."""
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        right = holds_arabic(text[:_LONGEST])
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        lay_out(self, right_to_left=holds_arabic(text[:_LONGEST]))
         self.setPlainText(text[:_LONGEST])
+
+
+def lay_out(text: QPlainTextEdit, *, right_to_left: bool) -> None:
+    """Run the paragraphs of ``text`` one way, from the side where they begin."""
+    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    text.document().setDefaultTextOption(option)

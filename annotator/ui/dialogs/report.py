@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.language import directed, translate
+from annotator.ui.dialogs.preview import lay_out
+from annotator.ui.language import directed, holds_arabic, translate
 
 
 class ReportDialog(QDialog):
@@ -41,7 +42,8 @@ class ReportDialog(QDialog):
             text = QPlainTextEdit(self)
             text.setReadOnly(True)
             text.setAccessibleName(translate("Report", "Details"))
-            text.setPlainText("\n".join(map(directed, details)))
+            lay_out(text, right_to_left=holds_arabic(self._details))
+            text.setPlainText(self._details)
             text.setTabChangesFocus(True)
             text.setMinimumHeight(150)
             layout.addWidget(text)
