@@ -1,6 +1,8 @@
 # Nothing has to be installed before: `make run` and `make test` prepare what they need (see .ci/setup.sh).
 
 PYTHON = .venv/bin/python
+# The machine's own certificates: many networks stand behind a proxy with one of theirs.
+export UV_SYSTEM_CERTS ?= 1
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
 .PHONY: setup run test lint lock benchmark pictures clean
@@ -31,7 +33,8 @@ benchmark: setup ## measure against floors taken in the same run
 	@$(OFFSCREEN) $(PYTHON) -m benchmarks $(ARGS)
 
 pictures: setup ## take the pictures of the documentation anew
-	@$(OFFSCREEN) $(PYTHON) -m annotator.ui.pictures docs/pictures
+	@scratch=$$(mktemp -d) && $(OFFSCREEN) $(PYTHON) -m annotator.ui.walk "$$scratch" && \
+	mkdir -p docs/pictures && cp "$$scratch"/*.png docs/pictures/ && rm -rf "$$scratch"
 
 clean: ## remove what make made (not the demo folder: it may hold your labels)
 	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

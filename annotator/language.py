@@ -32,11 +32,13 @@ class Sentences(msgspec.Struct, frozen=True):
 
 def user_language() -> Language:
     """The user's language: HASHIYA_LANGUAGE if it names one, else Arabic where the locale is Arabic."""
+    return chosen_language() or ("ar" if _locale_name().lower().startswith("ar") else "en")
+
+
+def chosen_language() -> Language | None:
+    """The language that HASHIYA_LANGUAGE names, which ``--language`` sets; None where nobody chose."""
     wish = os.environ.get(VARIABLE, "").strip().lower()
-    for language in LANGUAGES:
-        if wish == language:
-            return language
-    return "ar" if _locale_name().lower().startswith("ar") else "en"
+    return next((language for language in LANGUAGES if language == wish), None)
 
 
 def choose_language(language: Language) -> None:

@@ -10,7 +10,7 @@ import click
 from annotator.cli.ending import Failed
 from annotator.cli.output import tell
 from annotator.cli.spoken import command, later, option
-from annotator.language import say
+from annotator.language import chosen_language, say
 
 #: Enough to know that a window can be shown; in a process of its own, because Qt aborts where it cannot.
 _PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
@@ -56,7 +56,7 @@ def show(context: click.Context, directory: Path) -> None:
         from annotator.ui.walk import walk_main_job
     except ImportError as error:
         raise Failed(_qt_lacks(error)) from None
-    context.exit(walk_main_job(directory))
+    context.exit(walk_main_job(directory, tell))
 
 
 def _run(project: Path | None, annotator: str | None) -> int:
@@ -64,7 +64,7 @@ def _run(project: Path | None, annotator: str | None) -> int:
         from annotator.ui.app import run
     except ImportError as error:
         raise Failed(_qt_lacks(error)) from None
-    return run(project, annotator)
+    return run(project, annotator, chosen_language())
 
 
 def _qt_lacks(error: ImportError) -> str:
