@@ -53,21 +53,30 @@ def article(length: int, seed: int) -> Article:
 
 
 def spans(text: str, number: int, seed: int = 0) -> tuple[Span, ...]:
-    """``number`` spans of one to three words, evenly over the text; every fifth has one nested in it."""
+    """``number`` spans of one to three words, evenly over the text; every fourth has one nested in it.
+
+    Raises ValueError where the text is too short for them.
+    """
     draw = random.Random(seed)
     starts = _word_starts(text)
-    step = max(1, len(starts) * 5 // (number * 4 + 5))
-    made: dict[tuple[int, int, str], Span] = {}
-    for place in range(0, len(starts) - 4, step):
-        start, end = starts[place], starts[place + draw.randint(1, 3)] - 1
-        pairs = [(start, end)] if place // step % 4 else [(start, end), (start, starts[place + 1] - 1)]
-        for low, high in pairs:
-            if len(made) < number and text[low:high].strip() == text[low:high] and low < high:
-                label = LABELS[len(made) % 5]
-                made[low, high, label] = Span(
-                    f"{seed:04x}{len(made):08x}", low, high, label, text[low:high], {"kind": "other"}
-                )
-    return tuple(sorted(made.values(), key=reading_order))
+    places: list[tuple[int, int]] = []
+    for at in range(0, len(starts) - 4, max(1, len(starts) // (number + 2))):
+        places.append((starts[at], starts[at + draw.randint(2, 3)] - 1))
+        if len(places) % 5 == 4:
+            places.append((starts[at], starts[at + 1] - 1))
+    whole = [(low, high) for low, high in places if text[low:high].strip() == text[low:high]]
+    if len(whole) < number:
+        raise ValueError(f"a text of {len(text)} characters has no room for {number} spans")
+    chosen = [whole[turn * len(whole) // number] for turn in range(number)]
+    return tuple(
+        sorted(
+            (
+                Span(f"{seed:04x}{turn:08x}", low, high, LABELS[turn % 5], text[low:high], {"kind": "other"})
+                for turn, (low, high) in enumerate(chosen)
+            ),
+            key=reading_order,
+        )
+    )
 
 
 def annotation(text: str, number: int, seed: int = 0) -> Annotation:

@@ -54,7 +54,10 @@ def measure(runs: int = RUNS) -> list[Row]:
             "HOME": folder,
             "XDG_CONFIG_HOME": f"{folder}/config",
             "XDG_DATA_HOME": f"{folder}/data",
+            # Compiled once and kept, as for any user, even where the shell forbids to write .pyc files.
+            "PYTHONPYCACHEPREFIX": f"{folder}/compiled",
         }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         command = ["open", str(project), "--annotator", ANNOTATOR]
         for turn in range(runs + 1):
             one = _run(_FLOOR, [], environment)
