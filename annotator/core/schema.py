@@ -68,7 +68,7 @@ class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class LinkType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One link type; ``pairs`` are the (source label, target label) it may tie.
 
-    ``["*", "="]`` allows any label to one of the same label.
+    ``*`` is any label; ``["*", "="]`` allows any label to one of the same label.
     """
 
     id: Id
@@ -78,7 +78,7 @@ class LinkType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def allows(self, source: str, target: str) -> bool:
         """Whether this type may tie a span labelled ``source`` to one labelled ``target``."""
         return any(
-            left in (source, "*") and (target == right or (right == "=" and source == target))
+            left in (source, "*") and (right in (target, "*") or (right == "=" and source == target))
             for left, right in self.pairs
         )
 

@@ -58,8 +58,8 @@ def _patterns() -> tuple[Any, Any]:
     import regex  # type: ignore[import-untyped]
 
     # A character that begins a grapheme whatever came before: an ordinary one or a pictograph, with nothing
-    # before it that reaches forward (a joiner, a mark that may link two Indic letters, a prepended sign).
+    # before it that reaches forward (a joiner, a mark that may link two Indic letters, a prepended sign, a CR).
     certain = regex.compile(
-        r"(?r)(?<![\p{M}\u200d\p{GCB=Prepend}])[\p{GCB=Other}\p{GCB=Control}\n]", regex.VERSION1
+        r"(?r)(?<![\p{M}\u200d\r\p{GCB=Prepend}])[\p{GCB=Other}\p{GCB=Control}\n]", regex.VERSION1
     )
     return certain, regex.compile(r"\X", regex.VERSION1)
