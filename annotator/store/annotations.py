@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.core.annotation import Annotation, Link, Span, check_span
-from annotator.core.article import Article
+from annotator.core.annotation import STATUSES, Annotation, Link, Span, check_span
 from annotator.core.change import AddLink, AddSpan, AnyChange, Batch, SetNote, SetStatus
 from annotator.core.errors import ChangeRefused
 from annotator.store.articles import now
@@ -91,19 +90,21 @@ def add_seconds(connection: sqlite3.Connection, key: Key, seconds: float) -> Non
         )
 
 
-def put(connection: sqlite3.Connection, key: Key, article: Article, given: Annotation) -> Put:
-    """Import an annotation: stored where none is, else compared with the one that is there.
+def put(connection: sqlite3.Connection, key: Key, article: str, given: Annotation) -> Put:
+    """Import an annotation that :func:`check_whole` found good: stored where none is, else compared.
 
-    Raises TextMismatch, SpanOutside or AnnotationRefused.
+    ``article`` is the article's name in messages. Raises AnnotationRefused.
     """
-    _check_whole(article, given)
     with writing(connection):
         stored = read(connection, key, given.annotator)
-        if _said(stored) == _said(given) and stored.revision:
-            return "same"
         if stored.revision:
-            return "clash"
-        _store(connection, key, given)
+            return "same" if _said(stored) == _said(given) else "clash"
+        if stored == given and connection.execute(_HEAD, key).fetchone() is not None:
+            return "same"
+        try:
+            _store(connection, key, given)
+        except sqlite3.IntegrityError as error:
+            raise AnnotationRefused(annotator=given.annotator, article=article, reason=error) from error
     return "added"
 
 
@@ -137,20 +138,24 @@ def _store(connection: sqlite3.Connection, key: Key, given: Annotation) -> None:
         connection.execute(NEW_LINE, (*key, revision, now(), write(change)))
 
 
-def _check_whole(article: Article, given: Annotation) -> None:
-    title = article.title or article.sha256[:12]
+def check_whole(text: str, article: str, given: Annotation) -> None:
+    """Whether an annotation from elsewhere holds together over this text.
+
+    Raises TextMismatch, SpanOutside or AnnotationRefused.
+    """
 
     def require(fits: bool, reason: str) -> None:  # noqa: FBT001
         if not fits:
-            raise AnnotationRefused(annotator=given.annotator, article=title, reason=reason)
+            raise AnnotationRefused(annotator=given.annotator, article=article, reason=reason)
 
     for span in given.spans:
-        check_span(article.text, span, title)
+        check_span(text, span, article)
     ids = {span.id for span in given.spans}
     require(len(ids) == len(given.spans), "two spans share an id")
     require(len({link.id for link in given.links}) == len(given.links), "two links share an id")
     for link in given.links:
         require(link.source in ids and link.target in ids, f"link {link.id} ties a span that is not there")
+    require(given.status in STATUSES, f"there is no status {given.status!r}")
     require(math.isfinite(given.seconds) and given.seconds >= 0, "its seconds are not a length of time")
     require(0 <= given.revision < 2**62, "its revision is not a count")
     try:

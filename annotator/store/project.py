@@ -178,7 +178,7 @@ class Project:
     def annotation(self, article_id: int, annotator_id: int) -> Annotation:
         """What this annotator said of this article; an empty one where nothing was said yet.
 
-        Raises ArticleMissing or AnnotatorMissing, and TextMismatch or SpanOutside where a stored span does not
+        Raises ArticleMissing, AnnotatorMissing, and TextMismatch or SpanOutside where a stored span does not
         stand upon its words: a file from elsewhere may say anything.
         """
         with self._guarded():
@@ -215,10 +215,12 @@ class Project:
         The history gets one line, a Batch at that revision. Raises TextMismatch, SpanOutside,
         AnnotationRefused, ArticleMissing or AnnotatorUnnamed.
         """
-        article = self.article(article_id)
+        with self._guarded():
+            text, title = self._text_of(article_id)
+        annotations.check_whole(text, title, annotation)
         annotator = self.annotator(annotation.annotator)
         with self._guarded():
-            return annotations.put(self._connection, (article_id, annotator.id), article, annotation)
+            return annotations.put(self._connection, (article_id, annotator.id), title, annotation)
 
     def history(self, article_id: int, annotator_id: int) -> list[HistoryLine]:
         """Every committed change of an annotation, oldest first."""
