@@ -6,6 +6,7 @@ UTF-8 are guesses and are said to be.
 """
 
 import codecs
+import re
 
 import msgspec
 
@@ -45,6 +46,7 @@ _KINDS = (
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _ARABIC_PAGES = ("windows-1256", "iso-8859-6", "mac-arabic", "cp720")
 _NOT_FOR_FILES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+_MIXED = re.compile("[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")  # French read as an Arabic page
 _SAMPLE = 32_768
 _WIDE_SAMPLE = 4_096
 
@@ -158,7 +160,8 @@ def _arabic(data: bytes) -> Decoded | None:
         beyond = [char for char in text[:_SAMPLE] if char > "\x7f"]
         letters = sum("\u0621" <= char <= "\u064a" for char in beyond)
         likely = text[:_SAMPLE].count("ال")
-        if letters * 100 >= len(beyond) * 85 and likely > most:
+        mixed = len(_MIXED.findall(text[:_SAMPLE]))
+        if letters * 100 >= len(beyond) * 85 and mixed * 10 <= letters and likely > most:
             best, most = Decoded(text, encoding, guessed=True), likely
     return best
 

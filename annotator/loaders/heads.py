@@ -125,7 +125,7 @@ def _date_line(text: str, *, titled: bool) -> Dated | None:
 
 
 def _worded(text: str, *, titled: bool) -> str:
-    if titled and ")" in text[-4:] and _CREDITED.match(letters(plain(text))):
+    if titled and len(text) <= _CAPTION and ")" in text[-4:] and _CREDITED.match(letters(plain(text))):
         return "caption"
     if len(text) > (_BYLINED if titled else SHORT // 2):
         return ""

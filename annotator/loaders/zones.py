@@ -19,7 +19,10 @@ from annotator.loaders.lines import Line, after_head, is_bare, key, kind_of
 MOST_ZONES = 2_000
 """After so many zones the rest of a text is body: a hostile file must not make millions."""
 
-_LISTED = 120
+MOST_LINES = 10_000
+"""After so many lines the rest of a text is taken as one."""
+
+_LISTED = 160
 _LEADING = 80
 _LONGEST_TITLE = 80
 _FRONT_MATTER = 40
@@ -84,11 +87,16 @@ def read_zones(text: str) -> Page:
 def _lines(text: str) -> list[Line]:
     lines = []
     start = 0
-    for line in text.split("\n"):
+    parts = text.split("\n", MOST_LINES)
+    rest = parts.pop() if len(parts) > MOST_LINES else ""
+    for line in parts:
         end = start + len(line)
         if line and not line.isspace():
             lines.append(Line(start, end, line))
         start = end + 1
+    if rest and not rest.isspace():
+        end = text.find("\n", start + len(rest.rstrip()))
+        lines.append(Line(start, end if end >= 0 else len(text), rest))
     return lines
 
 
@@ -133,7 +141,9 @@ def _joined(lines: list[Line], roles: list[Role]) -> list[Zone]:
 
 
 def _opening(text: str) -> str:
-    shown = " ".join(text.split()).lstrip("#* ")
+    shown = (
+        " ".join(text.strip()[: 4 * _LONGEST_TITLE].split()).lstrip("#* ") or text.strip()[:_LONGEST_TITLE]
+    )
     if len(shown) <= _LONGEST_TITLE:
         return shown
     return shown[:_LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ،,:؛") + "…"
@@ -154,13 +164,13 @@ def _read_front(lines: list[Line], head: Head) -> None:
         match = _FIELD.match(line.text)
         if match is None:
             continue
-        value = match[2].strip().strip("\"'").strip()
+        value = match[2][:_LISTED].strip().strip("\"'").strip()
         if match[1].lower() == "title":
             head.title = value or head.title
         elif match[1].lower() == "author":
             head.byline = value or head.byline
         else:
-            dated = read_date(value[:_LISTED])
+            dated = read_date(value)
             head.published = dated.iso if dated else head.published
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.core.article import Article, Zone
 from annotator.loaders import keep_contract, load_bytes, read_zones
-from annotator.loaders.zones import MOST_ZONES
+from annotator.loaders.zones import MOST_LINES, MOST_ZONES
 
 PAGES = Path(__file__).parent / "pages"
 PROSE = (
@@ -232,3 +232,10 @@ def test_a_hostile_text_makes_no_millions_of_zones() -> None:
     zones = read_zones(text).zones
     assert len(zones) <= MOST_ZONES + 1
     assert zones[-1] == Zone(zones[-1].start, len(text) - 1, "body")
+
+
+def test_a_text_of_very_many_lines_is_read_to_its_end() -> None:
+    text = "عنوان\n" + f"{PROSE}\n" * (MOST_LINES + 5) + " \n\n"
+    body = read_zones(text).zones[-1]
+    assert text[body.start : body.end].count(PROSE) == MOST_LINES + 5
+    assert body.end == len(text) - 4
