@@ -9,12 +9,17 @@ wanted="$(cat requirements.lock pyproject.toml .ci/setup.sh | cksum)
 $PWD"
 python=.venv/bin/python
 
+usable() { # what stands there may be kept: a Python we run on, and not moved, for its scripts name their place
+  "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null &&
+    { ! [ -f "$stamp" ] || [ "$(sed -n 2p "$stamp")" = "$PWD" ]; }
+}
+
 make_venv() {
   local uv
   uv=$(bash .ci/find_uv.sh) || exit 1
   # The machine's own certificates: many networks stand behind a proxy with one of theirs.
   export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}"
-  if ! [ -f "$stamp" ] || [ "$(sed -n 2p "$stamp")" != "$PWD" ] || ! "$python" -c '' 2>/dev/null; then
+  if ! usable; then
     rm -rf .venv
     "$uv" venv --quiet --no-project --python '>=3.11,<3.14' .venv ||
       fail "no Python 3.11, 3.12 or 3.13 was found or could be fetched; install one and try again."
