@@ -23,6 +23,7 @@ _CREDITED = re.compile(
     r".{,140}[^.\s]\s*"
     rf"\((?:[^()]*/[^()]*|[^()]*(?:{'|'.join(map(re.escape, sorted(pages.CAPTION_CREDITS)))})[^()]*)\)\W*$"
 )
+_PARTS = re.compile(r"[-(|/،]")
 _DIGIT = re.compile(r"\d")
 _NAMED = "|".join(map(re.escape, sorted((*pages.OUTLET_CALLED, *pages.BYLINE_WORDS), key=len, reverse=True)))
 _BYLINE = re.compile(
@@ -45,6 +46,7 @@ class Head(msgspec.Struct):
     published: str = ""
     dateline: str = ""
     byline: str = ""
+    updated: str = ""
 
 
 class _Seen(msgspec.Struct):
@@ -76,13 +78,15 @@ def _take(head: Head, role: Role, text: str, dated: Dated | None) -> None:
         head.title = text.strip()
     elif role == "byline":
         head.byline = head.byline or text.strip()
+        head.dateline = head.dateline or _place(text, plain(text).strip())
     elif role == "dateline" and dated is None:
         head.dateline = head.dateline or text.strip()
     elif dated is not None:
-        if not dated.updated:
+        if dated.updated:
+            head.updated = head.updated or dated.iso
+        else:
             head.published = head.published or dated.iso
-        if dated.rest and not head.dateline and _place(text, dated.rest):
-            head.dateline = dated.rest
+        head.dateline = head.dateline or _place(text, dated.rest)
 
 
 def _look(lines: Sequence[Line]) -> _Seen:
@@ -142,8 +146,8 @@ def _title_line(lines: Sequence[Line], seen: _Seen) -> int:
         return -1
     first = unknown[0]
     if len(unknown) > 1 and seen.last_known > unknown[1]:
-        words, following = len(lines[first].text.split()), len(lines[unknown[1]].text.split())
-        if words <= 3 and len(lines[first].text) <= 25 and following >= 5:
+        section, following = lines[first].text, lines[unknown[1]].text
+        if len(section) <= 25 and len(section.split()) <= 3 and len(following) > 35:
             return unknown[1]
     return first
 
@@ -164,12 +168,11 @@ def _unknown(lines: Sequence[Line], head: Head, seen: _Seen, place: int, title: 
     )
 
 
-def _place(text: str, rest: str) -> bool:
-    """Whether what stands beside a date is a place: a known one, or any where the page's shape says so."""
-    if letters(rest) in pages.CITIES:
-        return True
-    return (
-        not _DIGIT.search(rest)
-        and len(rest.split()) <= 4
-        and bool(_CLOCK_THEN_PLACE.search(letters(plain(text))))
-    )
+def _place(text: str, rest: str) -> str:
+    """The place in what stands beside a date or a name: one of the table, or one by the page's shape."""
+    first, *more = _PARTS.split(rest)
+    first = first.strip()
+    if letters(first) in pages.CITIES or ("(" in rest and more and 0 < len(first.split()) <= 2):
+        return first
+    beside = not _DIGIT.search(rest) and 0 < len(rest.split()) <= 4
+    return rest if beside and _CLOCK_THEN_PLACE.search(letters(plain(text))) else ""

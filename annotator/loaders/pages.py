@@ -14,7 +14,8 @@ class Outlet(msgspec.Struct, frozen=True):
 
     ``name`` is what ``Article.source`` will say. ``called`` is how datelines, bylines and credits name it.
     ``hosts`` are its sites. ``sure`` is a pattern, any match of which in the furniture tells the page;
-    ``likely`` are patterns of which two must match there.
+    ``likely`` are patterns of which two must match there; ``told`` are words by which it names itself as the
+    one that was told something (together one likely sign).
     ``chrome`` are furniture lines of its own (whole lines).
     """
 
@@ -23,6 +24,7 @@ class Outlet(msgspec.Struct, frozen=True):
     hosts: tuple[str, ...] = ()
     sure: str = ""
     likely: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     chrome: tuple[str, ...] = ()
 
 
@@ -36,7 +38,8 @@ OUTLETS: tuple[Outlet, ...] = (
         called=("موقع تلفزيون سوريا", "تلفزيون سوريا"),
         hosts=("syria.tv",),
         sure=r"^(?:©.*)?(?:موقع )?تلفزيون سوريا(?: ©.*)?$",
-        likely=(r"^التغطيه الحيه$", r"^\d{4}\.\d\d\.\d\d \| \d\d:\d\d\b", r"^\+a\nحجم الخط\n-a$"),
+        likely=(r"^التغطيه الحيه$", r"^\d{4}\.\d\d\.\d\d \| \d\d:\d\d\b|^\+a\nحجم الخط\n-a$"),
+        told=("لموقع تلفزيون سوريا", "لتلفزيون سوريا"),
         chrome=("التغطيه الحيه", "تلفزيون سوريا", "موقع تلفزيون سوريا", "حلقه جديده", "سوريا مباشر"),
     ),
     Outlet(
@@ -123,6 +126,21 @@ TAG_HEADS = (
 
 CREDIT_HEADS = ("المصدر", "مصدر الخبر", "source")
 """With a colon and a name after it: the outlet that a page took the article from."""
+
+OUTLET_WORDS = (
+    "وكالة",
+    "شبكة",
+    "صحيفة",
+    "جريدة",
+    "موقع",
+    "قناة",
+    "راديو",
+    "إذاعة",
+    "تلفزيون",
+    "مرصد",
+    "مجلة",
+)
+"""As they are spelt: an outlet's name follows, in a byline, a dateline or a line of furniture."""
 
 SIGN_OFFS = ("اعداد", "تحرير", "تقرير", "ترجمه", "تغطيه صحفيه", "شارك في التغطيه", "شارك في التقرير")
 """After an opening bracket, at the end of an agency's report: who wrote and edited it."""

@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 
 from annotator.core.article import Role, Zone
-from annotator.loaders import pages
-from annotator.loaders.dates import letters, plain, read_date
+from annotator.loaders.dates import read_date
 from annotator.loaders.heads import Head, read_head
-from annotator.loaders.lines import Line, after_head, is_bare, key, kind_of
+from annotator.loaders.lines import Line, is_bare, kind_of
+from annotator.loaders.outlets import read_outlet
 
 MOST_ZONES = 2_000
 """After so many zones the rest of a text is body: a hostile file must not make millions."""
@@ -23,26 +23,13 @@ MOST_LINES = 10_000
 """After so many lines the rest of a text is taken as one."""
 
 _LISTED = 160
-_LEADING = 80
 _LONGEST_TITLE = 80
 _FRONT_MATTER = 40
 _FIELD = re.compile(r"(title|date|author)\s*:\s*(\S.*)", re.IGNORECASE)
-_CALLED = "|".join(map(re.escape, sorted(pages.OUTLET_CALLED, key=len, reverse=True)))
-_LEAD = re.compile(rf"([^\d:()\"«»\-|/]{{2,40}}+)[(\-|/«\"\s]++({_CALLED})[)»\"]*\s*[\-:،,)]")
-_LEAD_MARK = re.compile(r"[-–—ـ(|/]")
-_CREDIT = re.compile(rf"\W*(?:موقع|صحيفه|وكاله|قناه|شبكه)?\s*({_CALLED})(?!\w)")
-_SURE = [(re.compile(outlet.sure, re.MULTILINE), outlet) for outlet in pages.OUTLETS if outlet.sure]
-_LIKELY = [
-    ([re.compile(sign, re.MULTILINE) for sign in outlet.likely], outlet)
-    for outlet in pages.OUTLETS
-    if outlet.likely
-]
-_HOSTS = {host: outlet for outlet in pages.OUTLETS for host in outlet.hosts}
-_HOST = re.compile(r"(?:https?://)?([\w.-]+)", re.IGNORECASE)
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """What a text says about itself. ``meta`` may hold ``dateline``, ``byline`` and ``credit``.
+    """What a text says about itself. ``meta`` may hold ``dateline``, ``byline``, ``credit`` and ``updated``.
 
     ``title`` is never empty where the text is not: without a title line it is how the text begins.
     ``published`` is ISO 8601 with as much as the page says, or empty; ``source`` is the outlet, or empty.
@@ -68,19 +55,15 @@ def read_zones(text: str) -> Page:
     if front:
         _read_front(lines[:front], head)
     _read_body(lines, roles)
-    meta: dict[str, Any] = {}
-    source, url = _read_source(lines, roles, head, meta)
-    if head.dateline:
-        meta["dateline"] = head.dateline
-    if head.byline:
-        meta["byline"] = head.byline
+    told = read_outlet(text, lines, roles, head)
+    meta = {"dateline": head.dateline, "byline": head.byline, "credit": told.credit, "updated": head.updated}
     return Page(
         zones=tuple(_joined(lines, roles)),
         title=head.title or _opening(lines[min(front, len(lines) - 1)].text),
         published=head.published,
-        source=source,
-        url=url,
-        meta=meta,
+        source=told.outlet,
+        url=told.url,
+        meta={name: value for name, value in meta.items() if value},
     )
 
 
@@ -172,57 +155,3 @@ def _read_front(lines: list[Line], head: Head) -> None:
         else:
             dated = read_date(value)
             head.published = dated.iso if dated else head.published
-
-
-def _read_source(lines: list[Line], roles: list[Role], head: Head, meta: dict[str, Any]) -> tuple[str, str]:
-    """The outlet and the page's address: by the furniture first, then by the lead, the byline, the credit."""
-    furniture, url, credit = _furniture(lines, roles)
-    opening = lines[roles.index("body")].text[:_LEADING] if "body" in roles else ""
-    lead = None
-    if _LEAD_MARK.search(opening, 0, _LEADING // 2) is not None:
-        opening = plain(opening)
-        lead = _LEAD.match(letters(opening))
-    if lead is not None and not head.dateline:
-        head.dateline = opening[: lead.end(1)].split("،")[0].strip()
-    if credit:
-        meta["credit"] = credit
-    outlet = _page_of(furniture, url) if furniture else None
-    if outlet is None and lead is not None:
-        outlet = pages.OUTLET_CALLED[lead[2]]
-    if outlet is not None:
-        return outlet.name, url
-    for words in (head.byline.rpartition("ـ")[2] or head.byline, head.byline, credit):
-        named = _CREDIT.match(key(words))
-        if named is not None:
-            return pages.OUTLET_CALLED[named[1]].name, url
-    return credit, url
-
-
-def _furniture(lines: list[Line], roles: list[Role]) -> tuple[str, str, str]:
-    """The folded lines that are neither prose nor title; the first address; the credit."""
-    folded: list[str] = []
-    url = credit = ""
-    for line, role in zip(lines, roles, strict=True):
-        if role == "body" or role == "title" or len(line.text) > 400 or len(folded) > 100:  # noqa: PLR1714
-            continue
-        folded.append(key(line.text))
-        kind = kind_of(line.text)
-        if kind == "link" and not url:
-            url = line.text.strip()
-        elif kind == "credit" and not credit:
-            credit = after_head(line.text)
-    return "\n".join(folded), url, credit
-
-
-def _page_of(furniture: str, url: str) -> pages.Outlet | None:
-    host = _HOST.match(url)
-    name = host[1].lower().removeprefix("www.") if host else ""
-    if name in _HOSTS:
-        return _HOSTS[name]
-    for sign, outlet in _SURE:
-        if sign.search(furniture):
-            return outlet
-    for signs, outlet in _LIKELY:
-        if sum(sign.search(furniture) is not None for sign in signs) >= 2:
-            return outlet
-    return None

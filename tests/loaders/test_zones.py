@@ -101,6 +101,13 @@ def test_a_title_and_prose() -> None:
     assert (found.source, found.published, found.meta) == ("", "", {})
 
 
+def test_the_name_of_a_section_is_not_the_title() -> None:
+    title = "مقتل ثلاثة في قصف على ريف إدلب الجنوبي"
+    text = f"شؤون عسكرية\n{title}\n24 شباط 2021\n{PROSE}"
+    assert read_zones(text).title == title
+    assert zones_of(text)[0] == ("chrome", "شؤون عسكرية")
+
+
 def test_prose_alone_has_no_title_zone_but_a_name_to_list_it_by() -> None:
     found = read_zones(PROSE)
     assert [zone.role for zone in found.zones] == ["body"]
@@ -162,6 +169,51 @@ def test_a_credit_names_the_outlet() -> None:
     assert found.source == "وكالة الأناضول"
     assert found.meta["credit"] == "وكالة الأناضول"
     assert [zone.role for zone in found.zones] == ["title", "body", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "dateline", "source", "published"),
+    [
+        ("دمشق، سوريا (CNN) -- ", "دمشق", "CNN بالعربية", ""),
+        ("محافظة إدلب – المرصد السوري لحقوق الإنسان:: ", "محافظة إدلب", "المرصد السوري لحقوق الإنسان", ""),
+        ("حمص 11 نيسان/أبريل 2023 (وكالة وادي الأنباء) - ", "حمص", "وكالة وادي الأنباء", "2023-04-11"),
+        ("الفاشر (وكالة النيل) 6-10-2023 - ", "الفاشر", "وكالة النيل", "2023-10-06"),
+        ("إسطنبول ـ «العربي الجديد» - ", "إسطنبول", "العربي الجديد", ""),
+        ("النبطية - ", "النبطية", "", ""),
+        ("أعلن القائد - وهو ضابط - ", "", "", ""),
+        ("قال (أبو عبيدة): ", "", "", ""),
+    ],
+)
+def test_what_stands_before_the_first_sentence(lead: str, dateline: str, source: str, published: str) -> None:
+    found = read_zones(f"عنوان الخبر هنا\n{lead}{PROSE}")
+    assert (found.meta.get("dateline", ""), found.source, found.published) == (dateline, source, published)
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "source"),
+    [
+        ("كركوك – وكالة بوابة الخبر", "كركوك", "وكالة بوابة الخبر"),
+        ("بيروت - رويترز", "بيروت", "رويترز"),
+        ("قناة صدى الساحل على تليغرام", "", "قناة صدى الساحل"),
+        ("عتق (شبكة المرفأ) - 3 يونيو 2022", "عتق", "شبكة المرفأ"),
+        ("تعز - خاص | ٢٧ فبراير ٢٠٢٤", "تعز", ""),
+    ],
+)
+def test_a_line_between_title_and_body_names_place_and_outlet(line: str, dateline: str, source: str) -> None:
+    found = read_zones(f"عنوان الخبر هنا\n{line}\n1 آذار 2022\n{PROSE}")
+    assert (found.meta.get("dateline", ""), found.source) == (dateline, source)
+    assert [zone.role for zone in found.zones][-1] == "body"
+
+
+def test_the_shape_of_a_page_alone_names_no_outlet() -> None:
+    text = f"عنوان الخبر هنا\n2022.03.14 | 18:27 دمشق\n+A\nحجم الخط\n-A\n{PROSE}"
+    assert read_zones(text).source == ""
+    assert read_zones(text + "\nوأضاف المصدر لموقع تلفزيون سوريا.").source == "تلفزيون سوريا"
+
+
+def test_a_date_of_updating_alone_is_kept_apart() -> None:
+    found = read_zones(f"عنوان الخبر هنا\nآخر تحديث أغسطس 9, 2021\n{PROSE}")
+    assert (found.published, found.meta["updated"]) == ("", "2021-08-09")
 
 
 def test_an_outlet_that_is_only_quoted_is_not_the_pages_outlet() -> None:
