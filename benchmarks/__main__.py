@@ -1,6 +1,7 @@
 """``python -m benchmarks [TOPIC...]``: all topics, or the named ones."""
 
 import os
+import platform
 import sys
 from importlib import import_module
 
@@ -21,7 +22,11 @@ def main(names: list[str]) -> int:
         print(f"measuring: {name} …", file=sys.stderr, flush=True)
         rows += import_module(f"benchmarks.{name}").measure()
     print(show(rows))
-    print("Floors are taken in the same run; times without a floor hang on the machine.")
+    load, _five, _fifteen = os.getloadavg()
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load:.1f} at the end. Floors are "
+        "taken in the same run; what has none hangs on the machine and on what else it does."
+    )
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 Unit = Literal["ms", "s"]
 _FACTOR = {"ms": 1000.0, "s": 1.0}
-_HEADS = ("what", "median", "p95", "floor", "ratio", "wanted", "")
+_HEADS = ("what", "best", "median", "p95", "floor", "ratio", "wanted", "")
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class Row:
         met = self.met()
         return (
             self.what,
+            self._shown(min(self.times)),
             self._shown(median(self.times)),
             self._shown(p95(self.times)) if len(self.times) >= 20 else "",
             self._shown(median(self.floor)) if self.floor else "",
