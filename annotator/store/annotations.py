@@ -34,6 +34,8 @@ NEW_LINK = (
 )
 NEW_LINE = "INSERT INTO history (article, annotator, revision, at, change) VALUES (?, ?, ?, ?, ?)"
 
+_LARGEST = 2**62
+
 Key = tuple[int, int]
 """(article id, annotator id): which annotation."""
 
@@ -104,7 +106,7 @@ def put(connection: sqlite3.Connection, key: Key, article: str, given: Annotatio
         try:
             _store(connection, key, given)
         except sqlite3.IntegrityError as error:
-            raise AnnotationRefused(annotator=given.annotator, article=article, reason=error) from error
+            raise AnnotationRefused(annotator=given.annotator, article=article, reason=str(error)) from error
     return "added"
 
 
@@ -144,28 +146,32 @@ def check_whole(text: str, article: str, given: Annotation) -> None:
     Raises TextMismatch, SpanOutside or AnnotationRefused.
     """
 
-    def require(fits: bool, reason: str) -> None:  # noqa: FBT001
+    def require(fits: bool, *, reason: str) -> None:  # noqa: FBT001
         if not fits:
             raise AnnotationRefused(annotator=given.annotator, article=article, reason=reason)
 
     for span in given.spans:
         check_span(text, span, article)
     ids = {span.id for span in given.spans}
-    require(len(ids) == len(given.spans), "two spans share an id")
-    require(len({link.id for link in given.links}) == len(given.links), "two links share an id")
-    for link in given.links:
-        require(link.source in ids and link.target in ids, f"link {link.id} ties a span that is not there")
-    require(given.status in STATUSES, f"there is no status {given.status!r}")
-    require(math.isfinite(given.seconds) and given.seconds >= 0, "its seconds are not a length of time")
-    require(0 <= given.revision < 2**62, "its revision is not a count")
+    require(len(ids) == len(given.spans), reason="two spans share an id")
+    require(len({link.id for link in given.links}) == len(given.links), reason="two links share an id")
+    tied = {end for link in given.links for end in (link.source, link.target)}
+    require(tied <= ids, reason="a link ties a span that is not there")
+    require(given.status in STATUSES, reason="its status is not one of ours")
+    timed = math.isfinite(given.seconds) and given.seconds >= 0
+    require(timed, reason="its seconds are not a length of time")
+    require(0 <= given.revision < _LARGEST, reason="its revision is not a count")
+    require(_is_json(given), reason="it holds something that JSON cannot carry")
+
+
+def _is_json(given: Annotation) -> bool:
     try:
         write(given)
         for attributes in _all_attributes(given):
             write_attributes(attributes)
-    except ChangeRefused as error:
-        require(False, str(error.fields["reason"]))  # noqa: FBT003
-    except (TypeError, ValueError, RecursionError):
-        require(False, "it holds something that JSON cannot carry")  # noqa: FBT003
+    except (ChangeRefused, TypeError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def _all_attributes(given: Annotation) -> Iterator[dict[str, Any]]:

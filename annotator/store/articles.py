@@ -201,14 +201,17 @@ def _line(number: int, sha256: str, article: Article, at: str) -> tuple[object, 
 
 def _identity(article: Article) -> str:
     """The article's hash, where it keeps what the store relies on. Raises ArticleRefused."""
+
+    def refused(reason: str) -> ArticleRefused:
+        return ArticleRefused(title=article.title[:80].encode(errors="replace").decode(), reason=reason)
+
     text = article.text
-    reason = ""
     if "\r" in text or "\0" in text:
-        reason = "its text holds a carriage return or a NUL"
+        raise refused(reason="its text holds a carriage return or a NUL")
     end = 0
     for zone in article.zones:
         if not end <= zone.start < zone.end <= len(text):
-            reason = f"its zone {zone.start} to {zone.end} lies outside the text or upon another"
+            raise refused(reason="a zone lies outside the text or upon another")
         end = zone.end
     try:
         sha256 = article.sha256
@@ -217,9 +220,7 @@ def _identity(article: Article) -> str:
         if article.meta:
             write(article.meta)
     except UnicodeEncodeError:
-        reason = "it holds half a surrogate pair"
+        raise refused(reason="it holds half a surrogate pair") from None
     except (TypeError, ValueError, RecursionError):
-        reason = "its metadata is not JSON"
-    if reason:
-        raise ArticleRefused(title=article.title[:80].encode(errors="replace").decode(), reason=reason)
+        raise refused(reason="its metadata is not JSON") from None
     return sha256

@@ -27,6 +27,15 @@ class NotAProject(HashiyaError):
     sentence = "“{path}” is not a Hashiya project ({reason}); it was not touched."
 
 
+class StrangeTables(NotAProject):
+    """A file with our mark, and with tables, triggers or views that we did not make."""
+
+    sentence = (
+        "“{path}” holds something that Hashiya did not make ({kind} “{name}”), so it is not trusted; "
+        "it was not touched."
+    )
+
+
 class ProjectNewer(HashiyaError):
     """Made by a later version of the program."""
 

@@ -98,7 +98,8 @@ def _of_history(
     if counted != list(range(stored.revision - len(lines) + 1, stored.revision + 1)) or (
         stored.revision and not lines
     ):
-        yield differs(f"its revisions do not count up to {stored.revision}")
+        yield differs(reason="its revisions do not count up to the stored one")
     for field in ("spans", "links", "status", "note"):
         if getattr(again, field) != getattr(stored, field):
-            yield differs(f"it gives other {field}")
+            yield differs(reason="it gives other spans, links, status or note")
+            return

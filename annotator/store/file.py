@@ -26,6 +26,7 @@ from annotator.store.errors import (
     ProjectNewer,
     ProjectReadOnly,
     ProjectUnreachable,
+    StrangeTables,
 )
 from annotator.store.stored import Damage
 from annotator.store.tables import APPLICATION_ID, MIGRATIONS_TABLE, TABLES, VERSION
@@ -114,7 +115,7 @@ def look_at(path: Path) -> int:
 def check_tables(connection: sqlite3.Connection, path: Path) -> int:
     """Compare the file's tables, triggers and views with ours; give its version.
 
-    Raises NotAProject where others stand there, ProjectNewer, or ProjectDamaged where some are missing.
+    Raises StrangeTables where others stand there, ProjectNewer, or ProjectDamaged where some are missing.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
@@ -124,7 +125,7 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> int:
         if name in expected and expected[name] == sql:
             del expected[name]
         elif not _is_of_sqlite(kind, name, table, sql):
-            raise NotAProject(path=path, reason=f"it holds a {kind} “{name}” that Hashiya did not make")
+            raise StrangeTables(path=path, kind=kind, name=name)
     if expected:
         raise _damaged(path, f"{', '.join(expected)} missing")
     return int(version)

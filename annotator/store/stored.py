@@ -68,7 +68,7 @@ def write_attributes(attributes: dict[str, Any]) -> str:
     except (TypeError, ValueError, OverflowError, RecursionError, msgspec.MsgspecError):
         kept = False
     if not kept:
-        raise ChangeRefused(reason="attributes hold something that JSON cannot carry")
+        raise ChangeRefused(reason="it holds something that JSON cannot carry")
     return json.decode()
 
 

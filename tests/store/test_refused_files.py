@@ -24,6 +24,7 @@ from annotator.store.errors import (
     ProjectNewer,
     ProjectReadOnly,
     ProjectUnreachable,
+    StrangeTables,
 )
 from annotator.store.tables import APPLICATION_ID
 from tests.store.conftest import TEXT, articles
@@ -135,14 +136,14 @@ def test_a_read_only_file(closed: Path) -> None:
 )
 def test_tables_of_a_stranger_are_not_trusted(closed: Path, statement: str, said: str) -> None:
     alter(closed, statement)
-    refused(closed, NotAProject, said)
+    refused(closed, StrangeTables, said)
 
 
 def test_a_strangers_trigger_in_the_log_does_not_run_or_move(closed: Path) -> None:
     with closing(sqlite3.connect(closed, isolation_level=None)) as stranger:
         stranger.execute("CREATE TRIGGER spy AFTER UPDATE ON annotations BEGIN DELETE FROM links; END")
         before = {end: Path(f"{closed}{end}").read_bytes() for end in ("", "-wal")}
-        with pytest.raises(NotAProject, match="spy"):
+        with pytest.raises(StrangeTables, match="spy"):
             Project.open(closed)
         assert {end: Path(f"{closed}{end}").read_bytes() for end in ("", "-wal")} == before
 
@@ -303,7 +304,7 @@ def test_a_strangers_file_with_a_log_of_its_own_stays_as_it_is(closed: Path, tmp
         for end in ("", "-wal"):
             (folder / f"p.hashiya{end}").write_bytes(Path(f"{closed}{end}").read_bytes())
     before = state_of(folder)
-    with pytest.raises(NotAProject, match="spy"):
+    with pytest.raises(StrangeTables, match="spy"):
         Project.open(folder / "p.hashiya")
     # SQLite needs its index of the log to read it; the file and the log are as they came.
     after = state_of(folder)
