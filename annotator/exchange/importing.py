@@ -100,14 +100,16 @@ def _take(
 ) -> None:
     done = 0
     while batch := list(islice(records, BATCH)):
-        added = project.add_articles([record.article for record in batch])
+        # Together, so that whatever happens no article is there without its annotations.
+        with project.together():
+            added = project.add_articles([record.article for record in batch])
+            for record in batch:
+                article_id = project.article_id(record.article.sha256)
+                assert article_id is not None, "it was added a moment ago"
+                for annotation in record.annotations:
+                    _put(project, article_id, record, _renamed(annotation, annotator), report)
         report.new += len(added.new)
         report.known += len(added.known)
-        for record in batch:
-            article_id = project.article_id(record.article.sha256)
-            assert article_id is not None, "it was added a moment ago"
-            for annotation in record.annotations:
-                _put(project, article_id, record, _renamed(annotation, annotator), report)
         done += len(batch)
         tick(done, total)
 

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -16,8 +17,8 @@ from annotator.loaders.encoding import LIMIT
 from annotator.loaders.errors import TooLarge
 from annotator.store import Project
 
-BATCH = 500
-BATCH_CHARACTERS = 4_000_000
+BATCH = 1_000
+BATCH_CHARACTERS = 8_000_000
 
 
 class LoadReport(msgspec.Struct, kw_only=True):
@@ -34,6 +35,15 @@ class LoadReport(msgspec.Struct, kw_only=True):
     ids: list[int] = []
 
 
+class Batch(msgspec.Struct):
+    """Articles to be stored together, and what was noticed; ``done`` counts the files up to here."""
+
+    articles: list[Article] = []
+    refused: list[tuple[Path, HashiyaError]] = []
+    guessed: list[tuple[Path, str]] = []
+    done: int = 0
+
+
 def load_paths(
     project: Project, paths: Sequence[Path], *, encoding: str | None = None, tick: Tick = no_tick
 ) -> LoadReport:
@@ -47,18 +57,19 @@ def load_paths(
     """
     files = article_files(paths)
     report = LoadReport()
-    batch: list[Article] = []
-    characters = 0
-    for done, path in enumerate(files, 1):
-        if article := _loaded(path, encoding, report):
-            batch.append(article)
-            characters += len(article.text)
-        if len(batch) >= BATCH or characters >= BATCH_CHARACTERS or done == len(files):
-            _store(project, batch, report)
-            batch, characters = [], 0
-            tick(done, len(files))
-        elif done % 50 == 0:
-            tick(done, len(files))
+    batches = _batches(files, encoding)
+    # The next batch is read while this one is written: SQLite and the disk need the time, not Python.
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        coming = reader.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = reader.submit(next, batches, None)
+            added = project.add_articles(batch.articles)
+            report.new += len(added.new)
+            report.known += len(added.known)
+            report.ids += added.new
+            report.refused += batch.refused
+            report.guessed += batch.guessed
+            tick(batch.done, len(files))
     return report
 
 
@@ -98,15 +109,22 @@ def _walk(top: Path) -> Iterator[Path]:
         folders += [Path(one.path) for one in reversed(listed) if one.is_dir(follow_symlinks=False)]
 
 
-def _loaded(path: Path, encoding: str | None, report: LoadReport) -> Article | None:
-    try:
-        loaded = load_bytes(read_bounded(path), path.name, encoding)
-    except HashiyaError as error:
-        report.refused.append((path, error))
-        return None
-    if loaded.guessed:
-        report.guessed.append((path, loaded.encoding))
-    return loaded.article
+def _batches(files: Sequence[Path], encoding: str | None) -> Iterator[Batch]:
+    batch, characters = Batch(), 0
+    for done, path in enumerate(files, 1):
+        try:
+            loaded = load_bytes(read_bounded(path), path.name, encoding)
+        except HashiyaError as error:
+            batch.refused.append((path, error))
+        else:
+            batch.articles.append(loaded.article)
+            characters += len(loaded.article.text)
+            if loaded.guessed:
+                batch.guessed.append((path, loaded.encoding))
+        if done % BATCH == 0 or characters >= BATCH_CHARACTERS or done == len(files):
+            batch.done = done
+            yield batch
+            batch, characters = Batch(), 0
 
 
 def read_bounded(path: Path) -> bytes:
@@ -135,15 +153,8 @@ def read_bounded(path: Path) -> bytes:
 
 
 def _all_of(descriptor: int, size: int) -> bytes:
-    """What a file holds; ``size`` is what it had a moment ago, and no more than the limit is taken of a growing one."""
+    """What a file of ``size`` bytes holds; of one that grows meanwhile, not much more than the limit."""
     data = os.read(descriptor, size + 1)
     while len(data) <= LIMIT and (more := os.read(descriptor, size + 1)):
         data += more
     return data
-
-
-def _store(project: Project, batch: list[Article], report: LoadReport) -> None:
-    added = project.add_articles(batch)
-    report.new += len(added.new)
-    report.known += len(added.known)
-    report.ids.extend(added.new)
