@@ -57,6 +57,15 @@ def test_deep_inside_a_long_text() -> None:
     assert snap(text, 150_001, 150_003) == (150_000, 150_004)
 
 
+def test_a_text_of_flags_or_marks_only_does_not_stall() -> None:
+    flags = "🇸🇾" * 50_000
+    assert previous_grapheme(flags, 90_000) == 89_998
+    assert next_grapheme(flags, 90_000) == 90_002
+    marks = "ا" + "\u064e" * 100_000
+    assert previous_grapheme(marks, 500) == 0
+    assert next_grapheme(marks, 90_000) == len(marks)
+
+
 def test_beyond_the_ends() -> None:
     assert previous_grapheme("حلب", 99) == 2
     assert next_grapheme("حلب", 99) == 3

@@ -68,6 +68,10 @@ def test_double_click_takes_the_word_then_its_stem_and_so_round() -> None:
     assert selection_cycle("", 0) == ()
 
 
+def test_an_endless_word_is_not_searched() -> None:
+    assert selection_cycle("وبا" * 50_000, 90_000)[0][1] == 150_000
+
+
 def test_a_hashtag_comes_last() -> None:
     text = "في #انفجار_بمرفأ_بيروت."
     assert [text[start:end] for start, end in selection_cycle(text, 13)] == [

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+_FURTHEST = 1_000
+
 
 def next_grapheme(text: str, i: int) -> int:
     """The first grapheme boundary after ``i``, in code points; the text's end at most."""
@@ -47,7 +49,8 @@ def _boundaries(text: str, i: int) -> Iterator[int]:
     certain, grapheme = _patterns()
     # The reverse search starts at its end, so it reads only the characters between here and the answer.
     found = certain.search(text, 0, min(i + 1, len(text)))
-    start = found.start() if found else 0
+    # Nor is a row of a thousand flags or marks read to its beginning.
+    start = max(found.start() if found else 0, min(i, len(text)) - _FURTHEST)
     yield start
     for match in grapheme.finditer(text, start):
         yield match.end()
@@ -58,7 +61,8 @@ def _patterns() -> tuple[Any, Any]:
     import regex  # type: ignore[import-untyped]
 
     # A character that begins a grapheme whatever came before: an ordinary one or a pictograph, with nothing
-    # before it that reaches forward (a joiner, a mark that may link two Indic letters, a prepended sign, a CR).
+    # before it that reaches forward (a joiner, a mark that may link two Indic letters, a prepended sign,
+    # a carriage return).
     certain = regex.compile(
         r"(?r)(?<![\p{M}\u200d\r\p{GCB=Prepend}])[\p{GCB=Other}\p{GCB=Control}\n]", regex.VERSION1
     )

@@ -14,6 +14,7 @@ _PREPOSITIONS = frozenset("بكل")
 _NEVER_FIRST = frozenset("ةىئءؤ")  # no Arabic word begins with these
 _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويء")
 _MOST_TAGS = 20
+_LONGEST = 60  # no Arabic word is longer, with all its marks
 
 
 def proclitic_cuts(word: str) -> tuple[int, ...]:
@@ -21,6 +22,8 @@ def proclitic_cuts(word: str) -> tuple[int, ...]:
 
     Never 0. Empty where nothing can be cut: most words, and those of the table in ``stems.py``.
     """
+    if len(word) > _LONGEST:
+        return ()
     folded = fold(word)
     cuts = []
     for cut in _ranked(folded.text, word):
