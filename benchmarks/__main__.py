@@ -23,9 +23,9 @@ def main(names: list[str]) -> int:
         rows += import_module(f"benchmarks.{name}").measure()
     print(show(rows))
     load, _five, _fifteen = os.getloadavg()
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load:.1f} at the end."
     print(
-        f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load:.1f} at the end. Floors are "
-        "taken in the same run; what has none hangs on the machine and on what else it does."
+        f"{machine} Floors are of the same run; what has none hangs on the machine and on what else it does."
     )
     return 0
 
