@@ -46,7 +46,10 @@ _KINDS = (
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _ARABIC_PAGES = ("windows-1256", "iso-8859-6", "mac-arabic", "cp720")
 _NOT_FOR_FILES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
-_MIXED = re.compile("[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]")  # French read as an Arabic page
+# What Arabic never has, and French or Russian read as Arabic has: Latin letters within words, marks on nothing.
+_MIXED = re.compile(
+    "[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]|(?<![\u0621-\u0652])[\u064b-\u0652]|[\u064b-\u0652]{3}"
+)
 _SAMPLE = 32_768
 _WIDE_SAMPLE = 4_096
 
@@ -149,7 +152,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
 
 
 def _arabic(data: bytes) -> Decoded | None:
-    """The Arabic code page under which the text reads most like Arabic: its letters, and ال often."""
+    """The Arabic code page under which the text reads most like Arabic; of equals the first."""
     best: Decoded | None = None
     most = -1
     for encoding in _ARABIC_PAGES:
@@ -157,11 +160,12 @@ def _arabic(data: bytes) -> Decoded | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        beyond = [char for char in text[:_SAMPLE] if char > "\x7f"]
-        letters = sum("\u0621" <= char <= "\u064a" for char in beyond)
-        likely = text[:_SAMPLE].count("ال")
-        mixed = len(_MIXED.findall(text[:_SAMPLE]))
-        if letters * 100 >= len(beyond) * 85 and mixed * 10 <= letters and likely > most:
+        sample = text[:_SAMPLE]
+        beyond = sum(char > "\x7f" for char in sample)
+        arabic = sum("\u0621" <= char <= "\u0652" or char in "،؛؟" for char in sample)
+        mixed = len(_MIXED.findall(sample))
+        likely = sum(map(sample.count, "اليمونرت")) + 3 * sample.count("ال")
+        if arabic * 100 >= beyond * 85 and mixed * 10 <= arabic and likely > most:
             best, most = Decoded(text, encoding, guessed=True), likely
     return best
 

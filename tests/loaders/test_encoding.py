@@ -37,9 +37,9 @@ WINDOWS = bytes(byte for byte in range(0x20, 0x100) if byte != 0x7F).decode("cp1
 @given(TEXT, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]), st.booleans())
 def test_utf_is_read_as_the_contract_says(text: str, encoding: str, crlf: bool) -> None:
     text = text.replace("\n", "\r\n") if crlf else text
-    decoded = decode(text.encode(encoding), "a.txt")
-    assert not decoded.guessed
-    assert keep_contract(decoded.text)[0] == keep_contract(text)[0]
+    loaded = load_bytes(text.encode(encoding), "a.txt")
+    assert not loaded.guessed
+    assert loaded.article.text == keep_contract(text)[0]
 
 
 @given(st.text(st.sampled_from(WINDOWS + "\r\n"), min_size=1).filter(str.strip), st.booleans())
@@ -85,6 +85,18 @@ def test_other_languages_are_not_read_as_arabic(text: str, encoding: str) -> Non
     decoded = decode(text.encode(encoding), "a.txt")
     assert decoded.guessed
     assert not any("\u0621" <= char <= "\u064a" for char in decoded.text)
+
+
+def test_single_lines_of_real_articles_are_nearly_always_guessed_right(shared_data: Path) -> None:
+    lines = [
+        line
+        for file in sorted((shared_data / "articles" / "syrian_archive_md").glob("*.md"))
+        for line in file.read_text(encoding="utf-8").split("\n")
+        if len(line) > 20 and "\u0627" in line and not set(line) - set(WINDOWS)
+    ]
+    wrong = [line for line in lines if decode(line.encode("cp1256"), "a.txt").text != line]
+    assert len(lines) > 500
+    assert len(wrong) * 100 < len(lines)
 
 
 def test_the_twin_in_windows_1256_reads_like_the_one_in_utf_8(shared_data: Path) -> None:
