@@ -25,7 +25,13 @@ SIGHTS: dict[str, tuple[Color, Color, Color]] = {
     ),
 }  # fmt: skip
 # As hues (tags, lines) and laid over a page, light and dark. A distance of about 2.3 is just noticeable.
-SHADES = {"hue": (None, 1.0, 25.0), "light": ("#ffffff", 0.35, 10.0), "dark": ("#232831", 0.5, 15.0)}
+SHADES = {
+    "hue": (None, 1.0, 30.0),
+    "light": ("#ffffff", 0.35, 11.0),
+    "faint light": ("#ffffff", 0.15, 4.5),
+    "dark": ("#232831", 0.5, 15.0),
+    "faint dark": ("#232831", 0.24, 8.0),
+}
 
 
 @pytest.fixture(scope="module")

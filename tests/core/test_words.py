@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.core.arabic import (
     next_word,
-    next_word_start,
     previous_word,
-    previous_word_end,
     snap,
     word_at,
     words,
@@ -84,9 +82,7 @@ def test_steps_agree_with_the_words_of_the_whole_text(text: str) -> None:
     found = words(text)
     for i in range(len(text) + 1):
         assert next_word(text, i) == min((end for _, end in found if end > i), default=len(text))
-        assert next_word_start(text, i) == min((start for start, _ in found if start > i), default=len(text))
         assert previous_word(text, i) == max((start for start, _ in found if start < i), default=0)
-        assert previous_word_end(text, i) == max((end for _, end in found if end < i), default=0)
 
 
 class Counted(str):

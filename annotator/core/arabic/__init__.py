@@ -9,9 +9,7 @@ from annotator.core.arabic.graphemes import next_grapheme, previous_grapheme, sn
 from annotator.core.arabic.proclitics import normal_form, proclitic_cuts, selection_cycle
 from annotator.core.arabic.words import (
     next_word,
-    next_word_start,
     previous_word,
-    previous_word_end,
     word_at,
     words,
 )
@@ -23,11 +21,9 @@ __all__ = [
     "is_right_to_left",
     "next_grapheme",
     "next_word",
-    "next_word_start",
     "normal_form",
     "previous_grapheme",
     "previous_word",
-    "previous_word_end",
     "proclitic_cuts",
     "selection_cycle",
     "show_digits",

@@ -54,26 +54,12 @@ def next_word(text: str, i: int) -> int:
     return next((end for _, end in _words_from(text, _line_in(text, i)) if end > i), len(text))
 
 
-def next_word_start(text: str, i: int) -> int:
-    """The start of the first word that begins after ``i``: a step for the start of a stretch."""
-    return next((start for start, _ in _words_from(text, _line_in(text, i)) if start > i), len(text))
-
-
 def previous_word(text: str, i: int) -> int:
     """The start of the last word that begins before ``i``: one step back. 0 where there is none."""
     for stretch in _words_before(text, i):
         starts = [start for start, _ in stretch if start < i]
         if starts:
             return starts[-1]
-    return 0
-
-
-def previous_word_end(text: str, i: int) -> int:
-    """The end of the last word that ends before ``i``: a step back for the end of a stretch."""
-    for stretch in _words_before(text, i):
-        ends = [end for _, end in stretch if end < i]
-        if ends:
-            return ends[-1]
     return 0
 
 
