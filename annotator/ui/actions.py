@@ -54,7 +54,7 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.files.open_project(), "file", ("Ctrl+O",), "open"),
     Row("open_demo", noop("Actions", "Open the &demo project"),
         lambda window: window.files.open_demo(), "file", (), "demo"),
-    Row("open_recent", noop("Actions", "Open the &last project"),
+    Row("open_recent", noop("Actions", "Open the la&st project"),
         lambda window: window.files.open_recent(), "file"),
     Row("load_files", noop("Actions", "&Load files…"),
         lambda window: window.files.load_files(), "file", ("Ctrl+L",), "load", "project", gap=True),

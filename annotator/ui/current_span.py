@@ -122,6 +122,10 @@ class CurrentSpan(QWidget):
         )
         self._refresh()
 
+    def text(self) -> str:
+        """What is shown of the current span's words, or that there is none."""
+        return self._text.text()
+
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self._heading.setText(translate("CurrentSpan", "Current span"))

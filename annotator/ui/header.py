@@ -63,6 +63,10 @@ class Header(QWidget):
         layout.addLayout(lines, 1)
         layout.addWidget(self._status)
 
+    def title(self) -> str:
+        """The whole title, also where it is cut."""
+        return self._title.accessibleName()
+
     def show_article(self, article: Article, annotation: Annotation) -> None:
         """Show what is known of ``article`` and how far ``annotation`` is."""
         self._title.show_text(article.title or translate("Header", "Untitled"))

@@ -141,6 +141,10 @@ class Palette(QWidget):
         self._target.style().polish(self._target)
         self._target.setText(self._sentence())
 
+    def target(self) -> str:
+        """What is said of the next label key."""
+        return self._target.text()
+
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self._heading.setText(translate("Palette", "Labels"))

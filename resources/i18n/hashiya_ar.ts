@@ -171,7 +171,7 @@
         <translation>فتح المشروع التجري&amp;بي</translation>
     </message>
     <message>
-        <source>Open the &amp;last project</source>
+        <source>Open the la&amp;st project</source>
         <translation>فتح &amp;آخر مشروع</translation>
     </message>
     <message>
@@ -1436,6 +1436,10 @@
         <translation>تعذّرت كتابة «{path}» ({reason})؛ وما كان هناك من قبل لم يُمسّ.</translation>
     </message>
     <message>
+        <source>“{path}” holds something that Hashiya did not make ({kind} “{name}”), so it is not trusted; it was not touched.</source>
+        <translation>في «{path}» شيء لم تصنعه حاشية ({kind} «{name}»)، فلا يوثق به؛ ولم يُمسّ.</translation>
+    </message>
+    <message>
         <source>“{path}” is a folder, not a project; choose a file whose name ends in .hashiya.</source>
         <translation>«{path}» مجلد لا مشروع؛ اختر ملفًّا ينتهي اسمه بـ ‎.hashiya.</translation>
     </message>
@@ -1582,6 +1586,10 @@
         <translation>ملفات مفتوحة أكثر مما يجوز</translation>
     </message>
     <message>
+        <source>a link ties a span that is not there</source>
+        <translation>رابط يربط مقطعًا غير موجود</translation>
+    </message>
+    <message>
         <source>a link type needs a pair of labels</source>
         <translation>نوع الروابط يحتاج إلى وسمين</translation>
     </message>
@@ -1590,8 +1598,20 @@
         <translation>مخطط الوسوم يحتاج إلى وسم</translation>
     </message>
     <message>
-        <source>attributes hold something that JSON cannot carry</source>
-        <translation>في الخصائص ما لا يتسع له JSON</translation>
+        <source>a zone lies outside the text or upon another</source>
+        <translation>نطاق خارج النص أو فوق نطاق آخر</translation>
+    </message>
+    <message>
+        <source>it gives other spans, links, status or note</source>
+        <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
+    </message>
+    <message>
+        <source>it holds half a surrogate pair</source>
+        <translation>فيه نصف زوج بديل</translation>
+    </message>
+    <message>
+        <source>it holds something that JSON cannot carry</source>
+        <translation>فيه ما لا يتسع له JSON</translation>
     </message>
     <message>
         <source>it is a database of another program</source>
@@ -1610,12 +1630,44 @@
         <translation>ليس ملفًّا</translation>
     </message>
     <message>
+        <source>its metadata is not JSON</source>
+        <translation>بياناته الوصفية ليست JSON</translation>
+    </message>
+    <message>
+        <source>its revision is not a count</source>
+        <translation>رقم مراجعته ليس عددًا</translation>
+    </message>
+    <message>
+        <source>its revisions do not count up to the stored one</source>
+        <translation>مراجعاته لا تصل إلى المخزَّنة</translation>
+    </message>
+    <message>
+        <source>its seconds are not a length of time</source>
+        <translation>ثوانيه ليست مدة زمنية</translation>
+    </message>
+    <message>
+        <source>its status is not one of ours</source>
+        <translation>حالته ليست من حالاتنا</translation>
+    </message>
+    <message>
+        <source>its text holds a carriage return or a NUL</source>
+        <translation>في نصه محرف إرجاع أو محرف صفري</translation>
+    </message>
+    <message>
         <source>its version is not one of ours</source>
         <translation>نسخته ليست من نسخنا</translation>
     </message>
     <message>
         <source>not an ordinary file</source>
         <translation>ليس ملفًّا عاديًّا</translation>
+    </message>
+    <message>
+        <source>two links share an id</source>
+        <translation>رابطان لهما المعرِّف نفسه</translation>
+    </message>
+    <message>
+        <source>two spans share an id</source>
+        <translation>مقطعان لهما المعرِّف نفسه</translation>
     </message>
 </context>
 </TS>

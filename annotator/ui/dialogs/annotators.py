@@ -39,6 +39,10 @@ class AnnotatorDialog(QDialog):
         self._check()
         self._names.setFocus()
 
+    def give_name(self, name: str) -> None:
+        """Write a name."""
+        self._names.setCurrentText(name)
+
     def name(self) -> str:
         """The name that was given."""
         return " ".join(self._names.currentText().split())

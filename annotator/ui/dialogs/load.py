@@ -74,6 +74,14 @@ class LoadDialog(QDialog):
         """The encoding chosen for all files, or None to find out for each."""
         return self._encoding.currentData() or None
 
+    def choose_encoding(self, name: str) -> None:
+        """Choose an encoding for all files; empty to find out for each."""
+        self._encoding.setCurrentIndex(self._encoding.findData(name))
+
+    def preview(self) -> str:
+        """What is shown of the file."""
+        return self._preview.toPlainText()
+
     def _look(self) -> None:
         path = self._files[self._choice.currentIndex()]
         text = ""

@@ -75,6 +75,15 @@ class NewProjectDialog(QDialog):
         self._show_schema()
         self._check()
 
+    def fill(self, place: Path, annotator: str) -> None:
+        """Propose a place and a name."""
+        self._place.setText(str(place))
+        self._annotator.setText(annotator)
+
+    def ready(self) -> bool:
+        """Whether a project can be made of what is filled in."""
+        return self._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
     def wanted(self) -> Wanted:
         """What was asked for; valid once the dialog was accepted."""
         return Wanted(self._path(), self._schema, " ".join(self._annotator.text().split()))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,10 +32,10 @@ class ReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
-        sentence = QLabel(directed(said), self)
-        sentence.setTextFormat(sentence.textFormat().PlainText)
-        sentence.setWordWrap(True)
-        layout.addWidget(sentence)
+        self._sentence = QLabel(directed(said), self)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        layout.addWidget(self._sentence)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok, self)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Report", "Close"))
         if details:
@@ -48,7 +48,7 @@ class ReportDialog(QDialog):
             text.setMinimumHeight(150)
             layout.addWidget(text)
             copy = buttons.addButton(translate("Report", "Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-            copy.clicked.connect(self._copy)
+            copy.clicked.connect(self.copy)
         if made is not None:
             place = QUrl.fromLocalFile(str(made.parent))
             opener = buttons.addButton(
@@ -58,7 +58,12 @@ class ReportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         layout.addWidget(buttons)
 
-    def _copy(self) -> None:
+    def said(self) -> str:
+        """The sentence that is shown."""
+        return self._sentence.text()
+
+    def copy(self) -> None:
+        """Put the details on the clipboard."""
         QApplication.clipboard().setText(self._details)
 
 
