@@ -5,6 +5,7 @@ Imported only for that, because sqlite-utils is slow to load.
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,22 +22,19 @@ def create_file(path: Path, schema: Schema, name: str) -> None:
 
     Raises ProjectExists, ProjectUnreachable or DiskFull.
     """
-    try:
-        # Whoever makes this empty file first owns the name.
-        path.open("xb").close()
-    except FileExistsError:
-        raise ProjectExists(path=path) from None
-    except OSError as error:
-        raise ProjectUnreachable(path=path, reason=error.strerror or "not writable") from None
+    if os.path.lexists(path):
+        raise ProjectExists(path=path)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
+        unfinished.open("wb").close()
         with Guard(path):
             _build(unfinished, schema, name)
-        _rename(unfinished, path)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        unfinished.unlink(missing_ok=True)
-        raise
+        _give_name(unfinished, path)
+    except OSError as error:
+        raise ProjectUnreachable(path=path, reason=error.strerror or "not writable") from None
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def migrate_file(path: Path, connection: sqlite3.Connection, version: int) -> None:
@@ -50,16 +48,29 @@ def migrate_file(path: Path, connection: sqlite3.Connection, version: int) -> No
         check_tables(connection, path)
 
 
-def _rename(unfinished: Path, path: Path) -> None:
+def _give_name(unfinished: Path, path: Path) -> None:
+    """Let the file appear under its name, whole, and never in place of another."""
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())
     try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise ProjectExists(path=path) from None
+    except OSError:
+        # A file system without hard links: whoever makes this empty file first owns the name.
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            raise ProjectExists(path=path) from None
         unfinished.replace(path)
-    except OSError as error:
-        raise ProjectUnreachable(path=path, reason=error.strerror or "not writable") from None
 
 
 def _build(path: Path, schema: Schema, name: str) -> None:
     connection = open_raw(path, "mode=rwc")
     try:
+        # Nobody knows the file yet, so it is made safe once, before it gets its name.
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
         migrate(connection)
         with writing(connection):
             connection.execute("INSERT INTO project VALUES (1, ?, ?, ?)", (str(uuid4()), name, now()))

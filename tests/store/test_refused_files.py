@@ -310,3 +310,36 @@ def test_a_strangers_file_with_a_log_of_its_own_stays_as_it_is(closed: Path, tmp
     after = state_of(folder)
     after.pop("p.hashiya-shm", None)
     assert after == before
+
+
+def test_a_project_is_made_where_there_are_no_hard_links(
+    path: Path, schema: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def link(source: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("annotator.store.creating.os.link", link)
+    Project.create(path, schema, "اسم").close()
+    with Project.open(path, backup=False) as opened:
+        assert (opened.name, opened.schema) == ("اسم", schema)
+    with pytest.raises(ProjectExists):
+        Project.create(path, schema)
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_of_two_that_make_one_project_the_first_keeps_it(
+    path: Path, schema: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from annotator.store import creating
+
+    build = creating._build
+
+    def slow(unfinished: Path, schema: Schema, name: str) -> None:
+        build(unfinished, schema, name)
+        path.write_bytes(b"the other one")
+
+    monkeypatch.setattr(creating, "_build", slow)
+    with pytest.raises(ProjectExists):
+        Project.create(path, schema)
+    assert path.read_bytes() == b"the other one"
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
