@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -17,7 +16,7 @@ from annotator.loaders.encoding import LIMIT
 from annotator.loaders.errors import TooLarge
 from annotator.store import Project
 
-BATCH = 1_000
+BATCH = 500
 BATCH_CHARACTERS = 8_000_000
 
 
@@ -57,19 +56,14 @@ def load_paths(
     """
     files = article_files(paths)
     report = LoadReport()
-    batches = _batches(files, encoding)
-    # The next batch is read while this one is written: SQLite and the disk need the time, not Python.
-    with ThreadPoolExecutor(max_workers=1) as reader:
-        coming = reader.submit(next, batches, None)
-        while (batch := coming.result()) is not None:
-            coming = reader.submit(next, batches, None)
-            added = project.add_articles(batch.articles)
-            report.new += len(added.new)
-            report.known += len(added.known)
-            report.ids += added.new
-            report.refused += batch.refused
-            report.guessed += batch.guessed
-            tick(batch.done, len(files))
+    for batch in _batches(files, encoding):
+        added = project.add_articles(batch.articles)
+        report.new += len(added.new)
+        report.known += len(added.known)
+        report.ids += added.new
+        report.refused += batch.refused
+        report.guessed += batch.guessed
+        tick(batch.done, len(files))
     return report
 
 

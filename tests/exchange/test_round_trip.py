@@ -294,3 +294,21 @@ def test_a_span_that_broke_in_the_file_does_not_go_out(project: Project, tmp_pat
     with pytest.raises(TextMismatch):
         export_project(Broken(), out, "jsonl")  # type: ignore[arg-type]
     assert out.read_bytes() == b"old"
+
+
+def test_an_import_that_is_cut_off_leaves_no_article_without_its_annotations(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = [labelled("a", text=f"{number} {TEXT}") for number in range(300)]
+    path = file_of(tmp_path / "x.jsonl", *records)
+    put = Project.put_annotation
+
+    def cut_off(self: Project, article_id: int, annotation: Annotation) -> object:
+        if article_id == 250:
+            raise KeyboardInterrupt
+        return put(self, article_id, annotation)
+
+    monkeypatch.setattr(Project, "put_annotation", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        import_file(project, path, "jsonl")
+    assert state(project) == records[:200]
