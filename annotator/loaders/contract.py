@@ -23,6 +23,9 @@ _SEPARATOR = re.compile("[\u2028\u2029]")
 # since a single range costs nothing and 32 single characters do; a false alarm only takes the slow way.
 _SUSPECT = re.compile("[\0\r\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff]")
 
+# CR, NUL, and what begins U+2000 to U+2FFF, U+D000 to U+DFFF, U+F000 to U+FFFF and all beyond U+FFFF in UTF-8.
+_SUSPECT_BYTES = (0x0D, 0x00, 0xE2, 0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4)
+
 
 def keep_contract(text: str) -> tuple[str, dict[str, int]]:
     """The text as it will be stored, and how often each kind of thing was replaced on the way.
@@ -50,6 +53,14 @@ def keep_contract(text: str) -> tuple[str, dict[str, int]]:
     _count(replaced, "noncharacter", count)
     _count(replaced, "nul", text.count("\0"))
     return text.replace("\0", REPLACEMENT), replaced
+
+
+def is_clean_utf8(data: bytes) -> bool:
+    """Whether ``data``, valid UTF-8, surely decodes to a text that already keeps the contract.
+
+    False says nothing. It asks for a few bytes only, so that plain Arabic is passed in a microsecond.
+    """
+    return not any(byte in data for byte in _SUSPECT_BYTES)
 
 
 def _joined(pair: re.Match[str]) -> str:

@@ -48,6 +48,9 @@ _FORMS = (
     re.compile(r"(?<![\d./-])(?P<year>\d{4})\s?(?P<sep>[./-])\s?(?P<num>\d{1,2})\s?(?P=sep)\s?(?P<day>\d{1,2})(?![\d/-]|\.\d)"),
     re.compile(r"(?<![\d./-])(?P<day>\d{1,2})\s?(?P<sep>[./-])\s?(?P<num>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4})(?![\d/-]|\.\d)"),
 )  # fmt: skip
+_NUMBER_FORMS = _FORMS[2:]
+_MONTH_WORDS = frozenset(name.split()[0] for name in MONTHS)
+_WORD = re.compile(r"[^\W\d_]+")
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?![\d:])"
     r"(?P<half>\s*(?:صباحا|مساء|ص|م|am|pm|a\.m\.|p\.m\.)(?!\w))?"
@@ -105,7 +108,8 @@ def read_date(line: str) -> Dated | None:
 
 def _first_day(folded: str) -> tuple[dt.date, int, int] | None:
     found = []
-    for form in _FORMS:
+    named = not _MONTH_WORDS.isdisjoint(_WORD.findall(folded))
+    for form in _FORMS if named else _NUMBER_FORMS:
         for match in form.finditer(folded):
             day = _possible(match)
             if day is not None:

@@ -46,7 +46,7 @@ _KINDS = (
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _ARABIC_PAGES = ("windows-1256", "iso-8859-6", "mac-arabic", "cp720")
 _NOT_FOR_FILES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
-# What Arabic never has, and French or Russian read as Arabic has: Latin letters within words, marks on nothing.
+# What Arabic never has, and French or Russian read as Arabic has: Latin letters in words, marks on nothing.
 _MIXED = re.compile(
     "[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]|(?<![\u0621-\u0652])[\u064b-\u0652]|[\u064b-\u0652]{3}"
 )

@@ -24,6 +24,7 @@ _CREDITED = re.compile(
     rf"\((?:[^()]*/[^()]*|[^()]*(?:{'|'.join(map(re.escape, sorted(pages.CAPTION_CREDITS)))})[^()]*)\)\W*$"
 )
 _PARTS = re.compile(r"[-(|/،]")
+_YEAR = re.compile(r"\d{4}")
 _DIGIT = re.compile(r"\d")
 _NAMED = "|".join(map(re.escape, sorted((*pages.OUTLET_CALLED, *pages.BYLINE_WORDS), key=len, reverse=True)))
 _BYLINE = re.compile(
@@ -118,7 +119,7 @@ def _is_prose(text: str, *, titled: bool) -> bool:
 
 
 def _date_line(text: str, *, titled: bool) -> Dated | None:
-    if len(text) > _DATE_LINE or not _DIGIT.search(text):
+    if len(text) > _DATE_LINE or not _YEAR.search(text):
         return None
     dated = read_date(text)
     if dated is None or len(dated.rest.split()) > 5:

@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from annotator.core.article import Article
-from annotator.loaders.contract import REPLACEMENT, keep_contract
+from annotator.loaders.contract import REPLACEMENT, is_clean_utf8, keep_contract
 from annotator.loaders.encoding import LIMIT, decode
 from annotator.loaders.errors import EmptyPaste, TooLarge
 from annotator.loaders.zones import read_zones
@@ -30,7 +30,10 @@ def read_text(data: bytes, name: str, encoding: str | None = None) -> Loaded:
     """
     name = base_name(name)
     decoded = decode(data, name, encoding)
-    text, replaced = keep_contract(decoded.text)
+    text = decoded.text
+    replaced: dict[str, int] = {}
+    if decoded.encoding != "utf-8" or encoding or not is_clean_utf8(data):
+        text, replaced = keep_contract(text)
     if decoded.damaged:
         replaced = {**replaced, "damaged": decoded.damaged}
     origin = {

@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.loaders import keep_contract
+from annotator.loaders.contract import is_clean_utf8
 
 ANY_TEXT = st.text(
     st.one_of(
@@ -34,6 +35,17 @@ def test_it_says_what_the_slow_telling_says_and_a_second_time_changes_nothing(te
     assert kept == told_slowly(text)
     assert (replaced == {}) == (kept == text)
     assert keep_contract(kept) == (kept, {})
+
+
+@given(ANY_TEXT)
+def test_bytes_that_are_called_clean_are_clean(text: str) -> None:
+    data = text.encode("utf-8", "replace")
+    if is_clean_utf8(data):
+        assert keep_contract(data.decode()) == (data.decode(), {})
+
+
+def test_plain_arabic_is_called_clean() -> None:
+    assert is_clean_utf8("مقتل ٣ عناصر، و«إصابة» 5؛ هل\u00a0انتهت؟\n".encode())
 
 
 def test_each_kind_is_counted() -> None:
