@@ -23,7 +23,7 @@ _SEPARATOR = re.compile("[\u2028\u2029]")
 # since a single range costs nothing and 32 single characters do; a false alarm only takes the slow way.
 _SUSPECT = re.compile("[\0\r\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff]")
 
-# CR, NUL, and what begins U+2000 to U+2FFF, U+D000 to U+DFFF, U+F000 to U+FFFF and all beyond U+FFFF in UTF-8.
+# CR, NUL, and what begins U+2000-2FFF, U+D000-DFFF, U+F000 to U+FFFF and all beyond U+FFFF in UTF-8.
 _SUSPECT_BYTES = (0x0D, 0x00, 0xE2, 0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4)
 
 
