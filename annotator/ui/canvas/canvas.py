@@ -71,9 +71,12 @@ class Canvas(Surface):
         self.caret.move(last, extend=True)
         self._caret_moved()
 
-    def move_caret(self, position: int, *, extend: bool = False) -> None:
-        """Take the caret to ``position`` and show it there; with ``extend`` the selection grows."""
-        self.caret.move(min(max(position, 0), len(self.page.text)), extend=extend)
+    def move_caret(self, position: int, *, extend: bool = False, lean: int = 0) -> None:
+        """Take the caret to ``position`` and show it there; with ``extend`` the selection grows.
+
+        ``lean`` chooses among two places of one position (:class:`annotator.ui.canvas.caret.Place`).
+        """
+        self.caret.move(min(max(position, 0), len(self.page.text)), extend=extend, lean=lean)
         self._caret_moved()
         self.scroll_to(self.caret.head, self.caret.head)
 
@@ -157,7 +160,7 @@ class Canvas(Surface):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The caret is shown where the keys go."""
-        self.look.caret = self.caret.head if self.hasFocus() else None
+        self.look.caret = self.caret.place if self.hasFocus() else None
         super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,12 +1,33 @@
 """The caret and the selection, and where keys take them. Positions are code points of the article."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
 from annotator.core.annotation import Span
-from annotator.core.arabic import next_word, previous_grapheme, previous_word, selection_cycle, snap, words
+from annotator.core.arabic import (
+    next_grapheme,
+    next_word,
+    previous_grapheme,
+    previous_word,
+    selection_cycle,
+    snap,
+    words,
+)
 from annotator.ui.canvas.page import Page
+
+
+class Place(NamedTuple):
+    """A place for the caret: before the character at ``position``.
+
+    Where directions meet, or a word is broken by the end of a line, one position has two places on the
+    screen. ``lean`` says which: at the side of the character before (-1), of the one after (1), or (0) where
+    the paragraph's own direction puts it.
+    """
+
+    position: int
+    lean: int = 0
 
 
 @dataclass
@@ -15,6 +36,7 @@ class Caret:
 
     anchor: int = 0
     head: int = 0
+    lean: int = 0
     goal: float | None = None
 
     @property
@@ -22,67 +44,80 @@ class Caret:
         """Start and end, in order; equal where there is only a caret."""
         return min(self.anchor, self.head), max(self.anchor, self.head)
 
-    def move(self, position: int, *, extend: bool = False) -> None:
+    @property
+    def place(self) -> Place:
+        """Where the caret stands."""
+        return Place(self.head, self.lean)
+
+    def move(self, position: int, *, extend: bool = False, lean: int = 0) -> None:
         """Go to ``position``; with ``extend`` the anchor stays."""
-        self.head = position
+        self.head, self.lean = position, lean
         if not extend:
             self.anchor = position
         self.goal = None
 
 
-def beside(page: Page, position: int, *, leftwards: bool) -> int:
+def beside(page: Page, place: Place, *, leftwards: bool) -> Place:
     """One character to the left or right as it looks on the screen."""
-    index, laid, local = page.find(position)
-    unit = page.column.units[index]
-    moved = laid.beside(local, leftwards=leftwards)
-    if moved != local:
-        return unit.start + moved
-    return _over_the_edge(page, index, position, forward=leftwards == unit.right_to_left)
+    index, laid, local = page.find(*place)
+    moved = laid.beside(local, place.lean, leftwards=leftwards)
+    if moved is not None:
+        return Place(page.column.units[index].start + moved[0], moved[1])
+    over = _over_the_side(page, index, place.position, leftwards=leftwards)
+    if over != place.position:
+        return Place(over)
+    if page.column.unit_of(over) != index:
+        # Both sides of a cut through a very long paragraph are one place of the text.
+        return beside(page, Place(over), leftwards=leftwards)
+    return place
 
 
-def word_beside(page: Page, position: int, *, leftwards: bool) -> int:
-    """One word to the left or right, after the paragraph's direction."""
+def onwards(page: Page, position: int, *, forward: bool) -> int:
+    """One character on or back in the order of the text."""
     index, laid, local = page.find(position)
-    unit = page.column.units[index]
-    forward = leftwards == unit.right_to_left
-    moved = next_word(laid.text, local) if forward else previous_word(laid.text, local)
-    if moved != local:
-        return unit.start + moved
+    start = page.column.units[index].start
+    if forward and local < len(laid.text):
+        return start + next_grapheme(laid.text, local)
+    if not forward and local > 0:
+        return start + previous_grapheme(laid.text, local)
     return _over_the_edge(page, index, position, forward=forward)
 
 
-def line_edge(page: Page, position: int, *, end: bool) -> int:
+def word_beside(page: Page, place: Place, *, leftwards: bool) -> Place:
+    """One word to the left or right, after the paragraph's direction."""
+    index, laid, _ = page.find(place.position)
+    forward = leftwards == laid.right_to_left
+    moved = _word_within(page, place.position, forward=forward)
+    if moved is None:
+        moved = _over_the_side(page, index, place.position, leftwards=leftwards)
+    return Place(moved)
+
+
+def word_onwards(page: Page, position: int, *, forward: bool) -> int:
+    """One word on or back in the order of the text."""
+    moved = _word_within(page, position, forward=forward)
+    if moved is None:
+        moved = _over_the_edge(page, page.column.unit_of(position), position, forward=forward)
+    return moved
+
+
+def line_edge(page: Page, place: Place, *, end: bool) -> Place:
     """The first or the last place of the line."""
-    index, laid, local = page.find(position)
-    line = laid.line_of(local)
-    return page.column.units[index].start + (laid.last_stop(line) if end else laid.bounds(line)[0])
+    index, laid, local = page.find(*place)
+    line = laid.line_of(local, place.lean)
+    position, lean = laid.last_stop(line) if end else (laid.bounds(line)[0], 0)
+    return Place(page.column.units[index].start + position, lean)
 
 
-def lines_away(page: Page, position: int, goal: float, lines: int) -> int:
-    """``lines`` lines further down (negative: up), as near to x ``goal`` as can be."""
-    rect = page.line_rect(position)
-    height = page.column.height
-    if lines > 0:
-        y = rect.bottom() + 1.0
-        if y >= height:
-            return len(page.text)
-    else:
-        y = rect.top() - 1.0
-        if y < 0:
-            return 0
-    moved = page.hit(QPointF(goal, y)).position
-    left = lines - (1 if lines > 0 else -1)
-    return lines_away(page, moved, goal, left) if left else moved
+def line_away(page: Page, place: Place, goal: float, *, down: bool) -> Place:
+    """One line further down or up, as near to x ``goal`` as can be."""
+    rect = page.line_rect(*place)
+    return _at_height(page, goal, rect.bottom() + 1.0 if down else rect.top() - 1.0)
 
 
-def page_away(page: Page, position: int, goal: float, distance: float) -> int:
+def page_away(page: Page, place: Place, goal: float, distance: float) -> Place:
     """``distance`` pixels further down (negative: up)."""
-    y = page.line_rect(position).center().y() + distance
-    if y < 0:
-        return 0
-    if y >= page.column.height:
-        return len(page.text)
-    return page.hit(QPointF(goal, y)).position
+    return _at_height(page, goal, page.line_rect(*place).center().y() + distance)
 
 
 def snapped(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -124,7 +159,8 @@ def moved_edge(
     if by_word:
         moved = _word_edge(page, position, end=end, leftwards=leftwards)
     else:
-        moved = beside(page, position, leftwards=leftwards)
+        forward = leftwards == page.column.units[page.column.unit_of(span.start)].right_to_left
+        moved = onwards(page, position, forward=forward)
     if moved is None:
         return None
     start, stop = (span.start, moved) if end else (moved, span.end)
@@ -145,6 +181,22 @@ def _word_edge(page: Page, position: int, *, end: bool, leftwards: bool) -> int 
     return max((stop for stop in stops if stop < position), default=None)
 
 
+def _at_height(page: Page, goal: float, y: float) -> Place:
+    if y < 0:
+        return Place(0)
+    if y >= page.column.height:
+        return Place(len(page.text))
+    hit = page.hit(QPointF(goal, y))
+    return Place(hit.position, hit.lean)
+
+
+def _word_within(page: Page, position: int, *, forward: bool) -> int | None:
+    """One word on or back within the unit; None at its end."""
+    index, laid, local = page.find(position)
+    moved = next_word(laid.text, local) if forward else previous_word(laid.text, local)
+    return None if moved == local else page.column.units[index].start + moved
+
+
 def _over_the_edge(page: Page, index: int, position: int, *, forward: bool) -> int:
     units = page.column.units
     if forward:
@@ -155,6 +207,30 @@ def _over_the_edge(page: Page, index: int, position: int, *, forward: bool) -> i
     if before.closes:
         return before.end
     return previous_grapheme(page.text, before.end)
+
+
+def _over_the_side(page: Page, index: int, position: int, *, leftwards: bool) -> int:
+    """Out of a unit at its left or right side, and in at the other side of what follows.
+
+    Between paragraphs left is onwards where the article runs right to left, also out of a paragraph that runs
+    the other way: else a caret that came into ``2913.jpg`` from above could never leave it downwards.
+    """
+    units = page.column.units
+    unit = units[index]
+    forward = leftwards == unit.right_to_left
+    if not (unit.closes if forward else unit.opens):
+        return _over_the_edge(page, index, position, forward=forward)
+    step = 1 if leftwards == page.right_to_left else -1
+    index += step
+    while 0 < index < len(units) - 1 and not (units[index].opens if step > 0 else units[index].closes):
+        index += step
+    if not 0 <= index < len(units):
+        return position
+    # In at the right side for a step to the left: where a paragraph begins that runs right to left.
+    begins = leftwards == units[index].right_to_left
+    while not (units[index].opens if begins else units[index].closes):
+        index += -1 if begins else 1
+    return units[index].start if begins else units[index].end
 
 
 def _local(page: Page, position: int) -> tuple[int, int]:

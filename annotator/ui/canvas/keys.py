@@ -43,20 +43,34 @@ def _move_edge(canvas: "Canvas", key: Qt.Key, *, end: bool, by_word: bool) -> bo
 
 def _move_caret(canvas: "Canvas", key: Qt.Key, *, extend: bool, control: bool) -> None:
     page, caret = canvas.page, canvas.caret
-    head = caret.head
-    goal = caret.goal if caret.goal is not None else page.caret_rect(head).left()
+    goal = caret.goal if caret.goal is not None else page.caret_rect(*caret.place).left()
     keeps_goal = False
     if key in _SIDEWAYS:
-        step = motion.word_beside if control else motion.beside
-        to = step(page, head, leftwards=key == Qt.Key.Key_Left)
+        to = _sideways(canvas, leftwards=key == Qt.Key.Key_Left, extend=extend, control=control)
     elif key in _ENDS:
         end = _ENDS[key]
-        to = (len(page.text) if end else 0) if control else motion.line_edge(page, head, end=end)
+        whole = motion.Place(len(page.text) if end else 0)
+        to = whole if control else motion.line_edge(page, caret.place, end=end)
     elif key in _UPDOWN:
-        to, keeps_goal = motion.lines_away(page, head, goal, _UPDOWN[key]), True
+        to, keeps_goal = motion.line_away(page, caret.place, goal, down=_UPDOWN[key] > 0), True
     else:
         distance = _PAGES[key] * canvas.page_step()
-        to, keeps_goal = motion.page_away(page, head, goal, distance), True
-    canvas.move_caret(to, extend=extend)
+        to, keeps_goal = motion.page_away(page, caret.place, goal, distance), True
+    canvas.move_caret(to.position, extend=extend, lean=to.lean)
     if keeps_goal:
         caret.goal = goal
+
+
+def _sideways(canvas: "Canvas", *, leftwards: bool, extend: bool, control: bool) -> motion.Place:
+    """The caret goes as it looks on the screen, but a selection grows in the order of the text.
+
+    Else a number at the end of a phrase could not be taken in: seen from the right, its last digit comes
+    first. Which way is onwards is said by the paragraph in which the selection began.
+    """
+    page, caret = canvas.page, canvas.caret
+    if not extend:
+        step = motion.word_beside if control else motion.beside
+        return step(page, caret.place, leftwards=leftwards)
+    began = page.column.units[page.column.unit_of(caret.anchor)]
+    step_on = motion.word_onwards if control else motion.onwards
+    return motion.Place(step_on(page, caret.head, forward=leftwards == began.right_to_left))

@@ -4,6 +4,7 @@ Positions are code points local to the unit. No QTextLine is ever kept: one that
 crashes.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
@@ -47,7 +48,6 @@ class LaidUnit:
         self._layout = QTextLayout(text, style.font)
         self._layout.setTextOption(_option(right_to_left=right_to_left))
         self._layout.setCacheEnabled(True)
-        self._layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.starts = self._lay_out(width)
 
     def _lay_out(self, width: float) -> list[int]:
@@ -80,16 +80,11 @@ class LaidUnit:
         end = self.starts[line + 1] if line + 1 < self.lines else len(self.text)
         return self.starts[line], end
 
-    def line_of(self, position: int) -> int:
-        """The line that shows ``position``; where a line wraps that is the next line."""
-        low, high = 0, self.lines - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.starts[middle] <= position:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+    def line_of(self, position: int, lean: int = 0) -> int:
+        """The line that shows ``position``; where a line wraps the next one, unless the place leans back."""
+        if lean < 0 < position:
+            position -= 1
+        return max(0, bisect_right(self.starts, position) - 1)
 
     def line_at(self, y: float) -> int:
         """The line at height ``y``, the nearest one outside."""
@@ -165,29 +160,65 @@ class LaidUnit:
                 best, distance = cell, away
         return best
 
-    def caret_x(self, position: int) -> float:
-        """Where a caret before ``position`` stands on its line."""
-        if not self._layout.lineCount():
-            return 0.0
-        return _x_of(self._layout.lineAt(self.line_of(position)), self._offsets.units(position))
+    def caret_x(self, position: int, lean: int = 0) -> float:
+        """Where a caret before ``position`` stands; ``lean`` as in :class:`~.caret.Caret`."""
+        if not self.text:
+            return _x_of(self._layout.lineAt(0), 0)
+        order, gap = self._gap(position, lean)
+        if not order:
+            return _x_of(self._layout.lineAt(self.line_of(position, lean)), self._offsets.units(position))
+        return order[gap].right if gap < len(order) else order[-1].left
 
-    def beside(self, position: int, *, leftwards: bool) -> int:
-        """The caret position one step to the left or right on the screen; itself at the unit's end."""
-        units = self._offsets.units(position)
-        moved = (
-            self._layout.leftCursorPosition(units) if leftwards else self._layout.rightCursorPosition(units)
-        )
-        return self._offsets.points(moved)
+    def beside(self, position: int, lean: int, *, leftwards: bool) -> tuple[int, int] | None:
+        """One grapheme to the left or right on the screen: position and lean. None at the unit's side."""
+        order, gap = self._gap(position, lean)
+        if leftwards and gap < len(order):
+            return _left_of(order[gap])
+        if not leftwards and gap > 0:
+            return _right_of(order[gap - 1])
+        line = self.line_of(position, lean) + (1 if leftwards == self.right_to_left else -1)
+        if not 0 <= line < self.lines:
+            return None
+        order = self._visual(line)
+        if not order:
+            return self.starts[line], 0
+        place = _right_of(order[0]) if leftwards else _left_of(order[-1])
+        if place[0] == position:
+            # A word was broken by the wrap: both sides of the break are one place of the text.
+            return _left_of(order[0]) if leftwards else _right_of(order[-1])
+        return place
 
-    def last_stop(self, line: int) -> int:
-        """The last caret position that shows on ``line``: before a wrapped line's hanging space."""
+    def last_stop(self, line: int) -> tuple[int, int]:
+        """The last caret place of ``line``, with its lean: before a wrapped line's hanging space."""
         first, last = self.bounds(line)
+        stop = last
         if line + 1 < self.lines:
-            while last > first and self.text[last - 1].isspace():
-                last -= 1
-            if last == self.bounds(line)[1]:
-                last = max(first, last - 1)
-        return last
+            while stop > first and self.text[stop - 1].isspace():
+                stop -= 1
+        return stop, -1 if stop == last and line + 1 < self.lines else 0
+
+    def _gap(self, position: int, lean: int) -> tuple[list[Cell], int]:
+        """The line's cells from right to left, and how many of them are to the right of the caret."""
+        line = self.line_of(position, lean)
+        order = self._visual(line)
+        at_start = lean == 0 and position == self.starts[line]
+        for cell in _likeliest(order, position, lean, right_to_left=self.right_to_left):
+            leading = cell.start == position
+            if at_start and cell.right_to_left != self.right_to_left:
+                break
+            return order, order.index(cell) + (leading != cell.right_to_left)
+        starts_here = at_start and self.right_to_left
+        ends_here = not at_start and not self.right_to_left
+        return order, 0 if starts_here or ends_here else len(order)
+
+    def _visual(self, line: int) -> list[Cell]:
+        """The cells of a line from right to left, without a wrapped line's hanging space."""
+        stop, _ = self.last_stop(line)
+        seen = [cell for cell in self.cells(line) if cell.start < stop]
+        return sorted(
+            seen,
+            key=lambda cell: (-cell.left - cell.right, (1 if cell.right_to_left else -1) * cell.start),
+        )
 
     def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
         """Draw the letters, in the painter's pen, whole runs at a time; none outside ``clip``."""
@@ -212,6 +243,23 @@ class LaidUnit:
     def _span_units(self, start: int, end: int) -> tuple[int, int]:
         first = self._offsets.units(start)
         return first, self._offsets.units(end) - first
+
+
+def _left_of(cell: Cell) -> tuple[int, int]:
+    """The caret place at the left side of a cell, leaning to it."""
+    return (cell.end, -1) if cell.right_to_left else (cell.start, 1)
+
+
+def _right_of(cell: Cell) -> tuple[int, int]:
+    return (cell.start, 1) if cell.right_to_left else (cell.end, -1)
+
+
+def _likeliest(order: list[Cell], position: int, lean: int, *, right_to_left: bool) -> list[Cell]:
+    """The cells that touch ``position``: the one it leans to, else the one that runs as the paragraph."""
+    touching = [cell for cell in order if position in (cell.start, cell.end)]
+    if lean:
+        return [cell for cell in touching if (cell.start == position) == (lean > 0)]
+    return sorted(touching, key=lambda cell: (cell.right_to_left != right_to_left, cell.start != position))
 
 
 def _option(*, right_to_left: bool) -> QTextOption:

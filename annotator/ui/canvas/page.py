@@ -24,20 +24,24 @@ _MANY = 100
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a point hits: the nearest caret ``position`` and ``character``; ``inside``: it is on that."""
+    """What a point hits: the nearest caret ``position``, the nearest ``character``, whether it is on that
+    (``inside``), and to which side the place leans (-1 to the character before it, 1 to the one after).
+    """
 
     position: int
     character: int
     inside: bool
+    lean: int = 0
 
 
 class Page:
-    """The text, its column, its spans and their marks."""
+    """The text, its column, its spans and their marks. ``right_to_left``: some paragraph of it runs so."""
 
     def __init__(self, text: str, zones: Sequence[Zone], style: Style, width: float, forms: TagForms) -> None:
         self.text = text
         self.column = Column(text, split_units(text, zones), style, width)
         self.index = SpanIndex(self.column)
+        self.right_to_left = any(unit.right_to_left for unit in self.column.units if unit.end > unit.start)
         self._forms = forms
         self._marks: dict[int, Marks] = {}
 
@@ -87,9 +91,12 @@ class Page:
         cell = laid.cell_at(line, point.x())
         if cell is None:
             return Hit(unit.start, unit.start, inside=False)
-        position = min(cell.nearest(point.x()), laid.last_stop(line))
+        position = cell.nearest(point.x())
+        lean = 1 if position == cell.start else -1
+        if position >= laid.last_stop(line)[0]:
+            position, lean = laid.last_stop(line)
         inside = cell.left <= point.x() < cell.right and 0 <= point.y() < self.column.height
-        return Hit(unit.start + position, unit.start + cell.start, inside)
+        return Hit(unit.start + position, unit.start + cell.start, inside, lean)
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """The rectangles behind ``[start, end)``, one or more a line."""
@@ -108,25 +115,28 @@ class Page:
                 top = self.column.top(index) + line * laid.style.pitch
                 yield QRectF(left, top + above, right - left, below - above)
 
-    def line_rect(self, position: int) -> QRectF:
+    def line_rect(self, position: int, lean: int = 0) -> QRectF:
         """The whole line that shows ``position``, over the column's width."""
-        index, laid, local = self.find(position)
-        top = self.column.top(index) + laid.line_of(local) * laid.style.pitch
+        index, laid, local = self.find(position, lean)
+        top = self.column.top(index) + laid.line_of(local, lean) * laid.style.pitch
         return QRectF(0.0, top, self.column.width, laid.style.pitch)
 
-    def caret_rect(self, position: int) -> QRectF:
+    def caret_rect(self, position: int, lean: int = 0) -> QRectF:
         """Where a caret before the character at ``position`` stands; it has no width."""
-        index, laid, local = self.find(position)
+        index, laid, local = self.find(position, lean)
         above, below = laid.style.band
-        top = self.column.top(index) + laid.line_of(local) * laid.style.pitch
+        top = self.column.top(index) + laid.line_of(local, lean) * laid.style.pitch
         if not laid.text:
             # An empty line is lower than a full one.
             above, below = 0.0, min(below - above, self.column.style.gap(empty=True) * 1.4)
-        return QRectF(laid.caret_x(local), top + above, 0.0, below - above)
+        return QRectF(laid.caret_x(local, lean), top + above, 0.0, below - above)
 
-    def find(self, position: int) -> tuple[int, LaidUnit, int]:
+    def find(self, position: int, lean: int = 0) -> tuple[int, LaidUnit, int]:
         """The unit that shows ``position``: its index, its layout, and the position within it."""
         index = self.column.unit_of(position)
         unit: Unit = self.column.units[index]
+        if lean < 0 and position == unit.start and not unit.opens:
+            index -= 1
+            unit = self.column.units[index]
         local = min(max(position - unit.start, 0), unit.end - unit.start)
         return index, self.column.laid(index), local

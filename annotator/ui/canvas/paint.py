@@ -21,13 +21,13 @@ MUTED_ROLES = frozenset({"chrome", "related"})
 
 @dataclass
 class Look:
-    """What a painting shows beyond the page itself. ``caret`` is None where no caret is shown."""
+    """What a painting shows beyond the page itself. ``caret`` is position and lean, or None."""
 
     theme: Theme
     hues: Mapping[str, str] = field(default_factory=dict)
     current: str = ""
     selection: tuple[int, int] = (0, 0)
-    caret: int | None = None
+    caret: tuple[int, int] | None = None
     show_invisible: bool = False
     letters: bool = True
 
@@ -45,7 +45,7 @@ def paint_page(painter: QPainter, page: Page, look: Look, clip: QRectF) -> None:
         _UnitPainter(painter, page, look, index).paint(clip)
         index += 1
     if look.caret is not None:
-        _paint_caret(painter, page, look, look.caret)
+        _paint_caret(painter, page, look, *look.caret)
 
 
 class _UnitPainter:
@@ -200,22 +200,22 @@ def grip_point(page: Page, index: int, edge: Edge) -> QPointF:
     return QPointF(x, top + lane)
 
 
-def _paint_caret(painter: QPainter, page: Page, look: Look, position: int) -> None:
-    rect = page.caret_rect(position)
-    _, laid, local = page.find(position)
+def _paint_caret(painter: QPainter, page: Page, look: Look, position: int, lean: int) -> None:
+    rect = page.caret_rect(position, lean)
+    _, laid, local = page.find(position, lean)
     width = max(1.5, laid.style.em * 0.075)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.caret)
     x = min(max(rect.left(), width / 2), page.column.width - width / 2)
     painter.drawRect(QRectF(x - width / 2, rect.top(), width, rect.height()))
     # The little flag points where the writing goes.
-    way = -1.0 if runs_right_to_left(laid, local) else 1.0
+    way = -1.0 if _runs_right_to_left(laid, local - (lean < 0)) else 1.0
     size = laid.style.em * 0.2
     flag = [QPointF(x, rect.top()), QPointF(x + way * size, rect.top()), QPointF(x, rect.top() + size)]
     painter.drawPolygon(QPolygonF(flag))
 
 
-def runs_right_to_left(laid: LaidUnit, local: int) -> bool:
+def _runs_right_to_left(laid: LaidUnit, local: int) -> bool:
     """The direction of the character at a caret; that of the paragraph at its end."""
     edge = laid.edge(local, leading=True)
     return laid.right_to_left if edge is None else edge[2] < 0

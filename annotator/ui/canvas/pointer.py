@@ -54,10 +54,10 @@ class Pointer:
         if not extend and hit.character == self._doubled[1] and _now() - self._doubled[0] <= interval:
             self.double(point)
         elif extend:
-            canvas.move_caret(hit.position, extend=True)
+            canvas.move_caret(hit.position, extend=True, lean=hit.lean)
             self._dragging = True
         else:
-            canvas.move_caret(hit.position)
+            canvas.move_caret(hit.position, lean=hit.lean)
 
     def move(self, point: QPointF) -> None:
         """The pointer moved with the button down."""
@@ -68,11 +68,11 @@ class Pointer:
             if distance < QApplication.startDragDistance() * 0.5:
                 return
             self._dragging = True
-        position = self._canvas.page.hit(point).position
+        hit = self._canvas.page.hit(point)
         if self._grip is not None:
-            self._preview(self._grip, position)
+            self._preview(self._grip, hit.position)
         else:
-            self._canvas.move_caret(position, extend=True)
+            self._canvas.move_caret(hit.position, extend=True, lean=hit.lean)
 
     def release(self, point: QPointF) -> None:
         """The button went up: a drag ends, or it was a click."""
