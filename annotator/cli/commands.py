@@ -10,7 +10,7 @@ import click
 
 from annotator import __version__
 from annotator.cli.ending import ended
-from annotator.cli.spoken import SpokenGroup, later
+from annotator.cli.spoken import SpokenGroup, SpokenOption, later
 from annotator.core.work import Cancelled
 from annotator.language import say
 
@@ -86,6 +86,12 @@ def _ask_for_similar(ctx: click.Context, args: list[str]) -> None:
         "project, and “hashiya” alone on the one worked on last."
     ),
 )
-@click.version_option(__version__, prog_name="hashiya", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__,
+    prog_name="hashiya",
+    message="%(prog)s %(version)s",
+    cls=SpokenOption,
+    help=later("Show the version and exit."),
+)
 def hashiya() -> None:
     """Nothing of its own: the subcommands do the work."""

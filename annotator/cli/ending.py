@@ -32,7 +32,9 @@ def ended() -> Iterator[None]:
     except click.exceptions.Exit as stop:
         raise SystemExit(stop.exit_code) from None
     except click.UsageError as error:
-        error.show()
+        if error.ctx:
+            tell(error.ctx.get_usage(), error=True)
+        tell(wrong_usage(error), error=True)
         raise SystemExit(2) from None
     except BrokenPipeError:
         # Whoever read our output has seen enough (`| head`): no error, but nothing more can be written.
@@ -46,6 +48,21 @@ def ended() -> Iterator[None]:
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
         _complain(error)
         raise SystemExit(1) from None
+
+
+def wrong_usage(error: click.UsageError) -> str:
+    """The sentence for a command that was not given as it should be."""
+    match error:
+        case click.NoSuchOption(option_name=name):
+            return say("There is no option “{name}”; see --help.", name=name)
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return say("“{name}” is missing; see --help.", name=parameter.human_readable_name)
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as parameter):
+            names = ", ".join(map(str, choices))
+            return say("“{name}” must be one of these: {choices}.", name=parameter.opts[0], choices=names)
+        case click.BadOptionUsage(option_name=name):
+            return say("The option “{name}” lacks its value; see --help.", name=name)
+    return error.format_message()
 
 
 def _complain(error: Exception) -> None:

@@ -1,12 +1,13 @@
 """Commands whose help is in the user's language, and the two options that every command has."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import click
 
-from annotator.cli.visual import VISUAL, choose_visual, lines_for
-from annotator.language import LANGUAGES, choose_language, say
+from annotator.cli.visual import VISUAL, choose_visual, is_visual, lines_for, width
+from annotator.language import LANGUAGES, choose_language, say, user_language
 
 
 def later(text: str) -> str:
@@ -27,7 +28,53 @@ class SpokenOption(click.Option):
             self.help = kept
 
 
+#: Click's own words in a page of help.
+WORDS = (
+    later("Usage"),
+    later("Options"),
+    later("Commands"),
+    later("Show this message and exit."),
+    later("Show the version and exit."),
+)
+
+
+class SpokenFormatter(click.HelpFormatter):
+    """A page of help whose headings are in the user's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The line on how to use a command."""
+        super().write_usage(prog, args, prefix or f"{say('Usage')}: ")
+
+    def section(self, name: str) -> Any:
+        """A part of the page with a heading."""
+        return super().section(say(name))
+
+
+class SpokenContext(click.Context):
+    """What a command runs in, with its help in the user's language."""
+
+    formatter_class = SpokenFormatter
+
+
 class _Spoken(click.Command):
+    context_class = SpokenContext
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Heed the two options wherever they stand: ``--help`` and errors of usage are said as wished."""
+        for word, value in pairwise([part for one in args for part in one.split("=", 1)]):
+            if word == "--language" and value in LANGUAGES:
+                choose_language("ar" if value == "ar" else "en")
+            elif word == "--visual" and value in VISUAL:
+                choose_visual(value)
+        return super().parse_args(ctx, args)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """As click has it, with the help said."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = say("Show this message and exit.")
+        return option
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """As click has it, with the help said."""
         kept = self.help
@@ -42,8 +89,12 @@ class _Spoken(click.Command):
         return say(self.help or "").partition("\n")[0]
 
     def get_help(self, ctx: click.Context) -> str:
-        """As click has it, legible in the terminal at hand."""
-        return "\n".join(lines_for(super().get_help(ctx), error=False))
+        """As click has it, legible in the terminal at hand: in Arabic, both columns begin at the right."""
+        lines = lines_for(super().get_help(ctx), error=False)
+        if is_visual(error=False) and user_language() == "ar":
+            longest = max(map(width, lines))
+            lines = [" " * (longest - width(line)) + line for line in lines]
+        return "\n".join(lines)
 
 
 class SpokenGroup(_Spoken, click.Group):

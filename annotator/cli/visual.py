@@ -34,8 +34,8 @@ _TURNED_MARKS = re.compile("([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+)(.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-def choose_visual(visual: Visual) -> None:
-    """Heed this wish from now on, in this process."""
+def choose_visual(visual: str) -> None:
+    """Heed this wish, one of VISUAL, from now on, in this process."""
     os.environ[VARIABLE] = visual
 
 

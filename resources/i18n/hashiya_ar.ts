@@ -944,6 +944,10 @@
         <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
         <source>Exported: {path} ({spans} spans)</source>
         <translation>صُدِّر: {path} (المقاطع: {spans})</translation>
     </message>
@@ -976,6 +980,10 @@
         <translation>فتح النافذة على مشروع، أو على آخر مشروع عُمل فيه. يجوز ترك كلمة «open».</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
         <source>Print everything as one JSON object.</source>
         <translation>طباعة كل شيء في كائن JSON واحد.</translation>
     </message>
@@ -990,6 +998,14 @@
     <message>
         <source>Show the demo project in the window; without a display, walk through it and take pictures.</source>
         <translation>عرض المشروع التجريبي في النافذة؛ وإن لم تكن شاشة، فالتجوّل فيه والتقاط صور.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>عرض رقم الإصدار ثم الخروج.</translation>
+    </message>
+    <message>
+        <source>Show this message and exit.</source>
+        <translation>عرض هذه الرسالة ثم الخروج.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have ({kind}: {reason}); what was complete stays. Set {variable}=1 and try again to see where, and report it.</source>
@@ -1032,6 +1048,10 @@
         <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
     </message>
     <message>
+        <source>The option “{name}” lacks its value; see --help.</source>
+        <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
+    </message>
+    <message>
         <source>The project “{path}” is made, with the schema “{schema}”.</source>
         <translation>أُنشئ المشروع «{path}» بمخطط الوسوم «{schema}».</translation>
     </message>
@@ -1060,8 +1080,16 @@
         <translation>لا شاشة تُفتح عليها نافذة؛ انظر «hashiya --help» لما يعمل دونها.</translation>
     </message>
     <message>
+        <source>There is no option “{name}”; see --help.</source>
+        <translation>لا يوجد خيار «{name}»؛ انظر --help.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; what was complete stays.</source>
         <translation>لا تكفي الذاكرة لهذا، وبقي ما اكتمل.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>الاستعمال</translation>
     </message>
     <message>
         <source>Write a project to a file in another form. OUT is replaced only when all is written; - is stdout.</source>
@@ -1203,6 +1231,14 @@
             <numerusform>{n} تنبيهًا.</numerusform>
             <numerusform>{n} تنبيه.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{name}” is missing; see --help.</source>
+        <translation>«{name}» ناقص؛ انظر --help.</translation>
+    </message>
+    <message>
+        <source>“{name}” must be one of these: {choices}.</source>
+        <translation>يجب أن يكون «{name}» واحدًا مما يأتي: {choices}.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used ({reason}).</source>
