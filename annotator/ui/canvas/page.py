@@ -98,6 +98,16 @@ class Page:
         inside = cell.left <= point.x() < cell.right and 0 <= point.y() < self.column.height
         return Hit(unit.start + position, unit.start + cell.start, inside, lean)
 
+    def tag_at(self, point: QPointF) -> Span | None:
+        """The span whose tag is at ``point``, or None."""
+        index = self.column.unit_at(point.y())
+        laid = self.column.laid(index)
+        line = laid.line_at(point.y() - self.column.top(index))
+        if point.y() - self.column.top(index) - line * laid.style.pitch > laid.style.band[0]:
+            return None
+        tags = (tag for tag in self.marks(index).tags if tag.line == line)
+        return next((tag.span for tag in tags if tag.left <= point.x() <= tag.right), None)
+
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """The rectangles behind ``[start, end)``, one or more a line."""
         if start >= end:

@@ -94,6 +94,8 @@ class _UnitPainter:
         self.painter.setBrush(self.look.theme.selection)
         for rect in self.page.unit_rects(self.index, start, end):
             self.painter.drawRect(rect)
+            # A line above: spans have theirs below, so that the two differ by more than their colours.
+            self.painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1.5), self.look.theme.accent)
         if start <= unit.end < end and unit.closes:
             # A little stub says that the line feed is chosen too.
             rect = self.page.caret_rect(unit.end)

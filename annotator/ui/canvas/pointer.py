@@ -123,6 +123,10 @@ class Pointer:
 
     def _click(self, point: QPointF) -> None:
         canvas = self._canvas
+        tagged = canvas.page.tag_at(point)
+        if tagged is not None:
+            canvas.set_current(tagged.id)
+            return
         hit = canvas.page.hit(point)
         spans = canvas.page.index.at(hit.character) if hit.inside else ()
         ids = tuple(span.id for span in spans)

@@ -33,7 +33,7 @@ class Theme:
     muted: QColor
     selection: QColor
     caret: QColor
-    faint: QColor
+    accent: QColor
 
     @property
     def dark(self) -> bool:
@@ -64,7 +64,9 @@ def theme_of(palette: QPalette) -> Theme:
             0.55 if dark else 0.66,
         ),
         caret=text,
-        faint=mix(base, text, 0.16),
+        accent=_until(
+            lambda share: mix(highlight, text, share), lambda c: contrast(c, base) >= LINE_CONTRAST, 0.0
+        ),
     )
 
 

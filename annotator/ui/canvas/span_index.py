@@ -1,8 +1,8 @@
 """The spans of an article: which stand where, and what changed since they were shown last."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 
 from annotator.core.annotation import Span, reading_order
 from annotator.ui.canvas.column import Column
@@ -26,18 +26,28 @@ class SpanIndex:
 
         Spans outside the text are left out.
         """
-        length = len(self._column.text)
-        new = [span for span in spans if 0 <= span.start < span.end <= length]
-        if any(reading_order(one) > reading_order(two) for one, two in _odd_pairs(new)):
-            new.sort(key=reading_order)
-        old = self.spans
-        head = _same_head(old, new)
-        tail = _same_tail(old, new, head)
+        old, new = self.spans, list(spans)
+        head, tail = _same_ends(old, new)
+        # Only what is new has to be looked at, and whether it stands in order between its neighbours.
+        if not self._fits(new[head : len(new) - tail], new[max(0, head - 1) : len(new) - tail + 1]):
+            new = sorted((span for span in new if self._fits([span], [])), key=reading_order)
+            head, tail = _same_ends(old, new)
+        gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
         self.spans = new
-        self._starts = [span.start for span in new]
-        self._longest = max((span.end - span.start for span in new), default=0)
-        self._by_id = {span.id: span for span in new}
-        return old[head : len(old) - tail] + new[head : len(new) - tail]
+        self._starts[head : len(old) - tail] = [span.start for span in come]
+        for span in gone:
+            self._by_id.pop(span.id, None)
+        self._by_id.update((span.id, span) for span in come)
+        longest = max((span.end - span.start for span in come), default=0)
+        # What has gone may have been the longest; a bound that is too high costs only a longer look.
+        self._longest = max(longest, self._longest if len(new) > len(come) else 0)
+        return gone + come
+
+    def _fits(self, come: Sequence[Span], around: Sequence[Span]) -> bool:
+        length = len(self._column.text)
+        return all(0 <= span.start < span.end <= length for span in come) and all(
+            one.start < two.start or reading_order(one) <= reading_order(two) for one, two in pairwise(around)
+        )
 
     def over(self, start: int, end: int) -> list[Span]:
         """The spans that share a character with ``[start, end)``, in reading order."""
@@ -75,26 +85,15 @@ class SpanIndex:
         return self.spans[place % len(self.spans)]
 
 
-def _odd_pairs(spans: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """Neighbours whose starts do not rise: the only ones that need a closer look."""
-    return [(one, two) for one, two in pairwise(spans) if one.start >= two.start]
+def _same_ends(old: Sequence[Span], new: Sequence[Span]) -> tuple[int, int]:
+    """How many spans are the same at the start and at the end of both."""
+    most = min(len(old), len(new))
+    head = _same_count(old, new, most)
+    return head, _same_count(reversed(old), reversed(new), most - head)
 
 
-def _same_head(old: Sequence[Span], new: Sequence[Span]) -> int:
-    count = 0
-    for one, two in zip(old, new, strict=False):
+def _same_count(old: Iterable[Span], new: Iterable[Span], most: int) -> int:
+    for count, (one, two) in enumerate(islice(zip(old, new, strict=False), most)):
         if one is not two and one != two:
-            break
-        count += 1
-    return count
-
-
-def _same_tail(old: Sequence[Span], new: Sequence[Span], head: int) -> int:
-    count = 0
-    most = min(len(old), len(new)) - head
-    while count < most:
-        one, two = old[-1 - count], new[-1 - count]
-        if one is not two and one != two:
-            break
-        count += 1
-    return count
+            return count
+    return most

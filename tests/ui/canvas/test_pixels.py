@@ -33,7 +33,7 @@ def ink(text: str, spans: Sequence[Span], width: int, selection: tuple[int, int]
     for index in range(len(page.column.units)):
         page.column.laid(index)
     clear = QColor(0, 0, 0, 0)
-    theme = Theme(base=clear, text=BLACK, muted=clear, selection=clear, caret=clear, faint=clear)
+    theme = Theme(base=clear, text=BLACK, muted=clear, selection=clear, caret=clear, accent=clear)
     image = QImage(width, round(page.column.height), QImage.Format.Format_ARGB32)
     image.fill(WHITE)
     painter = QPainter(image)

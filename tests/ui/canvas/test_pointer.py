@@ -144,6 +144,14 @@ def test_a_click_on_one_span_offers_nothing(canvas: Canvas, spans: list[Span]) -
     assert offered == []
 
 
+def test_a_click_on_a_tag_chooses_its_span(canvas: Canvas, spans: list[Span]) -> None:
+    for tag in canvas.page.marks(0).tags:
+        top = canvas.page.column.laid(0).style.band[0]
+        point = QPointF((tag.left + tag.right) / 2, top - 4) - canvas.to_page(QPointF(0.0, 0.0))
+        QTest.mouseClick(canvas.viewport(), LEFT, pos=point.toPoint())
+        assert canvas.current_span() == tag.span.id
+
+
 def grip(canvas: Canvas, *, end: bool) -> QPoint:
     (edge,) = (
         edge

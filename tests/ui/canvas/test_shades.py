@@ -50,6 +50,7 @@ def test_the_pages_own_colours_are_legible(theme: Theme) -> None:
     assert contrast(theme.muted, theme.base) >= 4.5
     assert contrast(theme.selection, theme.text) >= TEXT_CONTRAST
     assert contrast(theme.selection, theme.base) >= 1.2
+    assert contrast(theme.accent, theme.base) >= LINE_CONTRAST
     assert theme.muted != theme.text
 
 
