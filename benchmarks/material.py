@@ -60,7 +60,8 @@ def spans(text: str, number: int, seed: int = 0) -> tuple[Span, ...]:
     draw = random.Random(seed)
     starts = _word_starts(text)
     places: list[tuple[int, int]] = []
-    for at in range(0, len(starts) - 4, max(1, len(starts) // (number + 2))):
+    step = max(1, len(starts) * 20 // (number * 17 + 60))
+    for at in range(0, len(starts) - 4, step):
         places.append((starts[at], starts[at + draw.randint(2, 3)] - 1))
         if len(places) % 5 == 4:
             places.append((starts[at], starts[at + 1] - 1))
