@@ -144,7 +144,7 @@ def test_tab_leaves_the_text_and_comes_back(window: Window, hands: Hands) -> Non
     assert QApplication.focusWidget() is not hands.canvas
     for _step in range(60):
         focused = QApplication.focusWidget()
-        if focused is hands.canvas:
+        if focused is hands.canvas or focused is None:
             break
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is hands.canvas
