@@ -29,6 +29,9 @@ ORDERING_VTE = 5800
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: What would move the cursor or colour the screen, were it printed: titles come from strangers.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LEFT_TO_RIGHT = "\u200e"
+#: A Latin word with the signs that belong to it (`--help`, `/tmp/x`), but not a full stop and its like.
+_LATIN = re.compile(r"[!-~]*[A-Za-z][!-~]*?(?=[.,:;!?]*(?:[^!-~]|$))")
 #: Marks before their letters, as turning a line leaves them; a terminal puts a mark on what precedes it.
 _TURNED_MARKS = re.compile("([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+)(.)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -93,7 +96,8 @@ def to_visual(text: str) -> str:
     from bidi.algorithm import get_display
 
     joined = _reshaper().reshape(_DIRECTIONS.sub("", text))
-    turned = str(get_display(joined, base_dir="R"))
+    guarded = _LATIN.sub(lambda found: f"{_LEFT_TO_RIGHT}{found[0]}{_LEFT_TO_RIGHT}", joined)
+    turned = str(get_display(guarded, base_dir="R")).replace(_LEFT_TO_RIGHT, "")
     return _TURNED_MARKS.sub(lambda found: found[2] + found[1][::-1], turned)
 
 

@@ -31,6 +31,13 @@ def test_brackets_are_mirrored() -> None:
     assert "(بلح)" in turned
 
 
+def test_options_and_paths_keep_their_signs() -> None:
+    assert "--help" in to_visual("انظر --help.")
+    assert "/tmp/a.txt" in to_visual("الملف «/tmp/a.txt» فارغ.")
+    assert to_visual("--format [jsonl|conll]  الصيغة").endswith("--format [jsonl|conll]")
+    assert to_visual("انظر --help.").startswith(".")
+
+
 def test_marks_follow_their_letters() -> None:
     assert to_visual("تمّ") == "\ufee2\u0651\ufe97"
 
