@@ -11,7 +11,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Final
 
@@ -163,7 +163,7 @@ def connect(path: Path) -> sqlite3.Connection:
 def open_raw(path: Path, mode: str) -> sqlite3.Connection:
     """A connection with our settings. ``mode`` is the query of SQLite's file URI."""
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        uri_of(path.absolute(), mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None
     )
     try:
         _harden(connection)
@@ -171,6 +171,15 @@ def open_raw(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def uri_of(path: PurePath, mode: str) -> str:
+    """SQLite's URI of an absolute path; every character stands for itself, also ``?``, ``#`` and ``%``."""
+    uri = path.as_uri()
+    # A Windows share: SQLite allows no host, and takes the name of the server for part of the path.
+    if not uri.startswith("file:///"):
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?{mode}"
 
 
 @contextmanager

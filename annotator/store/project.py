@@ -240,8 +240,9 @@ class Project:
             with self._guarded(), writing(self._connection):
                 yield
         except BaseException:
-            # An annotator that was made inside is gone again.
+            # An annotator or article that was made inside is gone again, and its number free for another.
             self._names.clear()
+            self._text = None
             raise
 
     def records(self, annotators: Sequence[str] | None = None) -> Iterator[Record]:

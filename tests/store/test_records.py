@@ -172,6 +172,19 @@ def test_together_is_all_or_nothing(full: Project) -> None:
     assert [one.name for one in full.annotators()] == ["سعد", "منى"]
 
 
+def test_an_article_that_was_taken_back_is_forgotten(project: Project) -> None:
+    def fails() -> None:
+        with project.together():
+            project.add_articles([Article(text="نص أول")])
+            project.put_annotation(2, Annotation(annotator="منى", note="n"))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fails()
+    assert project.add_articles([Article(text="قصف آخر")]).new == [2]
+    assert project.apply(2, 1, AddSpan(make_span("قصف آخر", 0, 3, "ACTOR")), 0) == 1
+
+
 def test_together_goes_on_after_one_that_was_refused(full: Project) -> None:
     with full.together():
         with pytest.raises(AnnotationRefused):

@@ -1,0 +1,47 @@
+"""A project as version 1 wrote it: every later program opens it and finds what was in it.
+
+The file is never made anew. It keeps the released texts in ``tables.TABLES`` from being edited, too.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.core.change import AddSpan, Batch, SetNote, SetStatus
+from annotator.store import Project
+from tests.store.conftest import TEXT
+
+FROZEN = Path(__file__).parent / "frozen"
+
+
+@pytest.fixture
+def version_1(tmp_path: Path) -> Path:
+    """A copy to open; the frozen file itself stays untouched."""
+    return Path(shutil.copy(FROZEN / "version-1.hashiya", tmp_path))
+
+
+def test_a_project_of_version_1(version_1: Path) -> None:
+    with Project.open(version_1, backup=False) as opened:
+        first, second = opened.records()
+        assert (opened.name, opened.schema.id, opened.setting("zoom")) == ("مجمّد", "small", 24)
+        assert (first.article.text, first.article.source, first.article.meta) == (
+            TEXT,
+            "وكالة",
+            {"dateline": "دمشق"},
+        )
+        assert [zone.role for zone in first.article.zones] == ["title"]
+        (annotation,) = first.annotations
+        assert [(span.label, span.text, span.attributes) for span in annotation.spans] == [
+            ("WEAPON", "قصف مدفعي", {}),
+            ("LOCATION", "البوكمال", {"kind": "city"}),
+        ]
+        (link,) = annotation.links
+        assert (link.type, link.attributes) == ("at", {"sure": True})
+        assert (annotation.status, annotation.note, annotation.seconds, annotation.revision) == (
+            "done", "ملاحظة", 61.5, 4,
+        )  # fmt: skip
+        assert [type(line.change) for line in opened.history(1, 1)] == [AddSpan, Batch, SetStatus, SetNote]
+        assert second.annotations == ()
+        assert list(opened.check()) == []
+        assert opened.apply(1, 1, SetNote("ملاحظة", ""), 4) == 5
