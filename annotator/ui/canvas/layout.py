@@ -193,7 +193,7 @@ class LaidUnit:
         first, last = self.bounds(line)
         stop = last
         if line + 1 < self.lines:
-            while stop > first and self.text[stop - 1].isspace():
+            while stop > first and _hangs(self.text[stop - 1]):
                 stop -= 1
         return stop, -1 if stop == last and line + 1 < self.lines else 0
 
@@ -243,6 +243,11 @@ class LaidUnit:
     def _span_units(self, start: int, end: int) -> tuple[int, int]:
         first = self._offsets.units(start)
         return first, self._offsets.units(end) - first
+
+
+def _hangs(char: str) -> bool:
+    """Whether the character takes no room at the end of a wrapped line: a space that may break."""
+    return char.isspace() and char not in "\u00a0\u2007\u202f"
 
 
 def _left_of(cell: Cell) -> tuple[int, int]:

@@ -29,7 +29,6 @@ class Look:
     selection: tuple[int, int] = (0, 0)
     caret: tuple[int, int] | None = None
     show_invisible: bool = False
-    letters: bool = True
 
     def shade(self, label: str) -> Shade:
         """The colours of a label; grey where the schema does not know it."""
@@ -105,7 +104,7 @@ class _UnitPainter:
 
     def _letters(self, clip: QRectF) -> None:
         unit = self.page.column.units[self.index]
-        if not self.look.letters or unit.start == unit.end:
+        if unit.start == unit.end:
             return
         theme = self.look.theme
         self.painter.setPen(theme.muted if unit.role in MUTED_ROLES else theme.text)

@@ -26,22 +26,26 @@ class Scroll:
         When a unit that begins above the viewport turns out taller or lower than guessed, the bar moves by
         as much, so that what follows it stays where it is on the screen.
         """
+        for _ in range(6):
+            value = round(self._lay_out(page, height))
+            self._set(value, page, height)
+            if self._bar.value() == value:
+                break
+            # The page came out lower than guessed and its end higher up: other units are in view now.
+
+    def _lay_out(self, page: Page, height: float) -> float:
+        """Lay out what is in view; returns the bar's value that keeps it where it is."""
         column = page.column
         value = float(self._bar.value())
-        while True:
-            top = value - _MARGIN
-            first = column.unit_at(top)
-            if column.is_laid(first):
-                break
-            above, below = column.top(first), column.top(first + 1)
+        while not column.is_laid(first := column.unit_at(value - _MARGIN)):
+            top, above, below = value - _MARGIN, column.top(first), column.top(first + 1)
             column.laid(first)
             if above < top:
                 value += column.top(first + 1) - below
-        index = first
-        while index < len(column.units) and column.top(index) < top + height:
-            column.laid(index)
-            index += 1
-        self._set(round(value), page, height)
+        while first < len(column.units) and column.top(first) < value - _MARGIN + height:
+            column.laid(first)
+            first += 1
+        return value
 
     def reset(self) -> None:
         """Back to the top, as for another article."""

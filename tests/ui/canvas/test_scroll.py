@@ -45,12 +45,22 @@ def test_scrolling_down_over_guessed_heights_does_not_jump(make_canvas: MakeCanv
         assert before - after == pytest.approx(37, abs=1.0)
 
 
+def test_a_page_lower_than_guessed_is_laid_out_where_it_ends(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas("\n".join("." * 400 for _ in range(60)), 600, 500)
+    bar = canvas.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    top = canvas.to_page(QPointF(0, 0)).y()
+    column = canvas.page.column
+    assert all(column.is_laid(unit) for unit in column.units_between(top, top + 500))
+    assert bar.value() == bar.maximum()
+
+
 def test_the_end_is_reached(make_canvas: MakeCanvas) -> None:
     canvas = make_canvas(LONG, 300, 500)
     bar = canvas.verticalScrollBar()
-    for _ in range(6):
+    bar.setValue(bar.maximum())
+    while bar.value() < bar.maximum():
         bar.setValue(bar.maximum())
-        QApplication.processEvents()
     rect = canvas.to_viewport(canvas.page.line_rect(len(LONG)))
     assert canvas.viewport().rect().contains(rect)
 
