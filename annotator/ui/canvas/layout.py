@@ -12,7 +12,7 @@ from math import inf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
-from annotator.core.arabic import next_grapheme, snap
+from annotator.ui.canvas.graphemes import next_grapheme, snap
 from annotator.ui.canvas.offsets import Offsets
 from annotator.ui.canvas.style import LineStyle
 
