@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from annotator.ui.icons import icon
+from annotator.ui.keys import command_keys
 from annotator.ui.language import isolated, noop, translate
 
 if TYPE_CHECKING:
@@ -193,6 +194,15 @@ class Actions:
         self._made["undo"].setEnabled(session.undo_group.canUndo())
         self._made["redo"].setEnabled(session.undo_group.canRedo())
         self._made["open_recent"].setVisible(self._window.settings.last_project is not None)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Whether a key that Qt knew no shortcut for was one all the same, on an Arabic layout."""
+        keys = command_keys(event)
+        for action in self._made.values() if keys is not None else ():
+            if keys in action.shortcuts() and action.isEnabled():
+                action.trigger()
+                return True
+        return False
 
     def _make(self, row: Row) -> QAction:
         action = QAction(self._window)

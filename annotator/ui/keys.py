@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 # The Arabic (101) layout, key by key; the layouts in use differ from it in marks only.
 _ARABIC_LAYOUT = dict(
@@ -30,6 +30,19 @@ def pressed_key(event: QKeyEvent) -> str:
         return ""
     key = plain_key(typed)
     return key if len(key) == 1 else ""
+
+
+def command_keys(event: QKeyEvent) -> QKeySequence | None:
+    """The key sequence that an event means where only an Arabic layout is installed: Ctrl+ئ is Ctrl+Z.
+
+    Where a Latin layout stands beside it, Qt has found the shortcut itself and nobody asks here. None where
+    the key is not an Arabic one.
+    """
+    letter = _ARABIC_LAYOUT.get(chr(event.key())) if 0x600 <= event.key() <= 0x6FF else None
+    if letter is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return None
+    combination = QKeyCombination(event.modifiers(), Qt.Key(ord(letter.upper())))
+    return QKeySequence(combination)
 
 
 def same_key(schema_key: str, typed: str) -> bool:

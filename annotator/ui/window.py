@@ -245,8 +245,8 @@ class Window(QMainWindow):
     # -- Qt ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """For Qt: a key that nobody wanted may be a label's."""
-        if not self.annotate.press(event):
+        """For Qt: a key that nobody wanted may be a label's, or a command's on an Arabic layout."""
+        if not (self.annotate.press(event) or self.actions_by_id.press(event)):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -55,6 +55,15 @@ def test_a_letter_key_is_known_by_its_place(typed: str, key: str) -> None:
     assert plain_key(typed) == key
 
 
+def test_commands_work_where_only_an_arabic_layout_is_installed(hands: Hands) -> None:
+    hands.select("سرمين")
+    hands.press("2")
+    for letter, held in (("ئ", CTRL), ("ئ", CTRL | SHIFT)):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, ord(letter), held, "")
+        QApplication.sendEvent(hands.canvas, event)
+        assert len(hands.spans()) == (0 if held == CTRL else 1)
+
+
 def test_nested_overlapping_and_twice_over_the_same_words(hands: Hands) -> None:
     hands.select("قوات النظام بلدة سرمين")
     hands.press("1")
