@@ -76,9 +76,13 @@ class Canvas(Surface):
 
         ``lean`` chooses among two places of one position (:class:`annotator.ui.canvas.caret.Place`).
         """
+        self.put_caret(position, extend=extend, lean=lean)
+        self.scroll_to(self.caret.head, self.caret.head)
+
+    def put_caret(self, position: int, *, extend: bool = False, lean: int = 0) -> None:
+        """The same without scrolling: nothing moves away under the pointer."""
         self.caret.move(min(max(position, 0), len(self.page.text)), extend=extend, lean=lean)
         self._caret_moved()
-        self.scroll_to(self.caret.head, self.caret.head)
 
     def cycle_word(self) -> None:
         """Select the word at the caret, then the word without its proclitics, and so on round."""
@@ -202,7 +206,7 @@ class Canvas(Surface):
         """End what was begun."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._stop_drag_timer()
-            self._pointer.release(self.to_page(event.position()))
+            self._pointer.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The word; again: without its proclitics."""

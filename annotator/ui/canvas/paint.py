@@ -158,7 +158,9 @@ class _UnitPainter:
             line = self.laid.line_of(place)
             if line not in lines:
                 continue
-            x, y = self.laid.caret_x(place), self._line_top(line)
+            edges = [self.laid.edge(place, leading=leading) for leading in (True, False)]
+            xs = [edge[1] for edge in edges if edge is not None] or [self.laid.caret_x(place)]
+            x, y = sum(xs) / len(xs), self._line_top(line)
             self.painter.setPen(QPen(theme.muted, 1.0, Qt.PenStyle.DotLine))
             self.painter.drawLine(QLineF(x, y + above, x, y + below))
             box = QRectF(x - 30.0, y + below - self.style.em * 0.1, 60.0, self.style.em * 0.4)

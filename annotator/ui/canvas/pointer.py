@@ -54,10 +54,10 @@ class Pointer:
         if not extend and hit.character == self._doubled[1] and _now() - self._doubled[0] <= interval:
             self.double(point)
         elif extend:
-            canvas.move_caret(hit.position, extend=True, lean=hit.lean)
+            canvas.put_caret(hit.position, extend=True, lean=hit.lean)
             self._dragging = True
         else:
-            canvas.move_caret(hit.position, lean=hit.lean)
+            canvas.put_caret(hit.position, lean=hit.lean)
 
     def move(self, point: QPointF) -> None:
         """The pointer moved with the button down."""
@@ -72,9 +72,9 @@ class Pointer:
         if self._grip is not None:
             self._preview(self._grip, hit.position)
         else:
-            self._canvas.move_caret(hit.position, extend=True, lean=hit.lean)
+            self._canvas.put_caret(hit.position, extend=True, lean=hit.lean)
 
-    def release(self, point: QPointF) -> None:
+    def release(self) -> None:
         """The button went up: a drag ends, or it was a click."""
         pressed, dragging, grip = self._pressed, self._dragging, self._grip
         self._pressed, self._dragging, self._grip = None, False, None
@@ -85,7 +85,7 @@ class Pointer:
             if dragging and extent is not None and extent != (grip.span.start, grip.span.end):
                 self._canvas.span_resized.emit(grip.span.id, *extent)
         elif not dragging:
-            self._click(point)
+            self._click(pressed)
 
     def double(self, point: QPointF) -> None:
         """A double click, or a click that follows one at once: the word, then its next form."""

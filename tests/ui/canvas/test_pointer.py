@@ -208,6 +208,14 @@ def test_a_press_on_a_grip_alone_changes_nothing(canvas: Canvas, spans: list[Spa
     assert canvas.current_span() == spans[2].id
 
 
+def test_a_click_on_a_line_at_the_edge_moves_nothing(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas("\n".join("سطر من النص" for _ in range(100)), 400, 220)
+    canvas.verticalScrollBar().setValue(333)
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(300, 218))
+    assert canvas.verticalScrollBar().value() == 333
+    assert canvas.selection() != (0, 0)
+
+
 def test_control_and_wheel_zoom(canvas: Canvas) -> None:
     sizes: list[int] = []
     canvas.zoom_changed.connect(sizes.append)
