@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from annotator.core.article import Article
-from annotator.exchange import load_paths
+from annotator.exchange import load_paths, workers_here
 from annotator.loaders import load_bytes
 from annotator.store import Project
 from annotator.store.articles import BATCH
@@ -46,7 +46,7 @@ def _load(path: Path, source: Path) -> float:
     with Project.create(path, schema()) as project:
         os.sync()  # what others have yet to write is not our time
         begin = time.perf_counter()
-        report = load_paths(project, [source])
+        report = load_paths(project, [source], workers=workers_here())
         elapsed = time.perf_counter() - begin
     if report.new != ARTICLES:
         raise RuntimeError(f"{report.new} articles were loaded")

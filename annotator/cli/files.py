@@ -31,11 +31,11 @@ STDOUT = Path("-")
 @option("--encoding", metavar="NAME", text=later("The files' text encoding, instead of finding it out."))
 def load(project: Path, paths: Sequence[Path], encoding: str | None) -> None:
     """Load articles; what was refused is listed on stdout and counted on stderr."""
-    from annotator.exchange import load_paths
+    from annotator.exchange import load_paths, workers_here
     from annotator.store import Project
 
     with Project.open(project) as opened, progress() as tick:
-        report = load_paths(opened, paths, encoding=encoding, tick=tick)
+        report = load_paths(opened, paths, encoding=encoding, workers=workers_here(), tick=tick)
     _tell_loaded(report)
     if len(report.refused) == 1:
         raise report.refused[0][1]

@@ -106,7 +106,7 @@ def _read_schema(path: Path | None) -> "Schema":
 
     if path is None:
         return schema_from_json(resource("schemas", "conflict.json").read_bytes())
-    from annotator.exchange.loading import read_bounded
+    from annotator.exchange.reading import read_bounded
 
     return schema_from_json(read_bounded(path))
 

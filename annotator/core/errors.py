@@ -20,6 +20,14 @@ class HashiyaError(Exception):
         self.fields = fields
         super().__init__(self.sentence.format(**fields))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes with their fields."""
+        return _again, (type(self), self.fields)
+
+
+def _again(kind: type[HashiyaError], fields: dict[str, object]) -> HashiyaError:
+    return kind(**fields)
+
 
 class TextMismatch(HashiyaError):
     """The text contract is broken: a span's words are not what stands at its place."""

@@ -5,6 +5,7 @@ from annotator.exchange.exporting import ExportReport, export_project
 from annotator.exchange.files import write_beside
 from annotator.exchange.importing import Clash, ImportReport, import_file
 from annotator.exchange.loading import LoadReport, article_files, load_paths
+from annotator.exchange.reading import workers_here
 
 __all__ = [
     "Clash",
@@ -16,5 +17,6 @@ __all__ = [
     "import_file",
     "load_paths",
     "make_demo",
+    "workers_here",
     "write_beside",
 ]

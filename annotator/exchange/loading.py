@@ -1,8 +1,8 @@
 """From files and folders into a project."""
 
 import os
-import stat
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -11,9 +11,8 @@ from annotator.core.article import Article
 from annotator.core.errors import HashiyaError
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.errors import CannotRead, NoArticles, NotThere
-from annotator.loaders import LOADERS, load_bytes
-from annotator.loaders.encoding import LIMIT
-from annotator.loaders.errors import TooLarge
+from annotator.exchange.reading import read_files
+from annotator.loaders import LOADERS, Loaded
 from annotator.store import Project
 
 BATCH = 500
@@ -44,26 +43,34 @@ class Batch(msgspec.Struct):
 
 
 def load_paths(
-    project: Project, paths: Sequence[Path], *, encoding: str | None = None, tick: Tick = no_tick
+    project: Project,
+    paths: Sequence[Path],
+    *,
+    encoding: str | None = None,
+    workers: int = 1,
+    tick: Tick = no_tick,
 ) -> LoadReport:
     """Load files, and the files of folders and what lies in them, as articles.
 
     Of a folder the suffixes in LOADERS are taken, by name; hidden files are passed over and links are not
     followed. A file named outright is tried whatever it is called. What cannot be loaded is listed in the
-    report, and the rest is loaded. ``tick`` counts files. Cancelling keeps what was loaded before.
+    report, and the rest is loaded. With ``workers`` above 1, many files are read in so
+    many processes (a script that asks for it needs the usual ``if __name__ == "__main__":``). ``tick`` counts
+    files. Cancelling keeps what was loaded before.
 
     Raises NotThere, NoArticles or CannotRead for a path itself, before anything is stored.
     """
     files = article_files(paths)
     report = LoadReport()
-    for batch in _batches(files, encoding):
-        added = project.add_articles(batch.articles)
-        report.new += len(added.new)
-        report.known += len(added.known)
-        report.ids += added.new
-        report.refused += batch.refused
-        report.guessed += batch.guessed
-        tick(batch.done, len(files))
+    with closing(read_files(files, encoding, workers)) as outcomes:
+        for batch in _batches(files, outcomes):
+            added = project.add_articles(batch.articles)
+            report.new += len(added.new)
+            report.known += len(added.known)
+            report.ids += added.new
+            report.refused += batch.refused
+            report.guessed += batch.guessed
+            tick(batch.done, len(files))
     return report
 
 
@@ -103,52 +110,17 @@ def _walk(top: Path) -> Iterator[Path]:
         folders += [Path(one.path) for one in reversed(listed) if one.is_dir(follow_symlinks=False)]
 
 
-def _batches(files: Sequence[Path], encoding: str | None) -> Iterator[Batch]:
+def _batches(files: Sequence[Path], outcomes: Iterator[Loaded | HashiyaError]) -> Iterator[Batch]:
     batch, characters = Batch(), 0
-    for done, path in enumerate(files, 1):
-        try:
-            loaded = load_bytes(read_bounded(path), path.name, encoding)
-        except HashiyaError as error:
-            batch.refused.append((path, error))
+    for done, (path, read) in enumerate(zip(files, outcomes, strict=True), 1):
+        if isinstance(read, HashiyaError):
+            batch.refused.append((path, read))
         else:
-            batch.articles.append(loaded.article)
-            characters += len(loaded.article.text)
-            if loaded.guessed:
-                batch.guessed.append((path, loaded.encoding))
+            batch.articles.append(read.article)
+            characters += len(read.article.text)
+            if read.guessed:
+                batch.guessed.append((path, read.encoding))
         if done % BATCH == 0 or characters >= BATCH_CHARACTERS or done == len(files):
             batch.done = done
             yield batch
             batch, characters = Batch(), 0
-
-
-def read_bounded(path: Path) -> bytes:
-    """The bytes of an ordinary file that is not larger than an article may be.
-
-    Raises TooLarge before reading, NotThere, or CannotRead.
-    """
-    try:
-        # Without blocking: a named pipe would otherwise wait for somebody to write.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-        try:
-            found = os.fstat(descriptor)
-            if not stat.S_ISREG(found.st_mode):
-                raise CannotRead(path=path, reason="not an ordinary file")
-            if found.st_size > LIMIT:
-                raise TooLarge(
-                    name=path.name, megabytes=-(-found.st_size // 1_000_000), limit=LIMIT // 1_000_000
-                )
-            return _all_of(descriptor, found.st_size)
-        finally:
-            os.close(descriptor)
-    except FileNotFoundError:
-        raise NotThere(path=path) from None
-    except OSError as error:
-        raise CannotRead(path=path, reason=error.strerror or str(error)) from None
-
-
-def _all_of(descriptor: int, size: int) -> bytes:
-    """What a file of ``size`` bytes holds; of one that grows meanwhile, not much more than the limit."""
-    data = os.read(descriptor, size + 1)
-    while len(data) <= LIMIT and (more := os.read(descriptor, size + 1)):
-        data += more
-    return data

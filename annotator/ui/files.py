@@ -151,7 +151,7 @@ class Files(QObject):
         self._window.open_article((added.new or added.known)[0])
 
     def _load(self, paths: Sequence[Path]) -> None:
-        from annotator.exchange import load_paths
+        from annotator.exchange import load_paths, workers_here
         from annotator.ui.dialogs.load import LoadDialog
 
         try:
@@ -164,7 +164,7 @@ class Files(QObject):
         encoding = dialog.encoding()
 
         def work(project: "Project", tick: "Tick") -> object:
-            return load_paths(project, paths, encoding=encoding, tick=tick)
+            return load_paths(project, paths, encoding=encoding, workers=workers_here(), tick=tick)
 
         self._start(translate("Files", "Loading articles…"), work, self._loaded)
 

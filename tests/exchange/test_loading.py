@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.work import Cancelled
-from annotator.exchange import article_files, load_paths, loading
+from annotator.exchange import article_files, load_paths, loading, reading
 from annotator.exchange.errors import CannotRead, NoArticles, NotThere
 from annotator.loaders import LIMIT
 from annotator.loaders.errors import BinaryFile, EmptyFile, TooLarge
@@ -86,7 +86,7 @@ def test_a_huge_file_is_refused_without_reading_it(tmp_path: Path, monkeypatch: 
         file.truncate(LIMIT + 1)
     monkeypatch.setattr(os, "read", None)
     with pytest.raises(TooLarge):
-        loading.read_bounded(tmp_path / "huge.txt")
+        reading.read_bounded(tmp_path / "huge.txt")
 
 
 def test_guesses_are_told_and_a_choice_is_kept(project: Project, tmp_path: Path) -> None:
@@ -165,3 +165,35 @@ def test_the_real_page_keeps_every_character(project: Project, shared_data: Path
     assert len(article.text) == 2182
     assert article.text == seed_page.decode()
     assert article.text.count("\u00a0") == 9
+
+
+def test_processes_read_the_same_in_the_same_order_and_errors_come_through(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"in/{number:03}.txt" for number in range(120)]
+    made(tmp_path, *names)
+    (tmp_path / "in" / "007.txt").write_bytes(b"")
+    (tmp_path / "in" / "008.txt").write_bytes(b"%PDF-1.7\0\0\0")
+    monkeypatch.setattr(reading, "MANY", 10)
+    report = load_paths(project, [tmp_path / "in"], workers=2)
+    assert texts(project) == [name for name in names if name not in ("in/007.txt", "in/008.txt")]
+    assert [(path.name, type(error)) for path, error in report.refused] == [
+        ("007.txt", EmptyFile),
+        ("008.txt", BinaryFile),
+    ]
+    assert [error.fields["name"] for _, error in report.refused] == ["007.txt", "008.txt"]
+
+
+def test_a_load_in_processes_can_be_cancelled(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path, *(f"in/{number:03}.txt" for number in range(60)))
+    monkeypatch.setattr(reading, "MANY", 10)
+    monkeypatch.setattr(loading, "BATCH", 20)
+
+    def enough(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        load_paths(project, [tmp_path / "in"], workers=2, tick=enough)
+    assert project.article_count() == 20

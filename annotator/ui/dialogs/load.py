@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import HashiyaError
-from annotator.exchange.loading import article_files, read_bounded
+from annotator.exchange.loading import article_files
+from annotator.exchange.reading import read_bounded
 from annotator.loaders import load_bytes
 from annotator.ui.dialogs.preview import Preview
 from annotator.ui.language import counted, directed, sentence, translate
