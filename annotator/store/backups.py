@@ -27,7 +27,7 @@ def back_up_today(path: Path) -> Path | None:
         _copy(path, target)
         for old in sorted(folder.glob(_DAILY))[:-DAYS_KEPT]:
             old.unlink()
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
         raise BackupFailed(path=folder, reason=_reason(error)) from error
     return target
 
@@ -38,7 +38,7 @@ def back_up_before_migration(path: Path, version: int) -> Path:
     target = folder / f"version-{version}-{datetime.now(UTC):%Y-%m-%dT%H%M%S}.hashiya"
     try:
         _copy(path, target)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
         raise BackupFailed(path=folder, reason=_reason(error)) from error
     return target
 
@@ -64,5 +64,5 @@ def _copy(path: Path, target: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def _reason(error: OSError | sqlite3.Error) -> str:
+def _reason(error: OSError | sqlite3.Error | UnicodeDecodeError) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)

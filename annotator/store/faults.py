@@ -33,7 +33,7 @@ def find(connection: sqlite3.Connection, schema: Schema, tick: Tick) -> Iterator
         for done, row in enumerate(connection.execute(_ARTICLES), 1):
             yield from _of_article(connection, schema, row)
             tick(done, total)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         # Beyond a damaged page nothing can be read; what was found so far has been said.
         yield Fault("error", FileFault(reason=str(error)))
 

@@ -71,6 +71,9 @@ def in_words(error: BaseException, path: Path) -> HashiyaError | None:
     """The error for the user, or None where this one is not about the file."""
     if isinstance(error, Damage):
         return _damaged(path, str(error))
+    if isinstance(error, UnicodeDecodeError):
+        # The sqlite3 module stumbles over names in a damaged file that are no UTF-8.
+        return ProjectDamaged(path=path, reason="it holds bytes that are no text", backups=_backups(path))
     if not isinstance(error, sqlite3.Error) or isinstance(error, sqlite3.ProgrammingError):
         return None
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
@@ -270,4 +273,8 @@ def _is_of_sqlite(kind: str, name: str, table: str, sql: str | None) -> bool:
 
 
 def _damaged(path: Path, reason: str) -> ProjectDamaged:
-    return ProjectDamaged(path=path, reason=reason, backups=backups_folder(path).name)
+    return ProjectDamaged(path=path, reason=reason, backups=_backups(path))
+
+
+def _backups(path: Path) -> str:
+    return backups_folder(path).name
