@@ -15,5 +15,7 @@ print("alive")
 
 
 def test_twenty_thousand_void_calls_do_not_end_the_interpreter() -> None:
-    done = subprocess.run([sys.executable, "-c", CALLS], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", CALLS], capture_output=True, text=True, timeout=120, check=False
+    )
     assert (done.returncode, done.stdout.strip()) == (0, "alive"), done.stderr[-500:]

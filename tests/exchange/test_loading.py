@@ -9,7 +9,7 @@ from annotator.core.work import Cancelled
 from annotator.exchange import article_files, load_paths, loading, reading
 from annotator.exchange.errors import CannotRead, NoArticles, NotThere
 from annotator.loaders import LIMIT
-from annotator.loaders.errors import BinaryFile, EmptyFile, TooLarge
+from annotator.loaders.errors import BinaryFile, EmptyFile, KnownBinary, TooLarge
 from annotator.store import Project
 
 
@@ -179,7 +179,7 @@ def test_processes_read_the_same_in_the_same_order_and_errors_come_through(
     assert texts(project) == [name for name in names if name not in ("in/007.txt", "in/008.txt")]
     assert [(path.name, type(error)) for path, error in report.refused] == [
         ("007.txt", EmptyFile),
-        ("008.txt", BinaryFile),
+        ("008.txt", KnownBinary),
     ]
     assert [error.fields["name"] for _, error in report.refused] == ["007.txt", "008.txt"]
 
