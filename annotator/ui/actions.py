@@ -108,7 +108,7 @@ ACTIONS: tuple[Row, ...] = (
     Row("reopen", noop("Actions", "Mark as &in progress"),
         lambda window: window.reopen(), "article", needs="article"),
 
-    Row("language", noop("Actions", "English"),
+    Row("language", noop("Actions", "العربية"),
         lambda window: window.look.switch_language(), "view", ("F9",), "language"),
     Row("zoom_in", noop("Actions", "Larger &text"),
         lambda window: window.look.zoom(1.12), "view", ("Ctrl++", "Ctrl+="), "zoom_in", "article", gap=True),
@@ -148,8 +148,11 @@ TOOLBAR: tuple[str, ...] = (
 )  # fmt: skip
 """The tool bar's actions by id; an empty string is a line, ``<>`` pushes what follows to the far end."""
 
-BESIDE_ICON: tuple[str, ...] = ("done", "language")
-"""Actions whose tool button says its name beside the icon."""
+BESIDE_ICON: Mapping[str, str] = {
+    "done": noop("Actions", "Done"),
+    "language": noop("Actions", "العربية"),
+}
+"""Actions whose tool button says a word beside the icon."""
 
 
 class Actions:
@@ -175,7 +178,7 @@ class Actions:
             action.setText(f"{text}\t{isolated(keys)}" if keys.endswith(("+", "-")) else text)
             name = text.replace("&", "").rstrip("…")
             action.setToolTip(f"{name} ({isolated(keys)})" if keys else name)
-            action.setIconText(name)
+            action.setIconText(translate("Actions", BESIDE_ICON[row.id]) if row.id in BESIDE_ICON else name)
             if row.icon:
                 action.setIcon(icon(row.icon))
 

@@ -13,7 +13,7 @@ from annotator.ui import labelling
 from annotator.ui.canvas import Canvas
 from annotator.ui.header import Header
 from annotator.ui.keys import pressed_key, same_key
-from annotator.ui.language import directed, language, translate
+from annotator.ui.language import language, quoted, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.session import Session
 
@@ -200,7 +200,7 @@ class AnnotateView(QWidget):
         for span in filter(None, map(annotation.span, ids)):
             label = project.schema.label(span.label)
             name = label.names.within(language()) if label else span.label
-            action = QAction(directed(f"{name}: {excerpt(span.text, 48)}"), menu)
+            action = QAction(spoken(f"{name}: {quoted(excerpt(span.text, 48))}"), menu)
             action.triggered.connect(lambda _checked=False, one=span.id: self.canvas.choose_span(one))
             menu.addAction(action)
         menu.popup(QCursor.pos() + QPoint(0, 8))

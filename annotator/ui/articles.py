@@ -18,7 +18,7 @@ from annotator.core.annotation import Status
 from annotator.core.errors import HashiyaError
 from annotator.store import ArticleRow
 from annotator.ui.icons import icon
-from annotator.ui.language import counted, directed, isolated, number, shown, translate
+from annotator.ui.language import counted, directed, holds_arabic, isolated, number, shown, translate
 from annotator.ui.session import Session
 from annotator.ui.theme import tones
 
@@ -156,7 +156,7 @@ class ArticleDelegate(QStyledItemDelegate):
         font.setBold(row.status in ("not_started", "in_progress"))
         painter.setFont(font)
         painter.setPen(QColor(tone.text))
-        _write(painter, place(40, 4, room, 24), title_of(row), direction)
+        write_line(painter, place(40, 4, room, 24), title_of(row), direction)
         small = option.font
         small.setBold(False)
         small.setPointSizeF(small.pointSizeF() * 0.86)
@@ -165,19 +165,24 @@ class ArticleDelegate(QStyledItemDelegate):
         count = counted("Articles", "%n span(s)", row.spans) if row.spans else ""
         room_for_count = QFontMetrics(small).horizontalAdvance(count) + 8 if count else 0
         details = " · ".join(part for part in (isolated(shown(row.published[:10])), row.source) if part)
-        _write(painter, place(40, 26, room - room_for_count, 20), details, direction)
-        _write(painter, place(40 + room - room_for_count, 26, room_for_count, 20), count, direction, far=True)
+        write_line(painter, place(40, 26, room - room_for_count, 20), details, direction)
+        write_line(
+            painter, place(40 + room - room_for_count, 26, room_for_count, 20), count, direction, far=True
+        )
         painter.setPen(QColor(tone.line))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
 
 
-def _write(
+def write_line(
     painter: QPainter, room: QRect, text: str, direction: Qt.LayoutDirection, *, far: bool = False
 ) -> None:
     """One line at the start of ``room`` (or its far end), cut at the text's own end."""
     right = (direction == Qt.LayoutDirection.RightToLeft) != far
     flags = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     flags |= Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    # The text's own direction, not the list's: else the dots stand at the beginning of an Arabic title.
+    own = Qt.LayoutDirection.RightToLeft if holds_arabic(text) else Qt.LayoutDirection.LeftToRight
+    painter.setLayoutDirection(own)
     cut = painter.fontMetrics().elidedText(directed(text), Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
 

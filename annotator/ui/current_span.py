@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from annotator.core.annotation import Annotation, Span
 from annotator.core.schema import Attribute, Schema
 from annotator.ui.icons import icon
-from annotator.ui.language import directed, language, number, shown, translate
+from annotator.ui.language import directed, language, number, quoted, shown, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.theme import tones
 
@@ -130,7 +130,7 @@ class CurrentSpan(QWidget):
         """Say everything in the language in use."""
         self._heading.setText(translate("CurrentSpan", "Current span"))
         self.setAccessibleName(translate("CurrentSpan", "Current span"))
-        self._change.setText(translate("CurrentSpan", "Change label ▾"))
+        self._change.setText(translate("CurrentSpan", "Relabel ▾"))
         self._remove.setText(translate("CurrentSpan", "Remove"))
         self._fill_menu()
         self._refresh()
@@ -170,7 +170,7 @@ class CurrentSpan(QWidget):
             label = schema.label(outer.label)
             name = label.names.within(language()) if label else outer.label
             within = translate("CurrentSpan", "Inside {label}: «{text}»")
-            yield directed(within.format(label=name, text=excerpt(outer.text, 48)))
+            yield spoken(within.format(label=name, text=quoted(excerpt(outer.text, 48))))
 
 
 def _swatch(color: str) -> QPixmap:

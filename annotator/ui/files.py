@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from annotator.core.errors import HashiyaError
 from annotator.language import say
 from annotator.ui import ask
-from annotator.ui.language import counted, isolated, language, sentence, translate
+from annotator.ui.language import counted, isolated, language, quoted, sentence, translate
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
@@ -44,9 +44,13 @@ class Files(QObject):
             if project is None:
                 return False
             self._settings.last_project = path
+            guessed = annotator is None and not self._settings.annotator(project.uuid)
             if self._session.annotator is not None:
                 self._settings.set_annotator(project.uuid, self._session.annotator.name)
                 self._window.open_remembered()
+                if guessed and len(project.annotators()) > 1:
+                    said = translate("Files", "You work as {name}; press the name below to change that.")
+                    self._session.reported.emit(said.format(name=quoted(self._session.annotator.name)))
         except HashiyaError as error:
             self._window.show_error(error)
             return False

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from annotator.core.annotation import Annotation
 from annotator.core.article import Article
 from annotator.ui.articles import status_color, status_name
-from annotator.ui.language import directed, isolated, shown, translate
+from annotator.ui.language import directed, isolated, shown, spoken, translate
 from annotator.ui.theme import tones
 
 
@@ -20,9 +20,10 @@ class CutLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_text(self, text: str) -> None:
-        """Show ``text``, as much as fits."""
-        self._whole = directed(text) if text else ""
+    def show_text(self, text: str, *, ours: bool = False) -> None:
+        """Show ``text``, as much as fits; ``ours`` is a sentence of the interface, not somebody's words."""
+        run = spoken if ours else directed
+        self._whole = run(text) if text else ""
         self.setAccessibleName(text)
         self._cut()
 

@@ -92,8 +92,18 @@ def isolated(text: str) -> str:
     return f"\u2066{text}\u2069" if text else ""
 
 
+def quoted(text: str) -> str:
+    """Somebody's words inside a sentence of the interface: they keep their own direction and disturb none."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
+def spoken(text: str) -> str:
+    """A sentence of the interface, which runs as its language does, whatever it quotes."""
+    return (_RIGHT_TO_LEFT_MARK if language() == "ar" else _LEFT_TO_RIGHT_MARK) + text
+
+
 def directed(text: str) -> str:
-    """``text`` made to run right to left where it holds any Arabic letter, else left to right.
+    """Somebody's ``text`` made to run right to left where it holds any Arabic letter, else left to right.
 
     For labels and lists only: Qt's own guess goes by the first strong letter, which turns an Arabic title
     that opens with a Latin name around.

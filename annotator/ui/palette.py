@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.schema import Label, Schema
-from annotator.ui.language import counted, directed, language, shown, translate
+from annotator.ui.language import counted, directed, language, quoted, shown, spoken, translate
 from annotator.ui.theme import label_tint, tones
 
 _EXCERPT = 72
@@ -88,7 +88,10 @@ class LabelButton(QPushButton):
         name = whole.adjusted(42, 0, -24, 0) if right_to_left else whole.adjusted(24, 0, -42, 0)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(name, flags, directed(self.text()))
+        text = directed(self.text())
+        painter.drawText(
+            name, flags, option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, name.width())
+        )
 
 
 class Palette(QWidget):
@@ -158,10 +161,10 @@ class Palette(QWidget):
         if selected:
             said = translate("Palette", "To be labelled: «{text}» ({length})")
             length = counted("Palette", "%n character(s)", len(selected))
-            return directed(said.format(text=excerpt(selected), length=length))
+            return spoken(said.format(text=quoted(excerpt(selected)), length=length))
         if current:
             said = translate("Palette", "A label key changes the label of «{text}».")
-            return directed(said.format(text=excerpt(current)))
+            return spoken(said.format(text=quoted(excerpt(current))))
         if not working:
             return ""
         return translate("Palette", "Select some text, then press a label or its key.")

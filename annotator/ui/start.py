@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.icons import app_icon, icon
-from annotator.ui.language import directed, translate
+from annotator.ui.language import quoted, spoken, translate
 from annotator.ui.theme import tones
 
 
@@ -67,7 +67,7 @@ class StartView(QWidget):
                 "Highlight actors, locations, weapons, casualties and sources in Arabic reporting. "
                 "Open a project, make a new one, or look around in the demo.",
             )
-        self._said.setText(directed(said))
+        self._said.setText(spoken(said))
         self._fill(self._offers())
 
     def _offers(self) -> Sequence[tuple[str, str, str]]:
@@ -83,7 +83,7 @@ class StartView(QWidget):
             ("open_project", "open", translate("Start", "Open a project…")),
         ]
         if self._recent is not None:
-            again = translate("Start", "Go on with {name}").format(name=directed(self._recent.stem))
+            again = translate("Start", "Go on with {name}").format(name=quoted(self._recent.stem))
             offers.insert(0, ("open_recent", "articles", again))
         return offers
 

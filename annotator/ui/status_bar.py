@@ -8,7 +8,7 @@ from annotator.core.annotation import Span
 from annotator.core.errors import HashiyaError
 from annotator.ui.header import CutLabel
 from annotator.ui.icons import icon
-from annotator.ui.language import counted, isolated, number, shown, translate
+from annotator.ui.language import counted, isolated, number, quoted, shown, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.session import Session
 from annotator.ui.theme import tones
@@ -54,7 +54,7 @@ class StatusBar(QStatusBar):
         """One sentence, here and to screen readers; it goes by itself and never asks for anything."""
         self._mark.setPixmap(icon("warning", tones().warning).pixmap(18, 18))
         self._mark.show()
-        self._said.show_text(message)
+        self._said.show_text(message, ours=True)
         self._said.setToolTip(message)
         self._timer.start(_MESSAGE_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, message))
@@ -67,11 +67,11 @@ class StatusBar(QStatusBar):
         """Say what is selected, or which span is chosen, and where it stands in the text."""
         if selected:
             said = translate("Status", "Selected: «{text}» {range}")
-            self._place = said.format(text=excerpt(selected, 60), range=_range(start, end))
+            self._place = said.format(text=quoted(excerpt(selected, 60)), range=_range(start, end))
         elif span is not None:
             said = translate("Status", "Current span: «{text}» {range}")
             start, end = span.start, span.end
-            self._place = said.format(text=excerpt(span.text, 60), range=_range(start, end))
+            self._place = said.format(text=quoted(excerpt(span.text, 60)), range=_range(start, end))
         else:
             self._place = ""
         if not self._timer.isActive() or self._place:
@@ -118,7 +118,7 @@ class StatusBar(QStatusBar):
     def _show_place(self) -> None:
         self._timer.stop()
         self._mark.hide()
-        self._said.show_text(self._place)
+        self._said.show_text(self._place, ours=True)
 
 
 def _range(start: int, end: int) -> str:

@@ -139,8 +139,8 @@
         <translation>&amp;داكن</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>English</translation>
+        <source>Done</source>
+        <translation>تمّ</translation>
     </message>
     <message>
         <source>Go to the &amp;list of articles</source>
@@ -189,6 +189,10 @@
     <message>
         <source>Show &amp;invisible characters</source>
         <translation>إظهار الم&amp;حارف الخفية</translation>
+    </message>
+    <message>
+        <source>العربية</source>
+        <translation>English</translation>
     </message>
 </context>
 <context>
@@ -312,10 +316,6 @@
 <context>
     <name>CurrentSpan</name>
     <message>
-        <source>Change label ▾</source>
-        <translation>تغيير الوسم ▾</translation>
-    </message>
-    <message>
         <source>Characters {start} to {end}</source>
         <translation>المحارف من {start} إلى {end}</translation>
     </message>
@@ -330,6 +330,10 @@
     <message>
         <source>None. Click a highlighted span, or press Ctrl+Down.</source>
         <translation>لا شيء. انقر مقطعًا مظلَّلًا، أو اضغط ⁦Ctrl+↓⁩.</translation>
+    </message>
+    <message>
+        <source>Relabel ▾</source>
+        <translation>تغيير الوسم ▾</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -526,6 +530,10 @@
     <message>
         <source>This text is in the project already.</source>
         <translation>هذا النص موجود في المشروع من قبل.</translation>
+    </message>
+    <message>
+        <source>You work as {name}; press the name below to change that.</source>
+        <translation>أنت تعمل باسم {name}؛ اضغط الاسم في الأسفل لتغييره.</translation>
     </message>
     <message>
         <source>{name}: read as {encoding}, which is a guess</source>
@@ -1640,6 +1648,10 @@
     <message>
         <source>it gives other spans, links, status or note</source>
         <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no text</source>
+        <translation>فيه بايتات ليست نصًّا</translation>
     </message>
     <message>
         <source>it holds half a surrogate pair</source>

@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.core.article import Article
 from annotator.core.schema import Schema
 from annotator.store import ArticleRow, Project
-from annotator.ui.articles import PAGE
+from annotator.ui.articles import PAGE, write_line
 from tests.ui.conftest import NAME, Hands, MakeShown
 
 COUNT = 3000
@@ -82,6 +83,22 @@ def test_label_keys_work_from_the_list_too(hands: Hands) -> None:
     hands.window.articles.setFocus()
     QTest.keyClicks(hands.window.articles, "2")
     assert hands.spans() == [("LOCATION", "سرمين")]
+
+
+@pytest.mark.parametrize(
+    "text", ["قصفت قوات النظام بلدة سرمين بقذائف المدفعية", "Reuters: قصف على بلدة سرمين وريفها"]
+)
+def test_a_cut_title_is_cut_at_its_own_end_in_both_languages(window: QWidget, text: str) -> None:
+    pictures = []
+    for direction, far in ((Qt.LayoutDirection.RightToLeft, False), (Qt.LayoutDirection.LeftToRight, True)):
+        image = QImage(120, 30, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        write_line(painter, QRect(0, 0, 120, 30), text, direction, far=far)
+        painter.end()
+        pictures.append(image)
+    assert pictures[0] == pictures[1]
 
 
 def test_a_title_is_text_and_nothing_else(make_shown: MakeShown, tmp_path: Path, schema: Schema) -> None:

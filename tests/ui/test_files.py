@@ -216,6 +216,17 @@ def test_another_annotator_starts_from_nothing_in_the_same_article(
     assert hands.spans() == [("LOCATION", "سرمين")]
 
 
+def test_the_first_of_several_is_taken_and_said(make_shown: MakeShown, project_path: Path) -> None:
+    with Project.open(project_path, backup=False) as project:
+        project.annotator("عمر")
+    window = make_shown(project_path)
+    assert window.session.annotator is not None
+    assert window.session.annotator.name in window.status.message()
+    again = make_shown(project_path)
+    assert "عمر" not in again.status.message()
+    assert NAME not in again.status.message(), "remembered: nothing to say"
+
+
 def test_nobody_known_means_nothing_can_be_labelled_until_a_name_is_given(
     make_shown: MakeShown, tmp_path: Path, project_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

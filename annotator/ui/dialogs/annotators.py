@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from annotator.ui.language import directed, translate
+from annotator.ui.language import spoken, translate
 
 
 class AnnotatorDialog(QDialog):
@@ -18,7 +18,7 @@ class AnnotatorDialog(QDialog):
             "Annotators",
             "Who is working? Everybody's labels are kept apart; choose a name or write a new one.",
         )
-        question = QLabel(directed(said), self)
+        question = QLabel(spoken(said), self)
         question.setWordWrap(True)
         self._names = QComboBox(self)
         self._names.setEditable(True)

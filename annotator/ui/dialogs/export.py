@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from annotator.formats import FORMATS
 from annotator.formats.format import Clitics
-from annotator.ui.language import directed, translate
+from annotator.ui.language import quoted, spoken, translate
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ class ExportDialog(QDialog):
         for name, form in FORMATS.items():
             self._format.addItem(f"{name} ({form.extension})", name)
         self._whose.addItem(translate("Export", "Everybody's labels"), False)  # noqa: FBT003
-        mine = translate("Export", "Only those of {name}").format(name=annotator)
-        self._whose.addItem(directed(mine), True)  # noqa: FBT003
+        mine = translate("Export", "Only those of {name}").format(name=quoted(annotator))
+        self._whose.addItem(spoken(mine), True)  # noqa: FBT003
         self._clitics.addItem(translate("Export", "Tag the whole word"), "whole-token")
         self._clitics.addItem(translate("Export", "Split the word where a span begins or ends"), "split")
         self._about = QLabel(self)
@@ -90,5 +90,5 @@ class ExportDialog(QDialog):
 
     def _show_about(self) -> None:
         name = self._format.currentData()
-        self._about.setText(directed(about_format(name)))
+        self._about.setText(spoken(about_format(name)))
         self._form.setRowVisible(self._clitics, name == "conll")

@@ -19,7 +19,7 @@ from annotator.exchange.loading import article_files
 from annotator.exchange.reading import read_bounded
 from annotator.loaders import load_bytes
 from annotator.ui.dialogs.preview import Preview
-from annotator.ui.language import counted, directed, sentence, translate
+from annotator.ui.language import counted, directed, sentence, spoken, translate
 
 ENCODINGS = ("utf-8", "windows-1256", "utf-16", "iso-8859-6", "cp720", "cp864", "mac-arabic")
 _LISTED = 500
@@ -35,7 +35,7 @@ class LoadDialog(QDialog):
         self._files = files
         self.setWindowTitle(translate("Load", "Load articles"))
         self.resize(660, 520)
-        said = QLabel(directed(counted("Load", "%n file(s) will be loaded.", len(files))), self)
+        said = QLabel(spoken(counted("Load", "%n file(s) will be loaded.", len(files))), self)
         self._choice, self._encoding = QComboBox(self), QComboBox(self)
         self._choice.addItems([directed(path.name) for path in files[:_LISTED]])
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -101,5 +101,5 @@ class LoadDialog(QDialog):
                 found = template.format(encoding=loaded.encoding)
         except HashiyaError as error:
             found = sentence(error)
-        self._found.setText(directed(found))
+        self._found.setText(spoken(found))
         self._preview.show_text(text)

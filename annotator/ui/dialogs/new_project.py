@@ -20,7 +20,7 @@ from annotator.core.errors import HashiyaError
 from annotator.core.schema import Schema, schema_from_json
 from annotator.places import resource
 from annotator.ui import ask
-from annotator.ui.language import directed, language, sentence, translate
+from annotator.ui.language import language, sentence, spoken, translate
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class NewProjectDialog(QDialog):
     def _show_schema(self) -> None:
         names = [label.names.within(language()) for label in self._schema.labels]
         own = self._schema.names.within(language())
-        self._labels.setText(directed(f"{own}: {translate('NewProject', ', ').join(names)}"))
+        self._labels.setText(spoken(f"{own}: {translate('NewProject', ', ').join(names)}"))
 
     def _check(self) -> None:
         there = bool(self._place.text().strip()) and self._path().exists()

@@ -19,7 +19,7 @@ from annotator.core.article import Article
 from annotator.core.errors import HashiyaError
 from annotator.loaders import load_pasted
 from annotator.ui.dialogs.preview import Preview
-from annotator.ui.language import counted, directed, sentence, translate
+from annotator.ui.language import counted, sentence, spoken, translate
 
 
 class PasteDialog(QDialog):
@@ -69,6 +69,6 @@ class PasteDialog(QDialog):
                 )
             except HashiyaError as error:
                 said = sentence(error)
-        self._said.setText(directed(said))
+        self._said.setText(spoken(said))
         self._preview.show_text(self.article.text if self.article else text)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.article is not None)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.dialogs.preview import lay_out
-from annotator.ui.language import directed, holds_arabic, translate
+from annotator.ui.language import language, spoken, translate
 
 
 class ReportDialog(QDialog):
@@ -32,7 +32,7 @@ class ReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
-        self._sentence = QLabel(directed(said), self)
+        self._sentence = QLabel(spoken(said), self)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         layout.addWidget(self._sentence)
@@ -42,7 +42,7 @@ class ReportDialog(QDialog):
             text = QPlainTextEdit(self)
             text.setReadOnly(True)
             text.setAccessibleName(translate("Report", "Details"))
-            lay_out(text, right_to_left=holds_arabic(self._details))
+            lay_out(text, right_to_left=language() == "ar")
             text.setPlainText(self._details)
             text.setTabChangesFocus(True)
             text.setMinimumHeight(150)
