@@ -1,6 +1,5 @@
 """The application: what stands before the first window, and what happens when something breaks."""
 
-import logging
 import sys
 import traceback
 from pathlib import Path
@@ -19,7 +18,6 @@ from annotator.ui.window import Window
 
 _LOG_LIMIT = 1_000_000
 _SETTLE_MS = 1500
-logger = logging.getLogger("hashiya")
 
 
 def run(project: Path | None = None, annotator: str | None = None, language: str | None = None) -> int:
@@ -30,10 +28,12 @@ def run(project: Path | None = None, annotator: str | None = None, language: str
         settings.language = "en" if language == "en" else "ar"
     window = make_window(app, settings)
     sys.excepthook = Excepthook(window)
-    window.show()
     path = project or settings.last_project
-    if path is not None:
-        window.files.open(path, annotator)
+    # Before the window is seen, so that the article is what is seen first.
+    error = window.files.try_open(path, annotator) if path is not None else None
+    window.show()
+    if error is not None:
+        QTimer.singleShot(0, lambda: window.show_error(error))
     QTimer.singleShot(_SETTLE_MS, window.files.back_up)
     QTimer.singleShot(0, window.files.ask_who)
     return app.exec()
@@ -110,5 +110,5 @@ class Excepthook:
             mode = "w" if self._log.exists() and self._log.stat().st_size > _LOG_LIMIT else "a"
             with self._log.open(mode, encoding="utf-8") as file:
                 file.write(f"Hashiya {__version__}\n{told}\n")
-        except OSError:
-            logger.warning("the log file cannot be written")
+        except OSError as error:
+            sys.stderr.write(f"{self._log}: {error}\n")

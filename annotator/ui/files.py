@@ -38,11 +38,18 @@ class Files(QObject):
 
     def open(self, path: Path, annotator: str | None = None) -> bool:
         """Open a project and go where the work was left; False and one sentence where it cannot be opened."""
+        error = self.try_open(path, annotator)
+        if error is not None:
+            self._window.show_error(error)
+        return error is None
+
+    def try_open(self, path: Path, annotator: str | None = None) -> HashiyaError | None:
+        """Open a project and go where the work was left, or give the error that says why not."""
         try:
             self._session.open_project(path, lambda project: annotator or self._who(project))
             project = self._session.project
             if project is None:
-                return False
+                return None
             self._settings.last_project = path
             guessed = annotator is None and not self._settings.annotator(project.uuid)
             if self._session.annotator is not None:
@@ -52,9 +59,8 @@ class Files(QObject):
                     said = translate("Files", "You work as {name}; press the name below to change that.")
                     self._session.reported.emit(said.format(name=quoted(self._session.annotator.name)))
         except HashiyaError as error:
-            self._window.show_error(error)
-            return False
-        return True
+            return error
+        return None
 
     def open_project(self) -> None:
         """Ask which, and open it."""

@@ -1,5 +1,6 @@
 """The icons: drawn for this project, coloured by the theme, mirrored where they point somewhere."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -9,7 +10,9 @@ from PySide6.QtSvg import QSvgRenderer
 from annotator.places import resource
 from annotator.ui.theme import tones
 
-_SIZES = (16, 20, 24, 32, 48)
+# For screens of usual and of double density; Qt scales down from these and greys them out itself.
+_SIZES = (24, 48)
+_APP_SIZES = (16, 32, 64, 128, 256)
 # Drawn for left to right; the other way round they would point backwards.
 _DIRECTIONAL = frozenset({"undo", "redo", "previous", "next", "skip", "articles", "export", "load", "keys"})
 
@@ -17,22 +20,25 @@ _DIRECTIONAL = frozenset({"undo", "redo", "previous", "next", "skip", "articles"
 def icon(name: str, color: str = "") -> QIcon:
     """The icon of that name (a file of ``resources/icons``) for the theme and direction in use."""
     right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return _icon(name, color or tones().text, tones().line, right_to_left and name in _DIRECTIONAL)
+    return _icon(name, color or tones().text, right_to_left and name in _DIRECTIONAL)
 
 
 def app_icon() -> QIcon:
     """The application's own icon, in its own colours."""
-    return _icon("hashiya", "#000000", "#000000", False)  # noqa: FBT003
+    return _made("hashiya", "", _APP_SIZES, mirrored=False)
 
 
 @cache
-def _icon(name: str, color: str, disabled: str, mirrored: bool) -> QIcon:  # noqa: FBT001
+def _icon(name: str, color: str, mirrored: bool) -> QIcon:  # noqa: FBT001
+    return _made(name, color, _SIZES, mirrored=mirrored)
+
+
+def _made(name: str, color: str, sizes: Sequence[int], *, mirrored: bool) -> QIcon:
     made = QIcon()
     drawing = resource("icons", f"{name}.svg").read_bytes()
-    for mode, shade in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
-        renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", shade.encode())))
-        for size in _SIZES:
-            made.addPixmap(_drawn(renderer, size, mirrored=mirrored), mode)
+    renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", color.encode())))
+    for size in sizes:
+        made.addPixmap(_drawn(renderer, size, mirrored=mirrored))
     return made
 
 

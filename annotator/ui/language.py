@@ -5,7 +5,7 @@ The language and the digits are the application's state, so that a view never ha
 
 from typing import Literal, cast
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.errors import HashiyaError
@@ -28,7 +28,6 @@ def install(app: QApplication, language: Language) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    QLocale.setDefault(QLocale(QLocale.Language.Arabic if language == "ar" else QLocale.Language.English))
     app.setProperty("language", language)
     right_to_left = language == "ar"
     app.setLayoutDirection(

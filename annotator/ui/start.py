@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.icons import app_icon, icon
@@ -47,12 +48,17 @@ class StartView(QWidget):
         layout.addSpacing(12)
         layout.addLayout(self._buttons)
         layout.addStretch(3)
-        self.retranslate()
 
     def offer(self, *, empty_project: bool, recent: Path | None = None) -> None:
         """Offer what starts work without a project, or what fills an empty one."""
         self._empty_project, self._recent = empty_project, recent
+        if self.isVisible():
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """For Qt: filled when it is seen, which with a project to open is never."""
         self.retranslate()
+        super().showEvent(event)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""

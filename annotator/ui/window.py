@@ -196,7 +196,7 @@ class Window(QMainWindow):
         self.actions_by_id.retranslate()
         self.tools.setWindowTitle(translate("Window", "Tools"))
         self.articles.setAccessibleName(translate("Window", "Articles"))
-        for part in (self.annotate, self.start, self.palette_panel, self.current):
+        for part in (self.annotate, self.palette_panel, self.current):
             part.retranslate()
         self.articles.viewport().update()
         self._show_project()
