@@ -9,7 +9,7 @@ from annotator.core.article import Role
 from annotator.loaders import pages
 from annotator.loaders.dates import letters, plain, read_date
 from annotator.loaders.heads import Head
-from annotator.loaders.lines import Line, after_head, key, kind_of
+from annotator.loaders.lines import Line, after_head, folded, key, kind_of
 
 _LEADING = 90
 _FURNITURE = 100
@@ -86,13 +86,13 @@ def _of_furniture(furniture: list[str], url: str, text: str) -> str:
         return _HOSTS[host[1].lower()]
     if not furniture:
         return ""
-    folded = "\n".join(map(key, furniture))
+    shown = "\n".join(map(key, furniture))
     for sign, outlet in _SURE:
-        if sign.search(folded):
+        if sign.search(shown):
             return outlet.name
     for signs, told, outlet in _LIKELY:
-        seen = sum(sign.search(folded) is not None for sign in signs)
-        if seen > 1 or (seen and told.search(text)):
+        seen = sum(sign.search(shown) is not None for sign in signs)
+        if seen > 1 or (seen and told.search(folded(text))):
             return outlet.name
     return ""
 

@@ -187,16 +187,16 @@ CITIES = _words(
 OUTLET_CALLED: dict[str, Outlet] = {called: outlet for outlet in OUTLETS for called in outlet.called}
 
 
+VARIANTS = {"ا": "اأإآٱ", "ه": "هة", "ي": "يىی", "ك": "كک"}
+"""How a folded letter may be written."""
+
+
 def folded_pattern(words: str) -> str:
-    """A pattern that finds folded ``words`` in raw text: any alef, haa or yaa, marks and tatweel between."""
-    classes = {"ا": "[اأإآٱ]", "ه": "[هة]", "ي": "[يىی]", " ": r"[\s\u200e\u200f]+", ":": r"\s*:"}
-    marks = "[\u064b-\u0652\u0670\u0640]*"
-    pattern = "".join(
-        classes.get(char, re.escape(char)) + (marks if "\u0621" <= char <= "\u064a" else "") for char in words
-    )
+    """A pattern for ``words`` in a folded line: any white space between them, a whole word at the end."""
+    pattern = re.escape(words).replace(r"\ ", r"\s+").replace(":", r"\s*:")
     return pattern + (r"(?!\w)" if words[-1].isalpha() else "")
 
 
 def one_of(words: tuple[str, ...]) -> str:
-    """A pattern for any of ``words``, the longer first."""
+    """A pattern for any of ``words`` in a folded line, the longer first."""
     return "|".join(map(folded_pattern, sorted(words, key=len, reverse=True)))
