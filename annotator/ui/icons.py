@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from annotator.places import resource
 from annotator.ui.theme import tones
 
-# For screens of usual and of double density; Qt scales down from these and greys them out itself.
+# For screens of usual and of double density; Qt scales down from these.
 _SIZES = (24, 48)
 _APP_SIZES = (16, 32, 64, 128, 256)
 # Drawn for left to right; the other way round they would point backwards.
@@ -38,8 +38,23 @@ def _made(name: str, color: str, sizes: Sequence[int], *, mirrored: bool) -> QIc
     drawing = resource("icons", f"{name}.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", color.encode())))
     for size in sizes:
-        made.addPixmap(_drawn(renderer, size, mirrored=mirrored))
+        drawn = _drawn(renderer, size, mirrored=mirrored)
+        made.addPixmap(drawn)
+        made.addPixmap(_faint(drawn), QIcon.Mode.Disabled)
     return made
+
+
+def _faint(drawn: QPixmap) -> QPixmap:
+    """What cannot be used now: paler than Qt would make it by itself."""
+    faint = QPixmap(drawn.size())
+    faint.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faint)
+    try:
+        painter.setOpacity(0.25)
+        painter.drawPixmap(0, 0, drawn)
+    finally:
+        painter.end()
+    return faint
 
 
 def _drawn(renderer: QSvgRenderer, size: int, *, mirrored: bool) -> QPixmap:

@@ -90,8 +90,11 @@ def _palette(tone: Tones) -> QPalette:
 
 
 def _shaping(tone: Tones) -> str:
+    return _bars_and_menus(tone) + _controls(tone)
+
+
+def _bars_and_menus(tone: Tones) -> str:
     faint = mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()
-    scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
     return f"""
 QToolBar {{ background: {tone.window}; border: 0; border-bottom: 1px solid {tone.line};
     padding: 5px 8px; spacing: 3px; }}
@@ -115,6 +118,13 @@ QTableView {{ background: {tone.base}; border: 0; outline: 0; }}
 QToolTip {{ background: {tone.raised}; color: {tone.text}; border: 1px solid {tone.line}; padding: 4px; }}
 QProgressBar {{ background: {tone.line}; border: 0; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {tone.accent}; border-radius: 3px; }}
+"""
+
+
+def _controls(tone: Tones) -> str:
+    faint = mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()
+    scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
+    return f"""
 QPushButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
     padding: 5px 14px; }}
 QPushButton:hover {{ background: {tone.selected}; }}

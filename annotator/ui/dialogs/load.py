@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import HashiyaError
 from annotator.exchange.loading import article_files
 from annotator.exchange.reading import read_bounded
-from annotator.loaders import load_bytes
+from annotator.loaders import ENCODINGS, load_bytes
 from annotator.ui.dialogs.preview import Preview
 from annotator.ui.language import counted, directed, sentence, spoken, translate
 
-ENCODINGS = ("utf-8", "windows-1256", "utf-16", "iso-8859-6", "cp720", "cp864", "mac-arabic")
 _LISTED = 500
 _LONGEST_PREVIEW = 2_000_000
 
@@ -59,6 +58,12 @@ class LoadDialog(QDialog):
         form.setSpacing(10)
         form.addRow(translate("Load", "Look at"), self._choice)
         form.addRow(translate("Load", "Encoding"), self._encoding)
+        self._arrange(said, form, buttons)
+        self._choice.currentIndexChanged.connect(self._look)
+        self._encoding.currentIndexChanged.connect(self._look)
+        self._look()
+
+    def _arrange(self, said: QLabel, form: QFormLayout, buttons: QDialogButtonBox) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
@@ -67,9 +72,6 @@ class LoadDialog(QDialog):
         layout.addWidget(self._found)
         layout.addWidget(self._preview, 1)
         layout.addWidget(buttons)
-        self._choice.currentIndexChanged.connect(self._look)
-        self._encoding.currentIndexChanged.connect(self._look)
-        self._look()
 
     def encoding(self) -> str | None:
         """The encoding chosen for all files, or None to find out for each."""
