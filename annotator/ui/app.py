@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.core.errors import HashiyaError
 from annotator.ui import language, theme
 from annotator.ui.fonts import load_fonts
 from annotator.ui.icons import app_icon
@@ -81,6 +82,10 @@ class Excepthook:
         """Called by Python."""
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
+            return
+        if isinstance(error, HashiyaError):
+            # Somebody's slot let it pass; it is a sentence all the same.
+            self._window.show_error(error)
             return
         told = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(told)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.exchange.errors import DiskFull
 from annotator.store import Project
 from annotator.ui.app import Excepthook
 from annotator.ui.session import Session
@@ -73,6 +74,20 @@ def test_an_unexpected_error_is_logged_and_can_be_copied(
     assert str(log) in details[1]
     assert "ZeroDivisionError: division by zero" in log.read_text(encoding="utf-8")
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_an_error_with_a_sentence_is_that_sentence_wherever_it_comes_from(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "annotator.ui.dialogs.report.show_report",
+        lambda _parent, _title, sentence, _details: said.append(sentence),
+    )
+    error = DiskFull(path="x.jsonl")
+    Excepthook(window, tmp_path / "log")(DiskFull, error, None)
+    assert said == ["القرص ممتلئ: لم يُكتب «x.jsonl»، وما كان هناك من قبل لم يُمسّ."]
+    assert not (tmp_path / "log").exists()
 
 
 def test_a_log_that_grew_too_long_begins_anew(
