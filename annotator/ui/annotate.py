@@ -27,6 +27,7 @@ class AnnotateView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._settling = False
         self.header = Header(self)
         self.canvas = Canvas(self)
         self.setFocusProxy(self.canvas)
@@ -168,12 +169,17 @@ class AnnotateView(QWidget):
         self.header.show_article(article, annotation)
         if not labelling.touches_spans(change):
             return
-        self.canvas.show_spans(annotation.spans)
         left = labelling.touched(change)
-        self.canvas.choose_span(left.id if left else "")
-        if left is not None:
-            self.canvas.select(left.end, left.end)
-            self.canvas.scroll_to(left.start, left.end)
+        # The canvas tells of each step; what follows from all of them is shown once.
+        self._settling = True
+        try:
+            self.canvas.show_spans(annotation.spans)
+            self.canvas.choose_span(left.id if left else "")
+            if left is not None:
+                self.canvas.select(left.end, left.end)
+                self.canvas.scroll_to(left.start, left.end)
+        finally:
+            self._settling = False
         self.target_changed.emit()
 
     def _attempt(self, build: Callable[[], Change]) -> None:
@@ -188,7 +194,8 @@ class AnnotateView(QWidget):
         self._session.do(labelling.with_status(annotation, change))
 
     def _target_moved(self, *_what: object) -> None:
-        self.target_changed.emit()
+        if not self._settling:
+            self.target_changed.emit()
 
     def _offer(self, ids: tuple[str, ...]) -> None:
         """Several spans under a click: a list to pick from, innermost first."""

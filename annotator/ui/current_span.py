@@ -1,6 +1,7 @@
 """The span that is chosen: what it covers, how it is labelled, and what can be done with it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPixmap
@@ -114,8 +115,8 @@ class CurrentSpan(QWidget):
         self._around = (
             tuple(
                 other
-                for other in annotation.spans
-                if span.id != other.id and other.start <= span.start and span.end <= other.end
+                for other in takewhile(lambda other: other.start <= span.start, annotation.spans)
+                if span.id != other.id and span.end <= other.end
             )
             if span
             else ()

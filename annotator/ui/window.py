@@ -185,7 +185,6 @@ class Window(QMainWindow):
         session.project_opened.connect(self._show_project)
         session.articles_changed.connect(self._show_place)
         session.article_opened.connect(self._show_article)
-        session.changed.connect(self._show_target)
         session.undo_group.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
         session.undo_group.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
 
@@ -234,7 +233,7 @@ class Window(QMainWindow):
         self.status.refresh()
         self._show_target()
 
-    def _show_target(self, _change: object = None) -> None:
+    def _show_target(self) -> None:
         selected, span = self.annotate.selected_text(), self.annotate.current_span()
         self.palette_panel.show_target(
             selected, span.text if span else "", working=self.session.article is not None
