@@ -70,13 +70,12 @@ class Walk:
         """Everything, in order."""
         if not self._window.files.open(self._path):
             raise WalkFailed(step="open")
-        self._show("window-arabic.png")
+        self._looks()
         self._choose_visitor()
         self._label()
         self._show("window-labelling.png")
         self._undo_and_redo()
         self._finish()
-        self._looks()
         self._export()
         self._tell(say("The project, with what was labelled just now: {path}", path=self._path))
 
@@ -127,7 +126,15 @@ class Walk:
         self._window.open_article(article_id)
 
     def _looks(self) -> None:
-        window = self._window
+        """The article with the most labels, in both languages and themes, in a large and a small window."""
+        window, session = self._window, self._window.session
+        if session.project is None or session.annotator is None:
+            raise WalkFailed(step="open")
+        listed = session.project.rows(session.annotator.id, 0, session.project.article_count())
+        window.open_article(max(listed, key=lambda row: row.spans).id)
+        for _span in range(7):
+            self._press(Key.Key_Down, Modifier.ControlModifier)
+        self._show("window-arabic.png")
         window.look.use_theme("dark")
         self._show("window-dark.png")
         window.look.use_theme("light")
@@ -136,6 +143,7 @@ class Walk:
         window.look.switch_language()
         window.resize(_SMALL)
         self._show("window-small.png")
+        window.resize(_BIG)
 
     def _export(self) -> None:
         from annotator.exchange import export_project
