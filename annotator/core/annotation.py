@@ -1,6 +1,6 @@
 """Annotations: everything one annotator said of one article."""
 
-import secrets
+import os
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -69,7 +69,7 @@ class Record(msgspec.Struct, frozen=True):
 
 def new_id() -> str:
     """A fresh id for a span or link: 12 hexadecimal digits, drawn at random."""
-    return secrets.token_hex(6)
+    return os.urandom(6).hex()
 
 
 def make_span(text: str, start: int, end: int, label: str, attributes: dict[str, Any] | None = None) -> Span:
