@@ -1,6 +1,5 @@
 """Annotations: everything one annotator said of one article."""
 
-import os
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -69,7 +68,9 @@ class Record(msgspec.Struct, frozen=True):
 
 def new_id() -> str:
     """A fresh id for a span or link: 12 hexadecimal digits, drawn at random."""
-    return os.urandom(6).hex()
+    import secrets  # here, because it loads OpenSSL, which a window that opens has no use for
+
+    return secrets.token_hex(6)
 
 
 def make_span(text: str, start: int, end: int, label: str, attributes: dict[str, Any] | None = None) -> Span:
