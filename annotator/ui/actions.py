@@ -88,6 +88,8 @@ ACTIONS: tuple[Row, ...] = (
     Row("pick_under", noop("Actions", "&Span under the caret; again: the next one out"),
         lambda window: window.annotate.pick_under(), "edit", ("Return", "Enter"), needs="article",
         in_text=True),
+    Row("select_span", noop("Actions", "Select what the current span &holds"),
+        lambda window: window.annotate.select_span(), "edit", ("Ctrl+Shift+D",), needs="article"),
     Row("remove", noop("Actions", "Re&move the current span"),
         lambda window: window.annotate.remove_span(), "edit", ("Del", "Backspace"), "remove", "article",
         in_text=True),

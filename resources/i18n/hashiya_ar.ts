@@ -187,6 +187,10 @@
         <translation>تحديد ال&amp;كلمة، ثم دون سوابقها</translation>
     </message>
     <message>
+        <source>Select what the current span &amp;holds</source>
+        <translation>تحديد ن&amp;ص المقطع الحالي</translation>
+    </message>
+    <message>
         <source>Show &amp;invisible characters</source>
         <translation>إظهار الم&amp;حارف الخفية</translation>
     </message>

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.core.annotation import Span
@@ -24,14 +24,15 @@ class Canvas(Surface):
 
     ``selection_changed(start, end)``: equal where there is only a caret. ``span_chosen(id)``: the current
     span, "" for none. ``span_resized(id, start, end)``: an end was moved; the receiver decides, and while a
-    drag goes on the span is only drawn so. ``spans_offered(ids)``: several spans under a click, innermost
-    first. ``zoom_changed(pixels)``: the size of the text.
+    drag goes on the span is only drawn so. ``spans_offered(ids, place)``: the spans under a right click or,
+    by the menu key, at the caret, innermost first, and where on the screen a list of them belongs.
+    ``zoom_changed(pixels)``: the size of the text.
     """
 
     selection_changed = Signal(int, int)
     span_chosen = Signal(str)
     span_resized = Signal(str, int, int)
-    spans_offered = Signal(object)
+    spans_offered = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,8 +139,7 @@ class Canvas(Surface):
 
     def pick_next_under(self) -> None:
         """Choose the next span under the caret: the innermost, then outwards, and round."""
-        position = self.caret.selection[0]
-        ids = self.spans_at(position) or self.spans_at(max(0, position - 1))
+        ids = self._spans_at_caret()
         if ids:
             current = self.look.current
             self.set_current(ids[(ids.index(current) + 1) % len(ids)] if current in ids else ids[0])
@@ -213,6 +213,19 @@ class Canvas(Surface):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.double(self.to_page(event.position()))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the spans under the pointer, or those at the caret where a key asked."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            ids = self._spans_at_caret()
+            below = self.to_viewport(self.page.caret_rect(*self.caret.place)).bottomLeft()
+            place = self.viewport().mapToGlobal(below)
+        else:
+            hit = self.page.hit(self.to_page(QPointF(self.viewport().mapFromGlobal(event.globalPos()))))
+            ids = self.spans_at(hit.character) if hit.inside else ()
+            place = event.globalPos()
+        if ids:
+            self.spans_offered.emit(ids, place)
+
     def timerEvent(self, event: QTimerEvent) -> None:
         """Scroll while a drag is held above or below the view."""
         if event.timerId() != self._drag_timer:
@@ -242,6 +255,16 @@ class Canvas(Surface):
         if (start, end) != self.look.selection:
             self.look.selection = (start, end)
             self.selection_changed.emit(start, end)
+
+    def _spans_at_caret(self) -> tuple[str, ...]:
+        position = self.caret.selection[0]
+        return self.spans_at(position) or self.spans_at(max(0, position - 1))
+
+    def leave_span(self) -> None:
+        """Let the current span go where the caret has left it: keys are for what is being looked at."""
+        span = self.page.index.by_id(self.look.current)
+        if span is not None and not span.start <= self.caret.head <= span.end:
+            self.set_current("")
 
     def _step_span(self, step: int) -> None:
         current = self.page.index.by_id(self.look.current)

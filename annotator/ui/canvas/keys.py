@@ -57,6 +57,8 @@ def _move_caret(canvas: "Canvas", key: Qt.Key, *, extend: bool, control: bool) -
         distance = _PAGES[key] * canvas.page_step()
         to, keeps_goal = motion.page_away(page, caret.place, goal, distance), True
     canvas.move_caret(to.position, extend=extend, lean=to.lean)
+    if not extend:
+        canvas.leave_span()
     if keeps_goal:
         caret.goal = goal
 
