@@ -43,12 +43,16 @@ def run(project: Path | None = None, annotator: str | None = None, language: str
 def make_app() -> QApplication:
     """The one QApplication, with the fonts that come with the program; the one that is there, if any."""
     there = QCoreApplication.instance()
-    app = there if isinstance(there, QApplication) else QApplication([sys.argv[0] if sys.argv else "hashiya"])
+    if isinstance(there, QApplication):
+        app = there
+        app.setStyle("Fusion")
+    else:
+        # As an argument, because setStyle() returns a QStyle: that makes all its enumerations (decision 044).
+        app = QApplication([sys.argv[0] if sys.argv else "hashiya", "-style", "Fusion"])
     app.setApplicationName("hashiya")
     app.setOrganizationName("Hashiya")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("hashiya")
-    app.setStyle("Fusion")
     font = QFont(load_fonts().interface)
     font.setPointSizeF(10.5)
     app.setFont(font)

@@ -12,7 +12,7 @@ from annotator.core.schema import Attribute, Schema
 from annotator.ui.icons import icon
 from annotator.ui.language import directed, language, number, quoted, shown, spoken, translate
 from annotator.ui.palette import excerpt
-from annotator.ui.theme import tones
+from annotator.ui.theme import text_role, tones
 
 
 def attribute_lines(schema: Schema, span: Span, language_code: str) -> Iterator[str]:
@@ -150,7 +150,7 @@ class CurrentSpan(QWidget):
         for part in (self._label, self._swatch, self._details, self._change, self._remove):
             part.setVisible(there)
         self._remove.setIcon(icon("remove"))
-        self._text.setObjectName("" if there else "quiet")
+        self._text.setForegroundRole(text_role(quiet=not there))
         if span is None or schema is None:
             hint = translate("CurrentSpan", "None. Click a highlighted span, or press Ctrl+Down.")
             self._text.setText(hint)
@@ -160,8 +160,6 @@ class CurrentSpan(QWidget):
             self._swatch.setPixmap(_swatch(label.color if label else tones().quiet))
             self._text.setText(directed(f"«{excerpt(span.text, 160)}»"))
             self._details.setText("\n".join(self._lines(schema, span)))
-        self._text.style().unpolish(self._text)
-        self._text.style().polish(self._text)
 
     def _lines(self, schema: Schema, span: Span) -> Iterator[str]:
         place = translate("CurrentSpan", "Characters {start} to {end}")

@@ -20,12 +20,15 @@ translate = QCoreApplication.translate
 
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _LEFT_TO_RIGHT_MARK = "\u200e"
+_installed: list[QTranslator] = []
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def install(app: QApplication, language: Language) -> None:
     """Switch the whole application, live: every widget gets a LanguageChange event."""
-    for old in app.findChildren(QTranslator):
+    # Not found by app.findChildren(), which would meet the style and make its enumerations (decision 044).
+    while _installed:
+        old = _installed.pop()
         app.removeTranslator(old)
         old.deleteLater()
     app.setProperty("language", language)
@@ -37,6 +40,7 @@ def install(app: QApplication, language: Language) -> None:
         translator = QTranslator(app)
         if translator.load(name, directory):
             app.installTranslator(translator)
+            _installed.append(translator)
 
 
 def language() -> Language:

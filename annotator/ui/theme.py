@@ -54,6 +54,11 @@ def tones() -> Tones:
     return DARK if app and app.property("dark") else LIGHT
 
 
+def text_role(*, quiet: bool) -> Role:
+    """The palette's role for text that is quiet now and then; a style sheet would have to be read anew."""
+    return Role.PlaceholderText if quiet else Role.WindowText
+
+
 def label_tint(color: str, *, strong: bool = False) -> QColor:
     """A label's hue as a quiet surface on the current base."""
     return mixed(QColor(color), QColor(tones().base), 0.30 if strong else 0.14)

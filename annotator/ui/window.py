@@ -165,13 +165,22 @@ class Window(QMainWindow):
                 push.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 self.tools.addWidget(push)
             elif name:
-                self.tools.addAction(self.actions_by_id[name])
-                button = self.tools.widgetForAction(self.actions_by_id[name])
-                if isinstance(button, QToolButton) and name in BESIDE_ICON:
-                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                self._add_tool(name)
             else:
                 self.tools.addSeparator()
         self.addToolBar(self.tools)
+
+    def _add_tool(self, name: str) -> None:
+        if name not in BESIDE_ICON:
+            self.tools.addAction(self.actions_by_id[name])
+            return
+        # As the tool bar makes its own, which it gives away at a price (decision 044).
+        button = QToolButton(self.tools)
+        button.setDefaultAction(self.actions_by_id[name])
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.tools.addWidget(button)
 
     def _connect(self) -> None:
         session = self.session

@@ -28,6 +28,9 @@ class Surface(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # One of our own making: to learn what a widget is that C++ made, PySide6 looks through every kind of
+        # widget there is and makes all their classes (decision 044).
+        self.setViewport(QWidget(self))
         self.style_of_text = Style(USUAL)
         self.labels = Labels(None, "ar", self.style_of_text)
         self.page = Page("", (), self.style_of_text, 1.0, self.labels.forms)
