@@ -192,7 +192,7 @@ class Files(QObject):
             said.append(counted("Files", "%n article(s) were in the project already.", report.known))
         if report.refused:
             said.append(counted("Files", "%n file(s) were not taken.", len(report.refused)))
-        details = [f"{path.name}: {sentence(error)}" for path, error in report.refused]
+        details = [sentence(error) for _path, error in report.refused]
         guess = translate("Files", "{name}: read as {encoding}, which is a guess")
         details += [guess.format(name=path.name, encoding=encoding) for path, encoding in report.guessed]
         if report.ids and self._session.article is None:

@@ -3,6 +3,7 @@
 The language and the digits are the application's state, so that a view never has to be handed them.
 """
 
+from pathlib import Path
 from typing import Literal, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
@@ -86,8 +87,17 @@ def noop(context: str, text: str) -> str:  # noqa: ARG001  (the collector of the
 
 
 def sentence(error: HashiyaError) -> str:
-    """What happened, in the interface's language."""
-    return shown(say(error, language()))
+    """What happened, in the interface's language; paths and quoted words keep their own direction in it."""
+    return shown(
+        say(error.sentence, language(), **{name: _apart(name, value) for name, value in error.fields.items()})
+    )
+
+
+def _apart(name: str, value: object) -> object:
+    if isinstance(value, Path):
+        return isolated(str(value))
+    # A reason is a key of the translations and stays as it is.
+    return quoted(value) if isinstance(value, str) and name != "reason" else value
 
 
 def isolated(text: str) -> str:

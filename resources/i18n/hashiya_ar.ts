@@ -373,6 +373,13 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Choose the file…</source>
@@ -1034,6 +1041,10 @@
     <message>
         <source>Take the file&apos;s annotations as this person&apos;s.</source>
         <translation>اعتبار توسيمات الملف توسيماتِ هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>That is one argument too many, or an option after the wrong command; see --help.</source>
+        <translation>هذا مدخل زائد، أو خيار بعد أمر لا يخصه؛ انظر --help.</translation>
     </message>
     <message>
         <source>The demo project is “{path}”; it opens in the window.</source>

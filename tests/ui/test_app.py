@@ -86,7 +86,7 @@ def test_an_error_with_a_sentence_is_that_sentence_wherever_it_comes_from(
     )
     error = DiskFull(path="x.jsonl")
     Excepthook(window, tmp_path / "log")(DiskFull, error, None)
-    assert said == ["القرص ممتلئ: لم يُكتب «x.jsonl»، وما كان هناك من قبل لم يُمسّ."]
+    assert said == ["القرص ممتلئ: لم يُكتب «\u2068x.jsonl\u2069»، وما كان هناك من قبل لم يُمسّ."]
     assert not (tmp_path / "log").exists()
 
 
