@@ -65,7 +65,16 @@ class AnnotateView(QWidget):
 
     def current_span(self) -> Span | None:
         """The chosen span."""
-        return self._session.annotation.span(self.canvas.current_span())
+        span_id = self.canvas.current_span()
+        return self._session.annotation.span(span_id) if span_id else None
+
+    def spans_around(self, span: Span) -> tuple[Span, ...]:
+        """The other spans that hold the whole of ``span``, in reading order."""
+        return tuple(
+            other
+            for other in self.canvas.spans_over(span.start, span.end)
+            if other.id != span.id and other.start <= span.start and span.end <= other.end
+        )
 
     # -- gestures ----------------------------------------------------------------------------------------
 
@@ -194,7 +203,7 @@ class AnnotateView(QWidget):
         article, annotation = self._session.article, self._session.annotation
         if article is None:
             return
-        self.header.show_article(article, annotation)
+        self.header.show_status(annotation)
         if not labelling.touches_spans(change):
             return
         left = labelling.touched(change)

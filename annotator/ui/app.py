@@ -1,5 +1,6 @@
 """The application: what stands before the first window, and what happens when something breaks."""
 
+import gc
 import sys
 import traceback
 from pathlib import Path
@@ -36,6 +37,8 @@ def run(project: Path | None = None, annotator: str | None = None, language: str
     if error is not None:
         QTimer.singleShot(0, lambda: window.show_error(error))
     QTimer.singleShot(_SETTLE_MS, window.files.back_up)
+    # What the start made stays to the end; a look for garbage among it would hold up a key (decision 044).
+    QTimer.singleShot(_SETTLE_MS, gc.freeze)
     QTimer.singleShot(0, window.files.ask_who)
     return app.exec()
 

@@ -71,8 +71,10 @@ class ArticlesModel(QAbstractTableModel):
         self.endResetModel()
 
     def refresh_row(self, place: int) -> None:
-        """One row changed; its page is read again when it is looked at."""
-        self._pages.pop(place // PAGE, None)
+        """One row changed: it alone is read again, if it has been read before."""
+        page, at = self._pages.get(place // PAGE), place % PAGE
+        if page is not None and at < len(page):
+            page[at : at + 1] = self._read(place, 1)
         self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def row(self, place: int) -> ArticleRow | None:
@@ -105,18 +107,20 @@ class ArticlesModel(QAbstractTableModel):
         if page in self._pages:
             self._pages.move_to_end(page)
             return self._pages[page]
+        rows = self._pages[page] = self._read(page * PAGE, PAGE)
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return rows
+
+    def _read(self, first: int, count: int) -> list[ArticleRow]:
         project, annotator = self._session.project, self._session.annotator
         if project is None or annotator is None:
             return []
         try:
-            rows = project.rows(annotator.id, page * PAGE, PAGE)
+            return project.rows(annotator.id, first, count)
         except HashiyaError as error:
             self._session.report(error)
-            rows = []
-        self._pages[page] = rows
-        if len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
-        return rows
+            return []
 
 
 class ArticleDelegate(QStyledItemDelegate):

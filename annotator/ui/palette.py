@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Label, Schema
 from annotator.ui.language import counted, directed, language, quoted, shown, spoken, translate
-from annotator.ui.theme import label_tint, text_role, tones
+from annotator.ui.theme import label_tint, set_quiet, tones
 
 _EXCERPT = 72
 
@@ -139,7 +139,7 @@ class Palette(QWidget):
         self._shown = (selected, current, working)
         for button in self._buttons:
             button.setEnabled(working and bool(selected or current))
-        self._target.setForegroundRole(text_role(quiet=not (selected or current)))
+        set_quiet(self._target, quiet=not (selected or current))
         self._target.setText(self._sentence())
 
     def target(self) -> str:

@@ -247,7 +247,7 @@ class Window(QMainWindow):
         self.palette_panel.show_target(
             selected, span.text if span else "", working=self.session.article is not None
         )
-        self.current.show_span(span, self.session.annotation)
+        self.current.show_span(span, self.annotate.spans_around(span) if span else ())
         self.status.show_target(selected, *self.annotate.selected(), span)
 
     # -- Qt ----------------------------------------------------------------------------------------------

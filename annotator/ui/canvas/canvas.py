@@ -37,6 +37,7 @@ class Canvas(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.caret = Caret()
+        self._caret_units: set[int] = set()
         self._preview: tuple[Span, Span] | None = None
         self._pointer = Pointer(self)
         self._drag_timer = 0
@@ -128,6 +129,10 @@ class Canvas(Surface):
     def spans_at(self, position: int) -> tuple[str, ...]:
         """The ids of the spans over the character at ``position``, the innermost first."""
         return tuple(span.id for span in self.page.index.at(position))
+
+    def spans_over(self, start: int, end: int) -> Sequence[Span]:
+        """The spans that share a character with ``[start, end)``, in reading order."""
+        return self.page.index.over(start, end)
 
     def next_span(self) -> None:
         """Choose the next span in reading order, from the current one or from the caret, and round."""
@@ -249,9 +254,10 @@ class Canvas(Surface):
     def _caret_moved(self) -> None:
         accessible.tell_caret(self)
         start, end = self.caret.selection
-        if (start, end) != self.look.selection or start == end:
-            # The caret may have been anywhere; a page of text paints in a few milliseconds.
-            self.viewport().update()
+        # Only where caret and selection were and are: painting a whole view was most of a label key's time.
+        units = set(self.page.column.units_over(start, end)) | {self.page.find(*self.caret.place)[0]}
+        self.repaint_units(units | self._caret_units)
+        self._caret_units = units
         if (start, end) != self.look.selection:
             self.look.selection = (start, end)
             self.selection_changed.emit(start, end)

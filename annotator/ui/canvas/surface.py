@@ -103,9 +103,9 @@ class Surface(QAbstractScrollArea):
         visible = self.page.column.units_between(
             self._scroll.top, self._scroll.top + self.viewport().height()
         )
+        pitch = self.style_of_text.line(None).pitch
         for index in set(units).intersection(visible):
             top, bottom = self.page.column.top(index), self.page.column.top(index + 1)
-            pitch = self.style_of_text.line(None).pitch
             rect = QRectF(0.0, top - pitch / 2, self.page.column.width, bottom - top + pitch)
             self.viewport().update(self.to_viewport(rect).adjusted(-_WIDE, 0, _WIDE, 0))
 
