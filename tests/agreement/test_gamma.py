@@ -142,6 +142,18 @@ def test_a_dense_component_is_solved_as_well_as_whole_numbers_can(seed: int) -> 
     assert gamma_alignment(annotations).disorder == pytest.approx(whole.fun / 9)
 
 
+def test_several_programmes_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    from annotator.agreement import alignment
+
+    together = [gamma(dense(seed, 9)) for seed in range(3)]
+    monkeypatch.setattr(alignment, "_GROUPS", 1)
+    monkeypatch.setattr(alignment, "_CELLS", 1)
+    for seed, before in enumerate(together):
+        now = gamma(dense(seed, 9))
+        assert now.value == pytest.approx(before.value)
+        assert now.samples == before.samples
+
+
 @settings(max_examples=25, deadline=None)
 @given(few(3, 4))
 def test_names_order_and_labels_change_nothing(annotations: dict[str, list[Unit]]) -> None:
