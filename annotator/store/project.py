@@ -18,8 +18,8 @@ from annotator.core.errors import BadSchema
 from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import Tick, no_tick
 from annotator.store import annotations, articles, backups, changes, faults, numbers, records
-from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed
-from annotator.store.file import Guard, connect, snapshot, writing
+from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
+from annotator.store.file import Guard, connect, identity_of, snapshot, writing
 from annotator.store.shapes import Added, Annotator, ArticleRow, Fault, HistoryLine, Progress, Put, Stats
 from annotator.store.stored import Damage, write
 from annotator.store.tables import VERSION
@@ -38,6 +38,7 @@ class Project:
         self.path = path = path.absolute()
         self.backup_problem: BackupFailed | None = None
         self._connection = connection
+        self._file = identity_of(path)
         self._guarded = partial(Guard, path)
         self._names: dict[int, str] = {}
         # The article edited last: its text never changes, and checking a span must not read it again.
@@ -92,6 +93,11 @@ class Project:
         """Let go of the file; may be called again."""
         self._connection.close()
 
+    def _stay(self) -> None:
+        """Refuse to write to a file that was taken away: it would be lost, and SQLite would not notice."""
+        if identity_of(self.path) != self._file:
+            raise ProjectGone(path=self.path)
+
     # Articles
 
     def add_articles(self, articles_given: Iterable[Article], tick: Tick = no_tick) -> Added:
@@ -100,6 +106,7 @@ class Project:
         They are committed two thousand at a time, so when ``tick`` or the iterable raises, the batches that
         were complete stay. Raises ArticleRefused for a text that breaks the text contract.
         """
+        self._stay()
         return articles.add(self._connection, self._guarded, articles_given, tick)
 
     def article(self, article_id: int) -> Article:
@@ -194,7 +201,9 @@ class Project:
         Raises StaleAnnotation where it stands at another revision by now, ChangeRefused where the change does
         not fit, TextMismatch and SpanOutside where a span does not stand upon its words, ArticleMissing or
         AnnotatorMissing. Nothing was changed then.
+        ProjectGone where the file was taken away meanwhile.
         """
+        self._stay()
         with self._guarded():
             self._name_of(annotator_id)
             text, title = self._text_of(article_id)

@@ -1531,6 +1531,10 @@
         <translation>«{path}» من إصدار أحدث من حاشية (نسخة الملف {found}، وهذا البرنامج يقرأ حتى {known})؛ ثبِّت البرنامج الأحدث. لم يُمسّ الملف.</translation>
     </message>
     <message>
+        <source>“{path}” was moved, deleted or replaced while it was open, so the last step was not kept; put it back, or open the project anew where it is now.</source>
+        <translation>نُقل «{path}» أو حُذف أو حلّ محله ملف آخر وهو مفتوح، فلم تُحفظ الخطوة الأخيرة؛ أعِده إلى مكانه، أو افتح المشروع من جديد من حيث هو الآن.</translation>
+    </message>
+    <message>
         <source>“{text}” already has this label.</source>
         <translation>«{text}» له هذا الوسم من قبل.</translation>
     </message>
