@@ -265,14 +265,15 @@ def _packed(nodes: Ints, saving: Floats, component: Ints) -> Bools:
 
     size = np.bincount(component)
     turn = ((np.cumsum(size) - size) // _GROUPS)[component]
-    share = np.zeros(len(saving))
+    taken = np.zeros(len(saving), dtype=bool)
     for one in np.unique(turn):
-        share[turn == one] = _programme(nodes[turn == one], saving[turn == one], whole=False)
-    taken: Bools = share > 0.5
-    split = np.minimum(share, 1 - share) > _WHOLE
-    again = np.isin(component, component[split])
-    if again.any():
-        taken[again] = _programme(nodes[again], saving[again], whole=True) > 0.5
+        own = np.flatnonzero(turn == one)
+        share = _programme(nodes[own], saving[own], whole=False)
+        split = np.minimum(share, 1 - share) > _WHOLE
+        again = np.isin(component[own], component[own][split])
+        if again.any():
+            share[again] = _programme(nodes[own[again]], saving[own[again]], whole=True)
+        taken[own] = share > 0.5
     return taken
 
 
