@@ -59,6 +59,10 @@
         <translation>الم&amp;فاتيح</translation>
     </message>
     <message>
+        <source>&amp;List the spans under the caret</source>
+        <translation>سر&amp;د المقاطع تحت المؤشر</translation>
+    </message>
+    <message>
         <source>&amp;Load files…</source>
         <translation>تحمي&amp;ل ملفات…</translation>
     </message>
@@ -164,7 +168,7 @@
     </message>
     <message>
         <source>Mark as &amp;in progress</source>
-        <translation>إعادته إلى «قيد ال&amp;عمل»</translation>
+        <translation>إعادة إلى «قيد ال&amp;عمل»</translation>
     </message>
     <message>
         <source>Open the &amp;demo project</source>
@@ -333,7 +337,7 @@
     </message>
     <message>
         <source>None. Click a highlighted span, or press Ctrl+Down.</source>
-        <translation>لا شيء. انقر مقطعًا مظلَّلًا، أو اضغط ⁦Ctrl+↓⁩.</translation>
+        <translation>لا شيء. انقر مقطعًا موسومًا، أو اضغط ⁦Ctrl+↓⁩.</translation>
     </message>
     <message>
         <source>Relabel ▾</source>
@@ -824,7 +828,7 @@
     </message>
     <message>
         <source>Highlight actors, locations, weapons, casualties and sources in Arabic reporting. Open a project, make a new one, or look around in the demo.</source>
-        <translation>ظلِّل الجهات والمواقع والأسلحة والضحايا والمصادر في الأخبار العربية. افتح مشروعًا، أو أنشئ مشروعًا جديدًا، أو تجوَّل في المشروع التجريبي.</translation>
+        <translation>لتحديد الجهات الفاعلة والمواقع والأسلحة والضحايا والمصادر في الأخبار العربية ووسمها. افتح مشروعًا، أو أنشئ مشروعًا جديدًا، أو تجوَّل في المشروع التجريبي.</translation>
     </message>
     <message>
         <source>Load a folder…</source>
@@ -948,7 +952,7 @@
     </message>
     <message>
         <source>Annotate under this name.</source>
-        <translation>التوسيم بهذا الاسم.</translation>
+        <translation>الوسم بهذا الاسم.</translation>
     </message>
     <message>
         <source>Article {article}</source>
@@ -1296,7 +1300,7 @@
     </message>
     <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
-        <translation>المقطع {span} من المقال «{article}» يمتد من {start} إلى {end}، وليس هذا مدى في نص من {length} محرف.</translation>
+        <translation>المقطع {span} من المقال «{article}» يمتد من {start} إلى {end}، وهذا خارج نص طوله {length} من المحارف.</translation>
     </message>
     <message>
         <source>Span {span} of article “{article}” should read “{expected}” but the text there reads “{found}”; nothing was changed.</source>

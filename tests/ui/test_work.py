@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.core.annotation import make_span
@@ -311,3 +312,15 @@ def test_an_article_is_shown_where_it_was_left(
     assert hands.canvas.selection() == (start, start)
     again = make_shown(project_path)
     assert again.annotate.canvas.selection() == (end, end), "behind the last label"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_of_spans_comes_and_goes_by_keys(window: Window, hands: Hands) -> None:
+    hands.select("قوات النظام")
+    hands.press("1")
+    hands.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = next(child for child in window.annotate.findChildren(QMenu) if child.isVisible())
+    assert menu.activeAction() is menu.actions()[0]
+    assert menu.actions()[0].isChecked()
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()

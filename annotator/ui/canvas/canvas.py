@@ -149,6 +149,13 @@ class Canvas(Surface):
             current = self.look.current
             self.set_current(ids[(ids.index(current) + 1) % len(ids)] if current in ids else ids[0])
 
+    def offer_spans(self) -> None:
+        """Offer the spans at the caret as a list, which stands below it."""
+        ids = self._spans_at_caret()
+        if ids:
+            below = self.to_viewport(self.page.caret_rect(*self.caret.place)).bottomLeft()
+            self.spans_offered.emit(ids, self.viewport().mapToGlobal(below))
+
     def preview(self, span: Span, start: int, end: int) -> None:
         """Draw ``span`` as if it covered ``[start, end)``."""
         shown = self._preview[1] if self._preview else span
@@ -221,15 +228,12 @@ class Canvas(Surface):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the spans under the pointer, or those at the caret where a key asked."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            ids = self._spans_at_caret()
-            below = self.to_viewport(self.page.caret_rect(*self.caret.place)).bottomLeft()
-            place = self.viewport().mapToGlobal(below)
-        else:
-            hit = self.page.hit(self.to_page(QPointF(self.viewport().mapFromGlobal(event.globalPos()))))
-            ids = self.spans_at(hit.character) if hit.inside else ()
-            place = event.globalPos()
+            self.offer_spans()
+            return
+        hit = self.page.hit(self.to_page(QPointF(self.viewport().mapFromGlobal(event.globalPos()))))
+        ids = self.spans_at(hit.character) if hit.inside else ()
         if ids:
-            self.spans_offered.emit(ids, place)
+            self.spans_offered.emit(ids, event.globalPos())
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Scroll while a drag is held above or below the view."""
