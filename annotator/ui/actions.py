@@ -88,7 +88,7 @@ ACTIONS: tuple[Row, ...] = (
     Row("pick_under", noop("Actions", "&Span under the caret; again: the next one out"),
         lambda window: window.annotate.pick_under(), "edit", ("Return", "Enter"), needs="article",
         in_text=True),
-    Row("list_spans", noop("Actions", "&List the spans under the caret"),
+    Row("list_spans", noop("Actions", "L&ist the spans under the caret"),
         lambda window: window.annotate.canvas.offer_spans(), "edit", ("Shift+F10",), needs="article",
         in_text=True),
     Row("select_span", noop("Actions", "Select what the current span &holds"),

@@ -59,10 +59,6 @@
         <translation>الم&amp;فاتيح</translation>
     </message>
     <message>
-        <source>&amp;List the spans under the caret</source>
-        <translation>سر&amp;د المقاطع تحت المؤشر</translation>
-    </message>
-    <message>
         <source>&amp;Load files…</source>
         <translation>تحمي&amp;ل ملفات…</translation>
     </message>
@@ -153,6 +149,10 @@
     <message>
         <source>Go to the te&amp;xt</source>
         <translation>إلى الن&amp;ص</translation>
+    </message>
+    <message>
+        <source>L&amp;ist the spans under the caret</source>
+        <translation>سر&amp;د المقاطع تحت المؤشر</translation>
     </message>
     <message>
         <source>Larger &amp;text</source>
@@ -1669,6 +1669,18 @@
         <translation>نطاق خارج النص أو فوق نطاق آخر</translation>
     </message>
     <message>
+        <source>database disk image is malformed</source>
+        <translation>محتواه مختلّ</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>خطأ في القراءة من القرص أو الكتابة عليه</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>ليس قاعدة بيانات</translation>
+    </message>
+    <message>
         <source>it gives other spans, links, status or note</source>
         <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
     </message>
@@ -1739,6 +1751,10 @@
     <message>
         <source>two spans share an id</source>
         <translation>مقطعان لهما المعرِّف نفسه</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>لا يمكن فتحه</translation>
     </message>
 </context>
 </TS>
