@@ -123,7 +123,7 @@ class StaleAnnotation(HashiyaError):
 
     sentence = (
         "This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); "
-        "nothing was changed. Open the article again and repeat the step."
+        "nothing was changed. Look at it as it stands now and repeat the step."
     )
 
 

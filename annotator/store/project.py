@@ -165,6 +165,7 @@ class Project:
 
         Raises AnnotatorUnnamed.
         """
+        self._stay()
         name = name.strip()
         if not name or not name.isprintable():
             raise AnnotatorUnnamed
@@ -212,6 +213,7 @@ class Project:
 
     def add_seconds(self, article_id: int, annotator_id: int, seconds: float) -> None:
         """Count time spent on an article. It is no change: revision and history stay."""
+        self._stay()
         with self._guarded():
             self._name_of(annotator_id)
             self._text_of(article_id)
@@ -224,6 +226,7 @@ class Project:
         The history gets one line, a Batch at that revision. Raises TextMismatch, SpanOutside,
         AnnotationRefused, ArticleMissing or AnnotatorUnnamed.
         """
+        self._stay()
         with self._guarded():
             text, title = self._text_of(article_id)
         annotations.check_whole(text, title, annotation)
@@ -245,6 +248,7 @@ class Project:
         ``with project.together():`` around many :meth:`put_annotation` saves the disk a flush for each. What
         fails inside takes back only itself where the block goes on, and everything where it is left.
         """
+        self._stay()
         try:
             with self._guarded(), writing(self._connection):
                 yield
@@ -302,6 +306,7 @@ class Project:
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting with the project; ``value`` is JSON."""
+        self._stay()
         json = write(value)
         with self._guarded(), writing(self._connection):
             self._connection.execute(

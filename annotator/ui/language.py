@@ -29,16 +29,14 @@ def install(app: QApplication, language: Language) -> None:
     """Switch the whole application, live: every widget gets a LanguageChange event."""
     # Not found by app.findChildren(), which would meet the style and make its enumerations (decision 044).
     while _installed:
-        old = _installed.pop()
-        app.removeTranslator(old)
-        old.deleteLater()
+        app.removeTranslator(_installed.pop())
     app.setProperty("language", language)
     right_to_left = language == "ar"
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
     for directory, name in _files(language):
-        translator = QTranslator(app)
+        translator = QTranslator()  # kept by the list alone, which may outlive an application
         if translator.load(name, directory):
             app.installTranslator(translator)
             _installed.append(translator)

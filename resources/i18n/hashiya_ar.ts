@@ -1399,8 +1399,8 @@
         <translation>لا شيء للتحميل: النص الملصوق فارغ؛ انسخ المقال والصقه ثانيةً.</translation>
     </message>
     <message>
-        <source>This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); nothing was changed. Open the article again and repeat the step.</source>
-        <translation>تغيّر هذا التوسيم في مكان آخر (صار في المراجعة {found}، ورأيتَ المراجعة {revision})؛ لم يتغير شيء. افتح المقال من جديد وأعد الخطوة.</translation>
+        <source>This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); nothing was changed. Look at it as it stands now and repeat the step.</source>
+        <translation>تغيّر هذا التوسيم في مكان آخر (صار في المراجعة {found}، ورأيتَ المراجعة {revision})؛ لم يتغير شيء. انظر إلى ما هو عليه الآن وأعد الخطوة.</translation>
     </message>
     <message>
         <source>This change no longer fits the annotation ({reason}); nothing was changed.</source>

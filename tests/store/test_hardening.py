@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from annotator.core.annotation import make_span
+from annotator.core.annotation import Annotation, make_span
 from annotator.core.article import Article
 from annotator.core.change import AddSpan
 from annotator.store import Project
@@ -32,7 +32,15 @@ def test_nothing_is_written_to_a_file_that_was_taken_away(
     change = AddSpan(make_span(TEXT, 0, 3, "ACTOR"))
     elsewhere = tmp_path / "elsewhere"
     path.rename(elsewhere)
-    for work in (lambda: project.apply(1, 1, change, 0), lambda: project.add_articles([Article(text="ا")])):
+    for work in (
+        lambda: project.apply(1, 1, change, 0),
+        lambda: project.add_articles([Article(text="ا")]),
+        lambda: project.annotator("نور"),
+        lambda: project.put_annotation(1, Annotation(annotator="نور", note="ن")),
+        lambda: project.add_seconds(1, 1, 2.0),
+        lambda: project.set_setting("a", 1),
+        lambda: project.together().__enter__(),
+    ):
         with pytest.raises(ProjectGone):
             work()
     path.write_bytes(elsewhere.read_bytes())
