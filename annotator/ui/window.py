@@ -115,7 +115,7 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         self.setWindowIcon(QApplication.windowIcon())
         self.resize(1280, 800)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(820, 480)  # narrower, the tool bar would lose its last buttons
         side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
