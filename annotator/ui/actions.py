@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 Menu = Literal["file", "edit", "article", "review", "view", "help"]
-Need = Literal["nothing", "project", "open", "article"]
+Need = Literal["nothing", "project", "open", "article", "page"]
 
 MENUS: Mapping[Menu, str] = {
     "file": noop("Actions", "&File"),
@@ -35,7 +35,8 @@ class Row:
     """One command. ``keys`` are portable key sequences; ``in_text`` ones act only while the text has focus.
 
     ``menu`` ``None`` hides it from the menus; ``needs`` says when it can be used (``open``: an article is
-    open, ``article``: and is seen); ``gap`` draws a line above.
+    open, ``article``: and is seen); ``gap`` draws a line above. What the screen that is seen names among its
+    ``commands`` is done by that screen; ``page``: by nobody else.
     """
 
     id: str
@@ -114,6 +115,14 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.pages.open("agreement"), "review", ("F2",), needs="project"),
     Row("disagreements", noop("Actions", "&Disagreements"),
         lambda window: window.pages.open("disagreements"), "review", ("F3",), needs="project"),
+    Row("adjudicate", noop("Actions", "Ad&judicating to gold"),
+        lambda window: window.pages.open("adjudicate"), "review", ("F4",), needs="project"),
+    Row("mine", noop("Actions", "&Mine against gold"),
+        lambda window: window.pages.open("mine"), "review", ("F5",), needs="project"),
+    Row("agreed", noop("Actions", "&What all agree on, to gold"),
+        lambda _window: None, "review", ("Ctrl+G",), needs="page", gap=True),
+    Row("names", noop("Actions", "&Show who said it"),
+        lambda _window: None, "review", ("Ctrl+B",), needs="page"),
 
     Row("language", noop("Actions", "العربية"),
         lambda window: window.look.switch_language(), "view", ("F9",), "language"),
@@ -209,9 +218,12 @@ class Actions:
             "project": session.project is not None and session.annotator is not None,
             "open": session.article is not None,
             "article": session.article is not None and self._window.pages.current is None,
+            "page": False,
         }
+        page = self._window.pages.current
         for row in ACTIONS:
-            self._made[row.id].setEnabled(there[row.needs])
+            theirs = page is not None and row.id in page.commands
+            self._made[row.id].setEnabled(theirs or there[row.needs])
             if row.checks:
                 self._made[row.id].setChecked(row.checks(self._window))
         self.refresh_undo()
@@ -237,10 +249,17 @@ class Actions:
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setCheckable(row.checks is not None)
-        action.triggered.connect(lambda: row.handler(self._window))
+        action.triggered.connect(lambda: self._run(row))
         if row.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._window.annotate.canvas.addAction(action)
         else:
             self._window.addAction(action)
         return action
+
+    def _run(self, row: Row) -> None:
+        page = self._window.pages.current
+        if page is not None and row.id in page.commands:
+            page.commands[row.id]()
+        else:
+            row.handler(self._window)

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """One screen. It belongs to the project that was open when it was made, and goes with it.
 
-    One that edits has an ``undo_group`` of its own, which the Edit menu then acts on.
+    One that edits has an ``undo_group`` of its own, which the Edit menu then acts on. ``commands`` maps ids
+    of ACTIONS to what they do while this screen is seen, in place of what they do elsewhere.
     """
 
     undo_group: QUndoGroup | None = None
+    commands: Mapping[str, Callable[[], object]] = {}
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
@@ -52,9 +54,23 @@ def _disagreements(window: "Window") -> Page:
     return DisagreementsPage(window)
 
 
+def _adjudicate(window: "Window") -> Page:
+    from annotator.ui.adjudicate import AdjudicatePage
+
+    return AdjudicatePage(window)
+
+
+def _mine(window: "Window") -> Page:
+    from annotator.ui.mine import MinePage
+
+    return MinePage(window)
+
+
 PAGES: Mapping[str, Callable[["Window"], Page]] = {
     "agreement": _agreement,
     "disagreements": _disagreements,
+    "adjudicate": _adjudicate,
+    "mine": _mine,
 }
 
 
