@@ -1,6 +1,6 @@
 """The screens beside annotating: each is made when first opened, and fills the window until it is left.
 
-A new screen is one file with a :class:`Page`, one line in ``PAGES`` and, as its command, one row of ``ACTIONS``.
+A new screen is one file with a :class:`Page`, one line in ``PAGES`` and one row of ``ACTIONS`` that opens it.
 """
 
 from collections.abc import Callable, Mapping
