@@ -1,0 +1,109 @@
+"""What figures, kinds of disagreement and columns are called, for people who read a report."""
+
+from typing import NamedTuple
+
+
+def later(words: str) -> str:
+    """Mark words to be said once the language is known; the collector of translations reads the mark."""
+    return words
+
+
+class Told(NamedTuple):
+    """A measure's ``name`` and one sentence on what it means."""
+
+    name: str
+    meaning: str
+
+
+MEASURES: dict[str, Told] = {
+    "gamma": Told(
+        later("γ"),
+        later("Place and label of spans together, corrected for chance; nested spans are no hindrance."),
+    ),
+    "gamma_cat": Told(
+        later("γ of categories"),
+        later("Labels of spans that were aligned, corrected for chance; where they stand does not count."),
+    ),
+    "exact_f1": Told(
+        later("Exact F1"),
+        later(
+            "Spans that both have with the same ends and the same label, by the mean number that each has."
+        ),
+    ),
+    "strict": Told(
+        later("SemEval strict"),
+        later("As exact F1, on a one-to-one matching: the same ends and the same label."),
+    ),
+    "exact": Told(
+        later("SemEval exact"),
+        later("The same ends, whatever the label."),
+    ),
+    "partial": Told(
+        later("SemEval partial"),
+        later("The same ends, and half of what overlaps, whatever the label."),
+    ),
+    "type": Told(
+        later("SemEval type"),
+        later("Spans that overlap and have the same label."),
+    ),
+    "label_alpha": Told(
+        later("Krippendorff’s α"),
+        later("Whether the same characters stand under a label, corrected for chance."),
+    ),
+    "nominal_alpha": Told(
+        later("α of values"),
+        later("Krippendorff’s nominal α over items, corrected for chance."),
+    ),
+    "unitized_alpha": Told(
+        later("αU"),
+        later("Krippendorff’s α of 1995 over units and gaps, to compare with other tools."),
+    ),
+    "attribute_alpha": Told(
+        later("α of attributes"),
+        later("Values of an attribute on spans that match, corrected for chance."),
+    ),
+    "attribute_kappa": Told(
+        later("κ of attributes"),
+        later("Values of an attribute on spans that match, corrected for chance."),
+    ),
+    "cohen_kappa": Told(
+        later("Cohen’s κ"),
+        later("Values that two annotators gave the same items, corrected for chance."),
+    ),
+    "fleiss_kappa": Told(
+        later("Fleiss’ κ"),
+        later("Values that several annotators gave the same items, corrected for chance."),
+    ),
+    "link_f1": Told(
+        later("F1 of links"),
+        later("Links of the same type whose both ends match."),
+    ),
+}
+"""Measures by name. One that is not here is called by its name."""
+
+KINDS: dict[str, str] = {
+    "label": later("same span, other label"),
+    "proclitic": later("proclitic only"),
+    "article": later("ال only"),
+    "punctuation": later("quotation mark or punctuation only"),
+    "head": later("title or head noun only"),
+    "boundary": later("other boundary"),
+    "split": later("split or merged"),
+    "missed": later("missed"),
+    "attribute": later("attribute"),
+    "link": later("link"),
+}
+"""Kinds of disagreement by id."""
+
+NOBODY = "\u2205"
+"""Stands in the confusion for a span that the other did not mark."""
+
+
+def measure_name(measure: str) -> str:
+    """The English name of a measure, which is the key of its translation."""
+    return MEASURES[measure].name if measure in MEASURES else measure
+
+
+def kind_name(kind: str) -> str:
+    """The English words for a kind of disagreement, the key of their translation."""
+    return KINDS.get(kind, kind)
