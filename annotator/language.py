@@ -4,7 +4,6 @@ The English sentence is the key; the Arabic one stands in ``resources/i18n/hashi
 translations come from too. English has a file of its own, for plurals. Both are read when first needed.
 """
 
-import locale
 import os
 from functools import lru_cache
 from typing import Literal, get_args
@@ -91,9 +90,11 @@ def _field(name: str, value: object, language: Language) -> object:
 
 def _locale_name() -> str:
     name = next((value for one in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(one))), "")
-    if name and name.partition(".")[0] not in ("C", "POSIX"):
-        return os.environ.get("LANGUAGE") or name
-    return name or locale.getlocale()[0] or ""
+    if name:
+        return name if name.partition(".")[0] in ("C", "POSIX") else os.environ.get("LANGUAGE") or name
+    import locale
+
+    return locale.getlocale()[0] or ""
 
 
 @lru_cache(maxsize=2)

@@ -26,18 +26,23 @@ label.resize(1280, 800)
 label.show()
 app.exec()
 """
-# The command itself; only the canvas is told to end the process once it has painted words.
+# The command itself; only the canvas is told to end the process once it has painted words. It is told when the
+# command comes to the window, so that all is imported in the command's own order: PySide6 slows every later import.
 _OURS = """
-import os, sys
-from PySide6.QtCore import QTimer
-import annotator.ui.canvas.canvas as module
-paint = module.Canvas.paintEvent
-def painted(canvas, event):
-    paint(canvas, event)
-    if canvas.page.text:
-        QTimer.singleShot(0, lambda: os._exit(0))
-module.Canvas.paintEvent = painted
-from annotator.cli import main
+import os
+from annotator.cli import main, window
+run = window._run
+def run_to_paint(*given):
+    from PySide6.QtCore import QTimer
+    from annotator.ui.canvas import Canvas
+    paint = Canvas.paintEvent
+    def painted(canvas, event):
+        paint(canvas, event)
+        if canvas.page.text:
+            QTimer.singleShot(0, lambda: os._exit(0))
+    Canvas.paintEvent = painted
+    return run(*given)
+window._run = run_to_paint
 main()
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.agreement.dissimilarity import Continua, Weights, dissimilarities
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _CELLS = 2_000_000
 """Dissimilarities held at once; more continua are taken in turns."""
+
+_WHOLE = 1e-6
+"""How far from 0 or 1 counts as neither."""
 
 
 @dataclass(frozen=True)
@@ -156,34 +160,62 @@ class _Growing:
 def _best(nodes: Ints, saving: Floats) -> Bools:
     """Which groups to take so that no node is in two and the most is saved.
 
-    Groups that hang together over shared nodes are one component. Where one node is in all of them the best
-    single one is it; the others are solved exactly.
+    What is certain is taken first. Of the rest, groups that hang together over shared nodes are one
+    component, and each is solved exactly.
     """
     import numpy as np
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
 
-    taken = np.zeros(len(saving), dtype=bool)
-    if not len(saving):
+    names, node = np.unique(nodes, return_inverse=True)
+    nodes = node.reshape(nodes.shape) - (1 if len(names) and names[0] < 0 else 0)
+    taken, open_ = _certain(nodes, saving, len(names))
+    if not len(open_):
         return taken
+    nodes, saving = nodes[open_], saving[open_]
     group, column = np.nonzero(nodes >= 0)
-    names, node = np.unique(nodes[group, column], return_inverse=True)
-    total = len(saving) + len(names)
     ones = np.ones(len(group), dtype=np.int8)
-    graph = coo_array((ones, (group, len(saving) + node)), shape=(total, total))
+    total = len(saving) + len(names)
+    graph = coo_array((ones, (group, len(saving) + nodes[group, column])), shape=(total, total))
     component = connected_components(graph, directed=False)[1][: len(saving)]
-    size = np.bincount(component)
-    most = np.zeros(len(size), dtype=np.int64)
-    np.maximum.at(most, component[group], np.bincount(node)[node])
-    star = (most == size)[component]
-    order = np.lexsort((-saving, component))
-    first = np.ones(len(order), dtype=bool)
-    first[1:] = component[order][1:] != component[order][:-1]
-    taken[order[first & star[order]]] = True
-    if not star.all():
-        solve = _assigned if nodes.shape[1] == 2 else _packed
-        taken[~star] = solve(nodes[~star], saving[~star], component[~star])
+    solve = _assigned if nodes.shape[1] == 2 else _packed
+    taken[open_] = solve(nodes, saving, component)
     return taken
+
+
+def _certain(nodes: Ints, saving: Floats, number: int) -> tuple[Bools, Ints]:
+    """Groups that are in every best choice, and the places of those that are still open after them.
+
+    Taking a group shuts out at most one other at each of its nodes: where it saves more than the best
+    others at its nodes together, it is taken. Whatever shares a node with it is gone, and others may become
+    certain.
+    """
+    import numpy as np
+
+    taken = np.zeros(len(saving), dtype=bool)
+    left = np.arange(len(saving))
+    while len(left):
+        group, column = np.nonzero(nodes[left] >= 0)
+        node = nodes[left][group, column]
+        best = saving[left][group]
+        order = np.lexsort((-best, node))
+        first = np.diff(node[order], prepend=-1) != 0
+        second = np.roll(first, 1) & ~first
+        highest, next_highest = np.zeros(number), np.zeros(number)
+        highest[node[order[first]]] = best[order[first]]
+        next_highest[node[order[second]]] = best[order[second]]
+        leads = np.zeros(len(node), dtype=bool)
+        leads[order[first]] = True
+        rival = np.where(leads, next_highest[node], highest[node])
+        sure = saving[left] > np.bincount(group, weights=rival, minlength=len(left))
+        if not sure.any():
+            break
+        taken[left[sure]] = True
+        used = np.zeros(number + 1, dtype=bool)
+        used[nodes[left[sure]]] = True
+        used[-1] = False  # where a group has no unit of an annotator
+        left = left[~used[nodes[left]].any(axis=1)]
+    return taken, left
 
 
 def _assigned(nodes: Ints, saving: Floats, component: Ints) -> Bools:
@@ -193,38 +225,68 @@ def _assigned(nodes: Ints, saving: Floats, component: Ints) -> Bools:
 
     taken = np.zeros(len(saving), dtype=bool)
     order = np.argsort(component, kind="stable")
-    bounds = np.flatnonzero(np.diff(component[order])) + 1
-    for members in np.split(order, bounds):
-        rows, row = np.unique(nodes[members, 0], return_inverse=True)
-        columns, column = np.unique(nodes[members, 1], return_inverse=True)
-        table = np.zeros((len(rows), len(columns)))
-        table[row, column] = saving[members]
+    saving, component = saving[order], component[order]
+    row, column = _within(nodes[order, 0], component), _within(nodes[order, 1], component)
+    bounds = np.flatnonzero(np.diff(component, prepend=-1, append=-1))
+    for low, high in pairwise(bounds.tolist()):
+        own = slice(low, high)
+        table = np.zeros((row[own].max() + 1, column[own].max() + 1))
+        table[row[own], column[own]] = saving[own]
         place = np.full(table.shape, -1)
-        place[row, column] = members
+        place[row[own], column[own]] = order[own]
         found = place[linear_sum_assignment(table, maximize=True)]
         taken[found[found >= 0]] = True
     return taken
 
 
-def _packed(nodes: Ints, saving: Floats, component: Ints) -> Bools:  # noqa: ARG001
-    """Three annotators or more: one integer programme for all components. Raises RuntimeError if it fails."""
+def _within(node: Ints, component: Ints) -> Ints:
+    """Each node's number among the nodes of its component; components are in one stretch each."""
+    import numpy as np
+
+    order = np.lexsort((node, component))
+    fresh = np.diff(node[order], prepend=-1) != 0
+    number = np.cumsum(fresh) - 1
+    begins = np.diff(component[order], prepend=-1) != 0
+    found = np.empty(len(node), dtype=np.int64)
+    found[order] = number - np.maximum.accumulate(np.where(begins, number, 0))
+    return found
+
+
+def _packed(nodes: Ints, saving: Floats, component: Ints) -> Bools:
+    """Three annotators or more: one programme for all components.
+
+    Without asking for whole numbers most components come out whole, and then they are the best there is;
+    only the others are solved again in whole numbers. Raises RuntimeError if the solver fails.
+    """
+    import numpy as np
+
+    share = _programme(nodes, saving, whole=False)
+    taken: Bools = share > 0.5
+    split = np.minimum(share, 1 - share) > _WHOLE
+    again = np.isin(component, component[split])
+    if again.any():
+        taken[again] = _programme(nodes[again], saving[again], whole=True) > 0.5
+    return taken
+
+
+def _programme(nodes: Ints, saving: Floats, *, whole: bool) -> Floats:
+    """The most that can be saved with each node taken once: which part of each group is taken, 0 to 1."""
     import numpy as np
     from scipy.optimize import LinearConstraint, milp
     from scipy.sparse import csc_array
 
     group, column = np.nonzero(nodes >= 0)
     names, node = np.unique(nodes[group, column], return_inverse=True)
-    shape = (len(names), len(saving))
-    once = csc_array((np.ones(len(group)), (node, group)), shape=shape)
+    once = csc_array((np.ones(len(group)), (node, group)), shape=(len(names), len(saving)))
     # Without the gap set, the solver is content with a ten-thousandth off the best.
     found = milp(
         -saving,
-        integrality=np.ones(len(saving)),
+        integrality=np.full(len(saving), int(whole)),
         bounds=(0, 1),
         constraints=LinearConstraint(once, -np.inf, 1),
         options={"mip_rel_gap": 0.0},
     )
     if found.x is None:
         raise RuntimeError(f"no best alignment was found: {found.message}")
-    chosen: Bools = found.x > 0.5
-    return chosen
+    shares: Floats = found.x
+    return shares

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from annotator.agreement.dissimilarity import Continua
 
@@ -37,7 +38,9 @@ class Shuffler:
         self._length = float(ends.max()) - self._low
         self._apart = float((ends - starts).mean()) / 2
         self._whole = bool((np.mod(starts, 1) == 0).all() and (np.mod(ends, 1) == 0).all())
-        self._random = np.random.default_rng([seed & 0xFFFFFFFF, len(starts)])
+        self._random = np.random.default_rng(
+            [seed & 0xFFFFFFFF, crc32(np.sort(starts - self._low).tobytes())]
+        )
 
     def draw(self, number: int) -> Continua:
         """``number`` continua with the annotators as slots."""
@@ -50,9 +53,18 @@ class Shuffler:
         real = self._real[picks]
         return Continua(start - back, self._end[picks] + shift - back, self._label[picks], real)
 
+    def _even(self, number: int, slots: int) -> Floats:
+        """Random numbers from 0 to 1; those of a slot are spread evenly over the continua."""
+        import numpy as np
+
+        places = self._random.permuted(np.tile(np.arange(number), (slots, 1)), axis=1).T
+        return (places + self._random.random((number, slots))) / number
+
     def _picks(self, number: int) -> Ints:
+        import numpy as np
+
         slots = len(self._real)
-        picks = self._random.integers(0, slots, (number, slots))
+        picks = (self._even(number, slots) * slots).astype(np.int64)
         while (empty := ~self._real[picks].any(axis=(1, 2))).any():
             picks[empty] = self._random.integers(0, slots, (int(empty.sum()), slots))
         return picks
@@ -61,7 +73,8 @@ class Shuffler:
         import numpy as np
 
         slots = len(self._real)
-        pivots = self._uniform(number * slots).reshape(number, slots)
+        pivots = self._even(number, slots) * self._length
+        pivots = np.floor(pivots) if self._whole else pivots
         for _ in range(_TRIES):
             for slot in range(1, slots):
                 gap = np.abs(pivots[:, slot, None] - pivots[:, :slot])

@@ -97,6 +97,9 @@ def positional(shift: Floats, lengths: Floats) -> Floats:
     """((|Δstart|+|Δend|)/(len_u+len_v))²"""
     import numpy as np
 
+    if lengths.all():
+        ratio = shift / lengths
+        return ratio * ratio
     ratio = shift / np.where(lengths > 0, lengths, 1)
     return np.where(lengths > 0, ratio * ratio, np.where(shift > 0, np.inf, 0))
 

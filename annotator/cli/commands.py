@@ -1,6 +1,5 @@
 """The command ``hashiya`` and the table of its subcommands, each imported when asked for."""
 
-import difflib
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -70,6 +69,8 @@ def _ask_for_similar(ctx: click.Context, args: list[str]) -> None:
     """A mistyped command is not a project to open. Raises UsageError."""
     if not args or args[0].startswith("-") or Path(args[0]).exists():
         return
+    import difflib
+
     similar = difflib.get_close_matches(args[0], COMMANDS, 1, 0.7)
     if similar:
         raise click.UsageError(

@@ -68,12 +68,12 @@ class _Spoken(click.Command):
                 choose_visual(value)
         return super().parse_args(ctx, args)
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """As click has it, with the help said."""
-        option = super().get_help_option(ctx)
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """As click has it, with the help's own line said: only now, since the translations take reading."""
+        option = self.get_help_option(ctx)
         if option:
             option.help = say("Show this message and exit.")
-        return option
+        super().format_options(ctx, formatter)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """As click has it, with the help said."""

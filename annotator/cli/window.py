@@ -1,7 +1,6 @@
 """Commands that open the window. Qt is imported only here, and only when one of them runs."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -82,5 +81,7 @@ def _can_show() -> bool:
     """Whether a window can really be shown: a display may be named and yet be out of reach."""
     if not _names_display() or os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
         return False
+    import subprocess
+
     probe = [sys.executable, "-c", _PROBE]
     return subprocess.run(probe, check=False, capture_output=True, timeout=60).returncode == 0  # noqa: S603 - our own words

@@ -1,6 +1,5 @@
 """Annotations: everything one annotator said of one article."""
 
-import secrets
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -72,6 +71,8 @@ class Record(msgspec.Struct, frozen=True):
 
 def new_id() -> str:
     """A fresh id for a span or link: 12 hexadecimal digits, drawn at random."""
+    import secrets  # here, because it loads OpenSSL, which a window that opens has no use for
+
     return secrets.token_hex(6)
 
 

@@ -1,6 +1,5 @@
 """Articles: one text with its metadata, whose ``text`` never changes once stored."""
 
-import hashlib
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -40,6 +39,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sha256(self) -> str:
         """The article's identity: the SHA-256 of its text in UTF-8, in hexadecimal."""
+        import hashlib  # here, because it loads OpenSSL, which a window that opens has no use for
+
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     def role_at(self, position: int) -> Role | None:

@@ -1,6 +1,5 @@
 """Looking for what is wrong with a project: file, texts, spans, histories, the schema's rules."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 
@@ -55,6 +54,8 @@ def _of_file(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def _of_article(connection: sqlite3.Connection, schema: Schema, row: tuple[object, ...]) -> Iterator[Fault]:
+    import hashlib  # here, because it loads OpenSSL, and a project is opened far more often than checked
+
     number, sha256, length, *columns = row
     assert isinstance(number, int)
     text, title = str(columns[0]), str(columns[1]) or str(number)

@@ -4,9 +4,9 @@ A new command is one row here and one method of the room that does it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoGroup
 
@@ -30,8 +30,7 @@ MENUS: Mapping[Menu, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One command. ``keys`` are portable key sequences; ``in_text`` ones act only while the text has focus.
 
     ``menu`` ``None`` hides it from the menus; ``needs`` says when it can be used (``open``: an article is

@@ -3,11 +3,11 @@
 A bare machine may have no Arabic font but DejaVu, whose letters are hard to tell apart at a seam.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
+import msgspec
 from PySide6.QtGui import QFontDatabase
 
 from annotator.core.errors import HashiyaError
@@ -21,8 +21,7 @@ class FontMissing(HashiyaError):
     )
 
 
-@dataclass(frozen=True)
-class Fonts:
+class Fonts(msgspec.Struct, frozen=True):
     """Family names: ``text`` for articles (Naskh), ``interface`` for the window (sans)."""
 
     text: str

@@ -1,7 +1,6 @@
 """Light and dark: two palettes and a little shaping, nothing that a view has to know."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -9,8 +8,7 @@ from PySide6.QtWidgets import QApplication
 Role = QPalette.ColorRole
 
 
-@dataclass(frozen=True)
-class Tones:
+class Tones(msgspec.Struct, frozen=True):
     """The few colours that the whole window is made of."""
 
     window: str

@@ -1,8 +1,8 @@
 """The caret and the selection, and where keys take them. Positions are code points of the article."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QPointF
 
 from annotator.core.annotation import Span
@@ -30,8 +30,7 @@ class Place(NamedTuple):
     lean: int = 0
 
 
-@dataclass
-class Caret:
+class Caret(msgspec.Struct):
     """``head`` moves, ``anchor`` stays while a selection grows; ``goal`` is the x that up and down keep."""
 
     anchor: int = 0

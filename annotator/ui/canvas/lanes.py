@@ -1,7 +1,8 @@
 """Where underlines and label tags go so that none hides another: plain arithmetic, no Qt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 
 def assign_lanes(extents: Sequence[tuple[int, int]]) -> list[int]:
@@ -57,8 +58,7 @@ def _clusters(extents: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
         yield cluster
 
 
-@dataclass(frozen=True, slots=True)
-class TagWish:
+class TagWish(msgspec.Struct, frozen=True):
     """A tag that would like to stand at ``anchor`` and run leftwards (``step`` -1) or rightwards (1).
 
     It may be moved on until it no longer stands over its span, which ends at ``limit``. ``widths`` are those
@@ -71,8 +71,7 @@ class TagWish:
     widths: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TagPlace:
+class TagPlace(msgspec.Struct, frozen=True):
     """Where a tag stands and which of its forms is shown."""
 
     left: float

@@ -6,9 +6,9 @@ crashes.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
@@ -20,8 +20,7 @@ from annotator.ui.canvas.style import LineStyle
 _TOUCHING = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """One grapheme on a line: ``[start, end)`` and the pixels it fills."""
 
     start: int

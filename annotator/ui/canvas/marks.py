@@ -1,7 +1,8 @@
 """What the spans of one unit look like: pieces, edges and tags, in the unit's own pixels."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from annotator.core.annotation import Span
 from annotator.ui.canvas.lanes import TagWish, assign_lanes, count_holders, place_tags
@@ -11,8 +12,7 @@ TagForms = Callable[[str], tuple[tuple[str, float], ...]]
 """For a label's id: its texts and their widths, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A stretch of a span on one line; ``depth`` is how many spans hold the span."""
 
     span: Span
@@ -23,8 +23,7 @@ class Piece:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(msgspec.Struct, frozen=True):
     """A true end of a span: at ``x``, with the span lying to the right (``inward`` 1) or the left (-1).
 
     The start stands on the side where the paragraph begins, also where the text there runs the other way: the
@@ -39,8 +38,7 @@ class Edge:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """A label's name above a span's start. ``text`` may be shorter than the name."""
 
     span: Span
@@ -50,15 +48,14 @@ class Tag:
     text: str
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(msgspec.Struct):
     """All of it, and how many lanes each line has."""
 
-    pieces: list[Piece] = field(default_factory=list)
-    edges: list[Edge] = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
-    hidden: list[tuple[int, float]] = field(default_factory=list)
-    lanes: dict[int, int] = field(default_factory=dict)
+    pieces: list[Piece] = msgspec.field(default_factory=list)
+    edges: list[Edge] = msgspec.field(default_factory=list)
+    tags: list[Tag] = msgspec.field(default_factory=list)
+    hidden: list[tuple[int, float]] = msgspec.field(default_factory=list)
+    lanes: dict[int, int] = msgspec.field(default_factory=dict)
 
 
 def make_marks(laid: LaidUnit, spans: Sequence[Span], offset: int, width: float, forms: TagForms) -> Marks:

@@ -5,8 +5,8 @@ Positions are code points of the article.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF
 
 from annotator.core.annotation import Span
@@ -22,8 +22,7 @@ from annotator.ui.canvas.style import Style
 _MANY = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """What a point hits: the nearest caret ``position``, the nearest ``character``, whether it is on that
     (``inside``), and to which side the place leans (-1 to the character before it, 1 to the one after).
     """

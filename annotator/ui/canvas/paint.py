@@ -4,8 +4,8 @@ Spans never become text formats: a format's boundary inside a word would break t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -19,12 +19,11 @@ from annotator.ui.canvas.style import LineStyle
 MUTED_ROLES = frozenset({"chrome", "related"})
 
 
-@dataclass
-class Look:
+class Look(msgspec.Struct):
     """What a painting shows beyond the page itself. ``caret`` is position and lean, or None."""
 
     theme: Theme
-    hues: Mapping[str, str] = field(default_factory=dict)
+    hues: Mapping[str, str] = msgspec.field(default_factory=dict)
     current: str = ""
     selection: tuple[int, int] = (0, 0)
     caret: tuple[int, int] | None = None

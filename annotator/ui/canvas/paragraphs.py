@@ -1,7 +1,8 @@
 """An article's text cut into layout units: paragraphs, the very long ones in several pieces."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from annotator.core.arabic import is_right_to_left, previous_grapheme
 from annotator.core.article import Role, Zone
@@ -12,8 +13,7 @@ LONGEST = 5_000
 _REACH = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """``[start, end)`` in code points of the article, without the line feed that closes the paragraph.
 
     ``right_to_left`` is the whole paragraph's direction; ``opens`` and ``closes`` say whether the unit is the

@@ -1,9 +1,9 @@
 """The mouse: selecting, choosing among the spans under it, and dragging a span's end."""
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _REACH = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Grip:
+class Grip(msgspec.Struct, frozen=True):
     """One end of the current span."""
 
     span: Span

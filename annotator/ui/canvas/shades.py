@@ -1,9 +1,9 @@
 """Colours: what each theme makes of a label's hue, and how well one colour stands out from another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 from PySide6.QtGui import QColor, QPalette
 
 # WCAG 2.2: text 4.5 (AA), 7 (AAA); lines and marks 3.
@@ -12,8 +12,7 @@ TAG_CONTRAST = 4.5
 LINE_CONTRAST = 3.0
 
 
-@dataclass(frozen=True)
-class Shade:
+class Shade(msgspec.Struct, frozen=True):
     """One label's colours: ``tints`` behind text by depth of nesting, ``strong`` for the current span,
     ``line`` for underlines and edges, ``tag`` for the label's name.
     """
@@ -24,8 +23,7 @@ class Shade:
     tag: QColor
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """The page's own colours, taken from the palette."""
 
     base: QColor

@@ -1,8 +1,8 @@
 """Sizes: how a line of text, its lanes and its tags share the height between two baselines."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 from PySide6.QtGui import QFont
 
 from annotator.core.article import Role
@@ -18,8 +18,7 @@ _ABOVE, _BELOW = 0.98, 0.44
 _TAGS, _LANES = 0.56, 0.36
 
 
-@dataclass(frozen=True)
-class LineStyle:
+class LineStyle(msgspec.Struct, frozen=True):
     """How one kind of line looks. All lengths in pixels, downwards from the line's top."""
 
     font: QFont
@@ -50,8 +49,7 @@ class LineStyle:
         return max(1.5, self.em * 0.085)
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """All sizes that follow from the size of the text, ``size`` in pixels."""
 
     size: int

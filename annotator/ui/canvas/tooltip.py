@@ -1,7 +1,6 @@
 """What the tooltip says of the spans under the pointer."""
 
 from collections.abc import Sequence
-from html import escape
 
 from annotator.core.annotation import Span
 from annotator.ui.canvas.labels import Labels
@@ -17,6 +16,8 @@ def tooltip_html(spans: Sequence[Span], labels: Labels) -> str:
     """
     if not spans:
         return ""
+    from html import escape
+
     lines = [f"<b>{escape(labels.name(span.label))}</b>: {escape(_short(span.text))}" for span in spans]
     return f'<div dir="rtl">{"<br>".join(lines)}</div>'
 

@@ -1,7 +1,6 @@
 """What to export: the format, whose labels, and what becomes of words that a span cuts."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.formats import FORMATS
@@ -9,8 +8,7 @@ from annotator.formats.format import Clitics
 from annotator.ui.language import quoted, spoken, translate
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(msgspec.Struct, frozen=True):
     """What the user asked for."""
 
     format: str

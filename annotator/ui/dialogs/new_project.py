@@ -1,8 +1,8 @@
 """A new project: where it stands, what is labelled in it, and who works."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,8 +23,7 @@ from annotator.ui import ask
 from annotator.ui.language import language, sentence, spoken, translate
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """What the user asked for."""
 
     path: Path
