@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from annotator.core.work import Tick, no_tick
 from annotator.review import report_rows as rows
-from annotator.review.report_shape import Report
+from annotator.review.report_shape import Report, ReportDisagreement
 
 #: What makes a spreadsheet take a text for a formula, in half and in full width; and what we guard with.
 FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20'"
@@ -20,7 +20,8 @@ _SKIPPED = (
 TABLE_COLUMNS = (
     "table",
     *dict.fromkeys((
-        *rows.FIGURE_COLUMNS, "other", *rows.DISAGREEMENT_COLUMNS, *rows.ABOUT_COLUMNS,
+        *rows.FIGURE_COLUMNS, *rows.CONFUSION_COLUMNS, *rows.DISAGREEMENT_COLUMNS, *rows.WINDOW_COLUMNS,
+        *rows.ABOUT_COLUMNS,
     )),
 )  # fmt: skip
 
@@ -37,23 +38,26 @@ def guarded(text: str) -> str:
 def write_csv(report: Report, out: BinaryIO, tick: Tick = no_tick) -> None:
     """The whole report as one table; the first column says what a row is.
 
-    ``about``, ``figure``, ``confusion``, ``article`` or ``disagreement``.
+    ``about``, ``figure``, ``confusion``, ``window``, ``article`` or ``disagreement``.
     """
     tables: tuple[tuple[str, Callable[[Report], Iterator[rows.Row]]], ...] = (
         ("about", rows.about_rows),
         ("figure", rows.figure_rows),
         ("confusion", rows.confusion_rows),
+        ("window", rows.window_rows),
         ("article", rows.article_rows),
-        ("disagreement", rows.disagreement_rows),
+        ("disagreement", lambda whole: rows.disagreement_rows(whole.found)),
     )
     everything = ({"table": name, **row} for name, table in tables for row in table(report))
-    total = len(report.figures) + len(rows.found(report))
+    total = len(report.figures) + len(report.found)
     _write(TABLE_COLUMNS, everything, out, total, tick)
 
 
-def write_disagreements_csv(report: Report, out: BinaryIO, tick: Tick = no_tick) -> None:
-    """The report's disagreements alone, a row each."""
-    _write(rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(report), out, len(rows.found(report)), tick)
+def write_disagreements_csv(
+    disagreements: Sequence[ReportDisagreement], out: BinaryIO, tick: Tick = no_tick
+) -> None:
+    """Disagreements alone, a row each."""
+    _write(rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(disagreements), out, len(disagreements), tick)
 
 
 def _write(columns: Sequence[str], lines: Iterable[rows.Row], out: BinaryIO, total: int, tick: Tick) -> None:

@@ -4,12 +4,16 @@ from typing import Any, Literal
 
 import msgspec
 
+from annotator.review.shapes import EMPTY, Figure, Pair, Window
+
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):
     """How the figures came to be.
 
     ``written`` is what the caller says of the time, or empty: the same input gives the same bytes.
-    ``versions`` are those of Hashiya and of the libraries it computes with.
+    ``versions`` are those of Hashiya and of the libraries it computes with. What was done to compare like
+    with like: ``trimmed`` spans lost whitespace at their edges, ``left_out`` stand in site furniture,
+    ``unfinished`` annotations that are not marked done were counted all the same.
     """
 
     versions: dict[str, str]
@@ -18,38 +22,23 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
     schema: str = ""
     seed: int = 0
     parameters: dict[str, Any] = {}
+    trimmed: int = 0
+    left_out: int = 0
+    unfinished: int = 0
 
 
 class ReportArticle(msgspec.Struct, frozen=True):
-    """An article that was measured; ``id`` is its number in the project."""
+    """An article that was measured or disputed; ``id`` is its number in the project."""
 
     id: int
     sha256: str = ""
     title: str = ""
 
 
-class ReportFigure(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure. ``value`` is None where undefined; ``low`` and ``high`` are its 95% interval.
-
-    ``annotators`` are the pair, or empty for all; ``label``, ``article`` and ``window`` (from 0) are None
-    where it is of all. ``n`` is how many items it rests on.
-    """
-
-    measure: str
-    annotators: tuple[str, ...] = ()
-    label: str | None = None
-    article: int | None = None
-    window: int | None = None
-    value: float | None
-    low: float | None
-    high: float | None
-    n: int
-    warnings: tuple[str, ...] = ()
-
-
 class ConfusionCell(msgspec.Struct, frozen=True):
-    """How many spans one annotator gave one label and another ``other``; None: did not mark at all."""
+    """How many spans the first of a pair gave ``label`` and the second ``other``; None: did not mark."""
 
+    pair: Pair
     label: str | None
     other: str | None
     count: int
@@ -79,10 +68,13 @@ class ReportDisagreement(msgspec.Struct, frozen=True, kw_only=True):
     """One disagreement: the stretch ``[start, end)`` in code points and how each annotator read it.
 
     ``missing`` are those who marked nothing there. ``before``, ``text`` and ``after`` are the stretch and
-    what stands around it. ``detail`` is the attribute's or link type's id.
+    what stands around it. ``detail`` is the attribute's or link type's id, or for another label how the ends
+    differ too. ``annotators`` are all who were compared there; ``decided`` is the choice that settled it,
+    empty while it is open.
     """
 
     article: int
+    sha256: str = ""
     title: str
     key: str
     kind: str
@@ -97,24 +89,41 @@ class ReportDisagreement(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[Reading, ...] = ()
     links: tuple[ReportLink, ...] = ()
     missing: tuple[str, ...] = ()
+    annotators: tuple[str, ...] = ()
+    decided: str = ""
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+class Report(msgspec.Struct, frozen=True, kw_only=True):
     """A whole report; as JSON it is this structure, field by field (docs/agreement-report.md).
 
-    ``headline`` is the first figure to look at, or None where nothing can be measured. ``disagreements``
-    is left out of the JSON where none were asked for, which is not the same as none found.
+    ``headline`` is the first figure to look at, None where nothing can be compared. ``measured`` is how many
+    articles at least two annotators annotated. ``updates`` are the times when an adjudicator found that the
+    guideline needs an update. ``disagreements`` is left out of the JSON where none were asked for, which is
+    not the same as none found.
     """
 
     format: Literal["hashiya-agreement/1"] = "hashiya-agreement/1"
     made: Made
     annotators: tuple[str, ...]
+    measured: int
     articles: tuple[ReportArticle, ...]
-    headline: ReportFigure | None
-    figures: tuple[ReportFigure, ...]
+    headline: Figure | None
+    figures: tuple[Figure, ...]
     confusion: tuple[ConfusionCell, ...]
+    windows: tuple[Window, ...] = ()
+    updates: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     disagreements: tuple[ReportDisagreement, ...] | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def found(self) -> tuple[ReportDisagreement, ...]:
+        """The disagreements, none where they were not asked for."""
+        return () if isinstance(self.disagreements, msgspec.UnsetType) else self.disagreements
+
+
+def label_or_none(label: str) -> str | None:
+    """A label of a confusion; None for a span that was not marked."""
+    return None if label == EMPTY else label
 
 
 class Names(msgspec.Struct, frozen=True):

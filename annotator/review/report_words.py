@@ -95,9 +95,6 @@ KINDS: dict[str, str] = {
 }
 """Kinds of disagreement by id."""
 
-NOBODY = "\u2205"
-"""Stands in the confusion for a span that the other did not mark."""
-
 
 def measure_name(measure: str) -> str:
     """The English name of a measure, which is the key of its translation."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from annotator.core.work import Tick, no_tick
 from annotator.language import Language, say
 from annotator.review import report_rows as rows
+from annotator.review.cautions import WARNINGS
 from annotator.review.report_shape import Names, Report
 from annotator.review.report_words import kind_name, later, measure_name
 
@@ -23,19 +24,22 @@ CELL_UNITS = 32_767
 #: Wide enough to read; what is not here is as wide as numbers need.
 WIDTHS = {
     "said": 60, "title": 40, "text": 40, "before": 30, "after": 30, "readings": 60, "kind": 24, "measure": 20,
-    "annotators": 24, "warnings": 40, "label": 18, "other": 18, "name": 30, "missing": 18, "parameters": 30,
+    "pair": 24, "annotators": 24, "marked": 24, "warnings": 60, "label": 18, "other": 18, "name": 30,
+    "missing": 18, "parameters": 30, "first": 22, "last": 22,
 }  # fmt: skip
 
 COLUMNS = {
-    "measure": later("measure"), "label": later("label"), "annotators": later("annotators"),
-    "article": later("article"), "article_sha256": later("SHA-256 of the article"), "title": later("title"),
-    "window": later("window"), "value": later("value"), "low": later("from (95%)"), "high": later("to (95%)"),
-    "n": later("n"), "warnings": later("warnings"), "articles": later("articles"), "seed": later("seed"),
-    "parameters": later("parameters"), "versions": later("versions"), "other": later("other label"),
-    "kind": later("kind"), "detail": later("attribute or link"), "start": later("start"), "end": later("end"),
-    "before": later("before"), "text": later("text"), "after": later("after"), "missing": later("missed by"),
-    "weight": later("weight"), "readings": later("readings"), "links": later("links"), "key": later("key"),
-    "name": later("name"), "said": later("said"),
+    "measure": later("measure"), "label": later("label"), "pair": later("pair"), "article": later("article"),
+    "article_sha256": later("SHA-256 of the article"), "title": later("title"), "window": later("window"),
+    "value": later("value"), "low": later("from (95%)"), "high": later("to (95%)"), "n": later("spans"),
+    "articles": later("articles"), "warnings": later("warnings"), "annotators": later("annotators"),
+    "seed": later("seed"), "parameters": later("parameters"), "versions": later("versions"),
+    "other": later("the other’s label"), "count": later("count"), "kind": later("kind"),
+    "detail": later("what of it"), "start": later("start"), "end": later("end"), "before": later("before"),
+    "text": later("text"), "after": later("after"), "marked": later("marked by"),
+    "missing": later("missed by"), "weight": later("weight"), "readings": later("readings"),
+    "links": later("links"), "decided": later("decided"), "key": later("key"),
+    "first": later("first"), "last": later("last"), "name": later("name"), "said": later("said"),
 }  # fmt: skip
 """What the columns are called for people; in CSV and JSON they keep their English ids."""
 
@@ -54,12 +58,15 @@ def write_xlsx(report: Report, out: BinaryIO, language: Language, names: Names, 
     plain = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
     with Workbook(whole, {"in_memory": True, **plain}) as book:
         book.set_properties({"created": MADE, "title": report.made.project[:255]})
-        sheets = _Sheets(book, language, names, tick, len(report.figures) + len(rows.found(report)))
+        sheets = _Sheets(book, language, names, tick, len(report.figures) + len(report.found))
         sheets.add(say("About", language), rows.ABOUT_COLUMNS, rows.about_rows(report))
         sheets.add(say("Figures", language), rows.FIGURE_COLUMNS, rows.figure_rows(report))
         sheets.add(say("Confusion", language), rows.CONFUSION_COLUMNS, rows.confusion_rows(report))
+        sheets.add(say("Windows", language), rows.WINDOW_COLUMNS, rows.window_rows(report))
         sheets.add(say("Articles", language), rows.ARTICLE_COLUMNS, rows.article_rows(report))
-        sheets.add(say("Disagreements", language), rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(report))
+        sheets.add(
+            say("Disagreements", language), rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(report.found)
+        )
     out.write(whole.getvalue())
 
 
@@ -122,6 +129,9 @@ class _Sheets:
                 return say(measure_name(value), self._language)
             case "kind":
                 return say(kind_name(value), self._language)
+            case "warnings":
+                told = (say(WARNINGS.get(one, one), self._language) for one in value.split("; ") if one)
+                return " ".join(told)
             case "label" | "other":
                 return self._names.label(value)
             case "detail":
