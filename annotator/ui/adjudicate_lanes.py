@@ -1,6 +1,7 @@
 """What the adjudicator sees in the text: gold, and beside it every reading that is still open, in lanes.
 
-The canvas draws spans by their labels; so each reading is shown under a label of its own that says whose it is.
+The canvas draws spans by their labels, so each reading is shown under a label of its own that says whose
+it is.
 """
 
 from collections.abc import Iterable, Iterator

@@ -20,7 +20,7 @@ from annotator.agreement.settle import (
 )
 from annotator.core.annotation import Annotation, Span
 from annotator.core.article import Article
-from annotator.core.change import Batch, Change, apply, inverse
+from annotator.core.change import AddSpan, Batch, Change, apply, inverse
 from annotator.core.work import Tick, no_tick
 from annotator.store import Annotator, Project
 from annotator.ui import labelling
@@ -112,6 +112,11 @@ class GoldSession(Session):
         if self.article is None:
             return None
         return agreed_change(self.annotation, self.article.text, self.readings)
+
+    def agreed_lacking(self) -> int:
+        """How many spans that all agree on gold lacks."""
+        change = self.agreed_change()
+        return sum(isinstance(one, AddSpan) for one in change.changes) if isinstance(change, Batch) else 0
 
     # -- deciding ----------------------------------------------------------------------------------------
 
