@@ -5,46 +5,23 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from annotator.agreement.disagreements import Disagreement, letter_of
-from annotator.agreement.settle import REOPENED, Decision, choices_of
+from annotator.agreement.disagreements import Disagreement
+from annotator.agreement.settle import REOPENED, Decision
 from annotator.core.change import Change
 from annotator.core.errors import HashiyaError
-from annotator.ui.adjudicate_head import AdjudicateHead, EditPanel
-from annotator.ui.adjudicate_panel import DisputePanel
-from annotator.ui.adjudicate_readings import readings_of, situation
+from annotator.ui.adjudicate_head import AdjudicateHead
+from annotator.ui.adjudicate_keys import cause_for, choice_for
+from annotator.ui.adjudicate_side import Side
 from annotator.ui.adjudicate_stage import Stage
-from annotator.ui.adjudicate_words import CAUSES, choice_name, kind_name
 from annotator.ui.keys import pressed_key
-from annotator.ui.language import counted, number, shown, translate
+from annotator.ui.language import counted, translate
 from annotator.ui.pages import Page
 from annotator.ui.settling import GoldSession, comparable, next_to_settle
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
-
-_LETTERS = "ABCD"
-_CAUSE_KEYS = {key.lower(): cause for cause, (key, _name) in CAUSES.items()}
-_PANEL_WIDTH = 336
-
-
-def keys_of(dispute: Disagreement) -> dict[str, str]:
-    """The key of each choice that can be made about a disagreement, by choice.
-
-    A, B, C and D take a reading, and so does its digit; C takes both where there is no third annotator.
-    """
-    offered = choices_of(dispute)
-    keys: dict[str, str] = {}
-    for place in range(len(dispute.annotators)):
-        if letter_of(place) in offered:
-            keys[letter_of(place)] = _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
-    if "both" in offered:
-        keys["both"] = "C" if len(dispute.annotators) < 3 else "W"
-    if "neither" in offered:
-        keys["neither"] = "X"
-    keys["edit"] = "E"
-    return keys
 
 
 class AdjudicatePage(Page):
@@ -61,8 +38,8 @@ class AdjudicatePage(Page):
         self._pending: dict[str, Decision] = {}
         self.head = AdjudicateHead(self)
         self.stage = Stage(self.session, self)
-        self.panel = DisputePanel(self)
-        self.editor = EditPanel(self)
+        self.side = Side(self.session, self)
+        self.panel, self.editor = self.side.panel, self.side.editor
         self._arrange()
         self._connect()
         self.commands = {
@@ -81,20 +58,6 @@ class AdjudicatePage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _arrange(self) -> None:
-        self._side = QStackedWidget(self)
-        self._nothing = QLabel(self)
-        self._nothing.setWordWrap(True)
-        self._nothing.setMargin(16)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        for part in (self.panel, self.editor, self._nothing):
-            area = QScrollArea(self)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setWidgetResizable(True)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(part)
-            self._side.addWidget(area)
-        self._side.setFixedWidth(_PANEL_WIDTH)
         line = QFrame(self)
         line.setObjectName("line")
         line.setFixedWidth(1)
@@ -102,7 +65,7 @@ class AdjudicatePage(Page):
         row.setSpacing(0)
         row.addWidget(self.stage, 1)
         row.addWidget(line)
-        row.addWidget(self._side)
+        row.addWidget(self.side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -127,7 +90,7 @@ class AdjudicatePage(Page):
         self.editor.palette_of_labels.pressed.connect(self._use_label)
         self.stage.picked.connect(self._picked)
         self.stage.zoomed.connect(window.annotate.canvas.set_text_size)
-        self.stage.gold.target_changed.connect(self._show_target)
+        self.stage.gold.target_changed.connect(self._show_panel)
 
     # -- what the window asks ----------------------------------------------------------------------------
 
@@ -145,7 +108,7 @@ class AdjudicatePage(Page):
         if wanted not in there:
             wanted = next_to_settle(project, None) or next(iter(there), None)
         if wanted is None:
-            self._show_nothing()
+            self.show_dispute(None)
         else:
             self._open_article(wanted)
         self.setFocus()
@@ -159,8 +122,7 @@ class AdjudicatePage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.panel.retranslate()
-        self.editor.retranslate()
+        self.side.retranslate()
         self.stage.retranslate()
         self._show_head()
         self._show_panel()
@@ -177,14 +139,11 @@ class AdjudicatePage(Page):
             return True
         if self.current is None or not typed:
             return False
-        choices = {name.lower(): choice for choice, name in keys_of(self.current).items()}
-        if typed.isdecimal() and typed != "0":
-            typed = letter_of(int(typed) - 1).lower()
-            choices = {choice.lower(): choice for choice in choices.values()}
-        if typed in choices:
-            self.choose(choices[typed])
-        elif typed in _CAUSE_KEYS:
-            self.panel.remarks.toggle_cause(_CAUSE_KEYS[typed])
+        choice, cause = choice_for(self.current, typed), cause_for(typed)
+        if choice:
+            self.choose(choice)
+        elif cause:
+            self.panel.remarks.toggle_cause(cause)
         elif typed == "g":
             self.panel.remarks.toggle_guideline()
         elif typed == "n":
@@ -319,65 +278,15 @@ class AdjudicatePage(Page):
         self.window_of.actions_by_id.refresh_undo()
 
     def _show_head(self) -> None:
-        article, session = self.session.article, self.session
-        if article is None:
-            return
-        letters = (letter_of(place) for place in range(len(session.readings)))
-        said = " · ".join(
-            f"{letter}: {one.annotator}" if self.names_shown else letter
-            for letter, one in zip(letters, session.readings, strict=True)
-        )
-        begun = [letter_of(at) for at, one in enumerate(session.readings) if one.status != "done"]
-        if begun:
-            unfinished = translate("Adjudicate", "not finished: {letters}").format(letters="، ".join(begun))
-            said = f"{said} — {unfinished}"
-        self.head.show_title(article.title or translate("Header", "Untitled"), said)
-        total, left = len(session.disagreements), len(session.open_ones())
-        waiting = session.agreed_lacking()
-        self.head.show_progress(total - left, total, waiting, done=session.annotation.status == "done")
+        self.head.show_session(self.session, names=self.names_shown)
 
     def _show_panel(self) -> None:
-        dispute, project, article = self.current, self.session.project, self.session.article
-        if project is None or article is None:
-            return
         if self.stage.editing:
-            return
-        if dispute is None:
-            self._show_nothing()
-            return
-        stands = self.session.remarks(dispute)
-        settled = stands.choice != REOPENED
-        words = [kind_name(dispute.kind), *situation(project.schema, dispute)]
-        place = [one.key for one in self.session.disagreements].index(dispute.key) + 1
-        heading = f"{number(place)}. {': '.join(words)}"
-        said = readings_of(
-            project.schema,
-            article.text,
-            self.session.readings,
-            dispute,
-            stands.choice,
-            names=self.names_shown,
-        )
-        self.panel.show_dispute(heading, choice_name(stands.choice), said, keys_of(dispute), settled=settled)
-        self.panel.remarks.show_remarks(self._remarks(dispute))
-        self._side.setCurrentIndex(0)
-
-    def _show_nothing(self) -> None:
-        if self.session.article is None:
-            said = translate(
-                "Adjudicate",
-                "Nothing to settle yet: an article is compared once two annotators have begun it.",
-            )
-        elif self.session.agreed_lacking():
-            said = translate(
-                "Adjudicate", "No difference is open. Take what is agreed on to gold with Ctrl+G."
-            )
+            self.side.show_labels(self.stage.gold)
+        elif self.current is None:
+            self.side.show_nothing()
         else:
-            said = translate(
-                "Adjudicate", "Every difference is settled. Ctrl+Enter: gold is done, on to the next article."
-            )
-        self._nothing.setText(shown(said))
-        self._side.setCurrentIndex(2)
+            self.side.show_dispute(self.current, self._remarks(self.current), names=self.names_shown)
 
     def _remarks(self, dispute: Disagreement) -> Decision:
         return self._pending.get(dispute.key) or self.session.remarks(dispute)
@@ -398,8 +307,7 @@ class AdjudicatePage(Page):
 
     def _begin_edit(self, dispute: Disagreement) -> None:
         self.stage.begin_editing(dispute)
-        self._side.setCurrentIndex(1)
-        self._show_target()
+        self._show_panel()
 
     def _press_editing(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -415,13 +323,6 @@ class AdjudicatePage(Page):
     def _use_label(self, label_id: str) -> None:
         self.stage.gold.use_label(label_id)
         self.stage.gold.canvas.setFocus()
-
-    def _show_target(self) -> None:
-        gold = self.stage.gold
-        span = gold.current_span()
-        self.editor.palette_of_labels.show_target(
-            gold.selected_text(), span.text if span else "", working=self.session.article is not None
-        )
 
     def _next_span(self, by: int) -> None:
         if not self.stage.editing:

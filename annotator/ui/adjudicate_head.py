@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from annotator.agreement.disagreements import letter_of
 from annotator.ui.header import CutLabel
-from annotator.ui.language import counted, isolated, shown, spoken, translate
+from annotator.ui.language import counted, isolated, quoted, shown, spoken, translate
 from annotator.ui.palette import Palette
+from annotator.ui.settling import GoldSession
 from annotator.ui.theme import tones
 
 
@@ -54,10 +56,16 @@ class AdjudicateHead(QWidget):
         layout.addWidget(self._agreed)
         layout.addWidget(self._done)
 
-    def show_title(self, title: str, details: str) -> None:
-        """Which article this is, and what else is known of it."""
-        self._title.show_text(title)
-        self._details.show_text(details, ours=True)
+    def show_session(self, session: GoldSession, *, names: bool) -> None:
+        """Show which article this is, who has read it (by name only with ``names``), and how far gold is."""
+        article = session.article
+        if article is None:
+            return
+        self._title.show_text(article.title or translate("Header", "Untitled"))
+        self._details.show_text(_readers(session, names=names), ours=True)
+        total, left = len(session.disagreements), len(session.open_ones())
+        done = session.annotation.status == "done"
+        self.show_progress(total - left, total, session.agreed_lacking(), done=done)
 
     def show_progress(self, settled: int, total: int, waiting: int, *, done: bool) -> None:
         """``settled`` of ``total`` differences; ``waiting``: spans all agree on that gold lacks."""
@@ -78,6 +86,18 @@ class AdjudicateHead(QWidget):
     def progress(self) -> str:
         """What is said of the progress."""
         return self._progress.text()
+
+
+def _readers(session: GoldSession, *, names: bool) -> str:
+    known = [(letter_of(place), one) for place, one in enumerate(session.readings)]
+    said = " · ".join(
+        isolated(f"{letter}: {quoted(one.annotator)}") if names else letter for letter, one in known
+    )
+    begun = [letter for letter, one in known if one.status != "done"]
+    if not begun:
+        return said
+    unfinished = translate("Adjudicate", "not finished: {letters}").format(letters=" ".join(begun))
+    return f"{said} — {unfinished}"
 
 
 class EditPanel(QWidget):
@@ -117,7 +137,7 @@ class EditPanel(QWidget):
         self._hint.setText(
             translate(
                 "Adjudicate",
-                "Gold is edited like any annotation: labels by their keys, Alt+arrows move an end, Del removes.",
+                "Gold is edited like any annotation: label keys, Alt+arrows for an end, Del to remove.",
             )
         )
         ready = translate("Adjudicate", "Settled so")
