@@ -32,6 +32,19 @@ SPAN_KINDS = tuple(kind for kind in KINDS if kind not in ("attribute", "link"))
 """The kinds that ask which spans there are; the others ask about spans that are there."""
 
 
+class Hanging(msgspec.Struct, frozen=True):
+    """A link that nobody disputes and that waits for a span of a disagreement.
+
+    ``annotators`` drew it (``link`` is the first one's); ``sources`` and ``targets`` are all readings of the
+    place it starts from and of the place it leads to.
+    """
+
+    annotators: tuple[str, ...]
+    link: Link
+    sources: tuple[Span, ...]
+    targets: tuple[Span, ...]
+
+
 class Disagreement(msgspec.Struct, frozen=True):
     """One thing annotators of an article do not agree on.
 
@@ -41,12 +54,17 @@ class Disagreement(msgspec.Struct, frozen=True):
 
     ``spans`` are (annotator, span) by annotator in the order given, without whitespace at their edges.
     Someone may have several (``split``) or none: ``missing`` names who looked and marked nothing here.
-    ``detail`` is the attribute's id; or the link type, or several with ``|`` between; or for ``label`` how the
-    extents differ too ("" if they do not); else "". For ``link``, ``spans`` hold the source and then the
-    target of each annotator, and ``missing`` names who has both ends without a link.
+    ``detail`` is the attribute's id; or the link type, or several with ``|`` between; or for ``label`` how
+    the extents differ too ("" if they do not); else "".
 
-    ``weight`` is 0 to 1, the worst highest. ``annotators`` are all who were compared, in the order given: the
-    first is A, the second B (:func:`letter_of`).
+    For ``attribute``, ``missing`` names who gave no value. For ``link``, ``spans`` hold the source and then
+    the target of each annotator who has both, ``links`` the disputed links, and ``missing`` names who has
+    both ends and none of these links.
+
+    ``weight`` is 0 to 1, the worst highest. ``annotators`` are all that were given, in their order: the first
+    is A, the second B (:func:`letter_of`). ``certain`` is true for an attribute or link of spans that all
+    agree on; otherwise it can be settled only when its spans are (``open_disagreements``). ``hanging`` are
+    links that come to gold with the span of the annotator who is chosen.
     """
 
     key: str
@@ -60,6 +78,8 @@ class Disagreement(msgspec.Struct, frozen=True):
     links: tuple[tuple[str, Link], ...] = ()
     weight: float = 0.0
     annotators: tuple[str, ...] = ()
+    certain: bool = False
+    hanging: tuple[Hanging, ...] = ()
 
     def spans_of(self, annotator: str) -> tuple[Span, ...]:
         """What this annotator marked here."""
@@ -68,6 +88,10 @@ class Disagreement(msgspec.Struct, frozen=True):
     def links_of(self, annotator: str) -> tuple[Link, ...]:
         """The links this annotator drew here."""
         return tuple(link for name, link in self.links if name == annotator)
+
+    def annotator_of(self, letter: str) -> str | None:
+        """The annotator shown under this letter, or None."""
+        return next((name for at, name in enumerate(self.annotators) if letter_of(at) == letter), None)
 
 
 def letter_of(place: int) -> str:

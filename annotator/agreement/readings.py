@@ -1,6 +1,6 @@
 """Who marked what at one place: spans of all annotators gathered into groups that answer one another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from annotator.agreement.boundaries import boundary_kind
 from annotator.agreement.matching import EXACT_LABEL, OVERLAP, match_spans
 from annotator.core.annotation import Annotation, Span, reading_order
 
-_MUCH = 0.5  # spans under two labels that share less of their length are two findings, not one
+_MUCH = 0.75  # spans under two labels that share less of their length are two findings, not one
 
 
 class Reading(NamedTuple):
@@ -81,7 +81,7 @@ def grouped(text: str, readings: Sequence[Reading]) -> list[Group]:
     sets = _Sets(readings)
     for edge in _edges(text, readings):
         sets.join_apart(edge.one, edge.other)
-    for one, other in _tied(readings, sets):
+    for one, other in _tied(readings):
         sets.join(one, other)
     groups = [[readings[at] for at in members] for members in sets.members()]
     return sorted(groups, key=lambda group: min(reading_order(one.span)[:3] for one in group))
@@ -112,12 +112,13 @@ def _matched(readings: Sequence[Reading], left: Sequence[int], right: Sequence[i
     same = {at: there[place_of(readings[at].span)] for at in left if place_of(readings[at].span) in there}
     yield from (_Edge(EXACT_LABEL, 1.0, one, other) for one, other in same.items())
     taken = set(same.values())
-    left = [at for at in left if at not in same]
-    right = [at for at in right if at not in taken]
-    if left and right:
-        units = [[place_of(readings[at].span) for at in side] for side in (left, right)]
+    rest = [[at for at in left if at not in same], [at for at in right if at not in taken]]
+    if all(rest):
+        # Where two matchings are equally good, who came first must not decide which is taken.
+        first, second = sorted(rest, key=lambda side: [place_of(readings[at].span) for at in side])
+        units = [[place_of(readings[at].span) for at in side] for side in (first, second)]
         for match in match_spans(units[0], units[1]):
-            yield _Edge(match.tier, match.overlap, left[match.a], right[match.b])
+            yield _Edge(match.tier, match.overlap, first[match.a], second[match.b])
 
 
 def _one_finding(text: str, one: Span, other: Span) -> bool:
@@ -128,33 +129,39 @@ def _one_finding(text: str, one: Span, other: Span) -> bool:
     return shared >= _MUCH * (max(one.end, other.end) - min(one.start, other.start))
 
 
-def _tied(readings: Sequence[Reading], sets: "_Sets") -> list[tuple[int, int]]:
-    """Readings of one label that cannot both stand beside each other, though no matching joined them."""
-    open_ones = [
-        at
-        for at, reading in enumerate(readings)
-        if not any(
-            place_of(readings[mate].span) == place_of(reading.span) and mate != at for mate in sets.with_(at)
-        )
-        or len({place_of(readings[mate].span) for mate in sets.with_(at)}) > 1
-    ]
+def _tied(readings: Sequence[Reading]) -> list[tuple[int, int]]:
+    """Readings of one label of which only one side can stand: one covers several of another annotator, or
+    they cross. What both annotators have is no matter between them."""
+    has: dict[int, set[tuple[int, int, str]]] = {}
+    for reading in readings:
+        has.setdefault(reading.annotator, set()).add(place_of(reading.span))
+    shared = set.intersection(*has.values()) if has else set()
+    apart = [at for at, one in enumerate(readings) if place_of(one.span) not in shared]
     ties: list[tuple[int, int]] = []
-    for one in open_ones:
+    for one in apart:
         inside: dict[int, list[int]] = {}
-        for other in open_ones:
-            if readings[one].annotator == readings[other].annotator:
-                continue
-            if readings[one].span.label != readings[other].span.label:
+        for other in apart:
+            if not _rivals(readings[one], readings[other], has):
                 continue
             if _crosses(readings[one].span, readings[other].span):
                 ties.append((one, other))
             elif _holds(readings[one].span, readings[other].span):
                 inside.setdefault(readings[other].annotator, []).append(other)
         for parts in inside.values():
-            apart = _side_by_side(readings, parts)
-            if len(apart) > 1:
-                ties += ((one, part) for part in apart)
+            beside = _side_by_side(readings, parts)
+            if len(beside) > 1:
+                ties += ((one, part) for part in beside)
     return ties
+
+
+def _rivals(one: Reading, other: Reading, has: Mapping[int, set[tuple[int, int, str]]]) -> bool:
+    """Whether two annotators each have a span of this label here that the other has not."""
+    return (
+        one.span.label == other.span.label
+        and one.annotator != other.annotator
+        and place_of(one.span) not in has[other.annotator]
+        and place_of(other.span) not in has[one.annotator]
+    )
 
 
 def _crosses(one: Span, other: Span) -> bool:
@@ -181,10 +188,6 @@ class _Sets:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._readings = readings
         self._of = [[at] for at in range(len(readings))]
-
-    def with_(self, at: int) -> list[int]:
-        """All that belong with this one, itself too."""
-        return self._of[at]
 
     def join(self, one: int, other: int) -> None:
         """Bring two sets together."""
