@@ -88,19 +88,15 @@ class DisagreementsPage(Page):
         return False
 
     def open_current(self) -> None:
-        """Settle the chosen disagreement, where the window can; else show it in its article."""
-        from annotator.ui.pages import PAGES
+        """Settle the chosen disagreement."""
+        from annotator.ui.adjudicate import AdjudicatePage
 
         one = self.queue.current()
         if one is None:
             return
-        if "adjudicate" in PAGES:
-            page = self.window_of.pages.open("adjudicate")
-            go_to = getattr(page, "go_to", None)
-            if go_to is not None:
-                go_to(one.article_id, one.disagreement.key)
-        else:
-            self.open_article()
+        page = self.window_of.pages.open("adjudicate")
+        if isinstance(page, AdjudicatePage):
+            page.go_to(one.article_id, one.disagreement.key)
 
     def open_article(self) -> None:
         """Show the chosen disagreement in its article, selected."""

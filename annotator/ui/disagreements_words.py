@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -64,11 +65,17 @@ def differ(one: "Disagreement", a: str, b: str) -> bool:
 
 
 def confuses(one: "Disagreement", label: str, other: str) -> bool:
-    """Whether one annotator says ``label`` here where another says ``other`` (∅: nothing)."""
-    found = labels_of(one)
-    if NOBODY in (label, other):
-        return bool(one.missing) and (label if other == NOBODY else other) in found
-    return {label, other} <= found
+    """Whether somebody says ``label`` here where somebody after them says ``other`` (∅: nothing)."""
+    return any(
+        _calls(one, first, label) and _calls(one, second, other)
+        for first, second in combinations(one.annotators, 2)
+    )
+
+
+def _calls(one: "Disagreement", annotator: str, label: str) -> bool:
+    if label == NOBODY:
+        return annotator in one.missing
+    return any(span.label == label for span in one.spans_of(annotator))
 
 
 def labels_of(one: "Disagreement") -> set[str]:
