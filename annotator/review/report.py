@@ -13,6 +13,7 @@ from annotator.language import Language, say
 from annotator.review.report_csv import write_csv, write_disagreements_csv
 from annotator.review.report_html import write_html
 from annotator.review.report_shape import (
+    AROUND,
     ConfusionCell,
     Made,
     Names,
@@ -30,9 +31,6 @@ from annotator.store import Project
 
 ReportFormat = Literal["html", "json", "csv", "xlsx"]
 REPORT_FORMATS: tuple[ReportFormat, ...] = get_args(ReportFormat)
-
-AROUND = 40
-"""How many code points of the article are shown on either side of a disagreement."""
 
 
 def write_report(  # noqa: PLR0913 - the last three are of no concern to most
@@ -103,7 +101,7 @@ def make_report(
         annotators=figures.annotators,
         measured=figures.articles,
         headline=figures.headline,
-        figures=tuple(_once(figures.rows, figures.annotators)),
+        figures=tuple(each_once(figures)),
         confusion=tuple(_cells(figures)),
         windows=figures.windows,
         updates=figures.updates,
@@ -211,11 +209,11 @@ def _reading(annotator: str, span: Span) -> Reading:
     )  # fmt: skip
 
 
-def _once(rows: Sequence[Figure], annotators: Sequence[str]) -> Iterator[Figure]:
+def each_once(figures: Figures) -> Iterator[Figure]:
     """Each figure once: with two annotators, the figure over all is that of the pair."""
     seen: set[tuple[object, ...]] = set()
-    for row in rows:
-        pair = None if row.pair is not None and set(row.pair) == set(annotators) else row.pair
+    for row in figures.rows:
+        pair = None if row.pair is not None and set(row.pair) == set(figures.annotators) else row.pair
         key = (row.measure, row.label, pair, row.article, row.window)
         if key not in seen:
             seen.add(key)

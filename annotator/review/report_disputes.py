@@ -9,7 +9,7 @@ from annotator.review.report_charts import bar
 from annotator.review.report_markup import Markup, aside, joined, tag, text
 from annotator.review.report_page import CHART, Page
 from annotator.review.report_rows import packed
-from annotator.review.report_shape import ReportDisagreement
+from annotator.review.report_shape import AROUND, ReportDisagreement
 from annotator.review.report_words import kind_name
 
 SHOWN = 300
@@ -74,7 +74,8 @@ def _context(one: ReportDisagreement) -> Markup:
     if not one.text:
         return text("")
     before, words, after = (part.replace("\n", " ⏎ ") for part in (one.before, one.text, one.after))
-    return tag("p", "…", before, tag("mark", words), after, "…", class_="context", dir="auto")
+    cut = ("…" if one.start > len(one.before) else "", "…" if len(one.after) == AROUND else "")
+    return tag("p", cut[0], before, tag("mark", words), after, cut[1], class_="context", dir="auto")
 
 
 def _readings(page: Page, one: ReportDisagreement) -> Iterator[Markup]:

@@ -65,12 +65,13 @@ class Page:
     def table(self, heading: Markup, rows: Sequence[tuple[Markup, Figure]]) -> Markup:
         """Figures with their intervals, in numbers and drawn, and what they rest on."""
         scale = self.scale([row for _, row in rows])
+        bounded = any(row.low is not None for _, row in rows)
         head = tag(
             "tr",
             tag("th", heading, scope="col"),
             tag("th", self.say("value"), scope="col", class_="n"),
-            tag("th", self.say("95% interval"), scope="col", class_="n"),
-            tag("th", axis(scale)),
+            tag("th", self.say("95% interval"), scope="col", class_="n") if bounded else "",
+            tag("th", axis(scale), class_="chart"),
             tag("th", self.say("spans"), scope="col", class_="n"),
             tag("th", self.say("articles"), scope="col", class_="n"),
         )
@@ -80,8 +81,8 @@ class Page:
                 "tr",
                 tag("th", name, *marks.signs(row), scope="row"),
                 tag("td", number(row.value), class_="n"),
-                tag("td", interval(row), class_="n"),
-                tag("td", whisker(row.value, row.low, row.high, scale)),
+                tag("td", interval(row), class_="n") if bounded else "",
+                tag("td", whisker(row.value, row.low, row.high, scale), class_="chart"),
                 tag("td", row.n, class_="n"),
                 tag("td", row.articles, class_="n"),
             )

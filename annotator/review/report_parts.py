@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.language import say
-from annotator.review.report_charts import Point, trend, whisker
+from annotator.review.report_charts import Point, axis, trend, whisker
 from annotator.review.report_markup import Markup, aside, joined, number, tag, text
 from annotator.review.report_page import Page, interval
 from annotator.review.report_rows import packed
@@ -22,11 +22,12 @@ def overview(page: Page) -> Markup:
     if head is None:
         return tag("p", page.say("Nothing to compare: no article was annotated by two annotators."))
     rows = [row for row in page.report.figures if _is_overall(page, row)]
+    scale = page.scale([head])
     big = tag(
         "div",
         tag("span", page.measure(head.measure)),
         tag("b", number(head.value)),
-        whisker(head.value, head.low, head.high, page.scale([head])),
+        tag("div", axis(scale), whisker(head.value, head.low, head.high, scale), class_="chart"),
         tag("span", page.say("95% interval: {interval}", interval=interval(head)))
         if head.low is not None
         else tag("span", page.say("no interval: too few articles")),
@@ -115,7 +116,7 @@ def confusion(page: Page) -> Markup:
         tag(
             "tr",
             tag("th", page.label(one), scope="row"),
-            *(_count_cell(counts.get((one, other), 0), most, same=one == other) for other in order),
+            *(_count_cell(counts.get((one, other), 0), most, same=one == other != EMPTY) for other in order),
         )
         for one in order
     )

@@ -6,6 +6,9 @@ import msgspec
 
 from annotator.review.shapes import EMPTY, Figure, Pair, Window
 
+AROUND = 40
+"""How many code points of the article are shown on either side of a disagreement."""
+
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):
     """How the figures came to be.

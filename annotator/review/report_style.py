@@ -29,6 +29,7 @@ td.same { outline: 2px solid #0b5cad; outline-offset: -2px }
 .scroll { overflow-x: auto }
 svg { display: block; max-width: 100% }
 svg text { font-family: inherit }
+.chart { min-width: 220px } .chart svg { max-width: none }
 .dispute { border: 1px solid #cbd2d9; border-radius: 6px; padding: .5rem .8rem; margin: .6rem 0;
   break-inside: avoid }
 .dispute header { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline }
