@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from annotator.agreement.disagreement import Disagreement
-from annotator.core.annotation import Span
+from annotator.core.annotation import Link, Span
 from annotator.review.shapes import Habit
 
 
@@ -47,12 +47,14 @@ class Tally:
         self._done: Counter[tuple[str, str, str]] = Counter()
         self._gold: Counter[str] = Counter()
         self._mine: Counter[str] = Counter()
-        self._links = 0
+        self._hanging: Counter[str] = Counter()
 
-    def saw(self, mine: Iterable[Span], gold: Iterable[Span]) -> None:
-        """Count the spans of one article on both sides."""
+    def saw(self, mine: Iterable[Span], gold: Sequence[Span], links: Iterable[Link]) -> None:
+        """Count one article's spans on both sides, and what hangs on gold's: attributes and ``links``."""
         self._mine.update(span.label for span in mine)
         self._gold.update(span.label for span in gold)
+        self._hanging.update(name for span in gold for name in span.attributes)
+        self._hanging.update(link.type for link in links)
 
     def differs(self, one: Disagreement, mine: Sequence[Span], gold: Sequence[Span]) -> None:
         """Count one difference, with what each side has there."""
@@ -68,12 +70,18 @@ class Tally:
         return sorted(found, key=lambda one: (-one.count, one.n, one.habit, one.label, one.other))
 
     def _chances(self, habit: str, label: str) -> int:
-        """How often it could have been done: gold's spans of the label, or the annotator's own, or all."""
-        if habit == "extra":
-            return self._mine[label]
-        if habit in ("missed", "label"):
-            return self._gold[label]
-        return self._gold.total()
+        """How often it could have been done: gold's spans of the label or with the attribute, its links of
+        the type, the annotator's own spans of the label, or all of gold's spans that they have too."""
+        match habit:
+            case "extra":
+                return self._mine[label]
+            case "missed" | "label":
+                return self._gold[label]
+            case "attribute" | "link":
+                return self._hanging[label]
+            case _:
+                missed = sum(count for (done, _, _), count in self._done.items() if done == "missed")
+                return self._gold.total() - missed
 
 
 def _habit(one: Disagreement, mine: Sequence[Span], gold: Sequence[Span]) -> tuple[str, str, str]:

@@ -75,7 +75,7 @@ class _Review:
 
     def _count(self, text: str, mine: Annotation, gold: Annotation, skip: list[tuple[int, int]]) -> None:
         theirs, golds = ([one.span for one in readings_of(text, [side], skip)] for side in (mine, gold))
-        self._tally.saw(theirs, golds)
+        self._tally.saw(theirs, golds, gold.links)
         places = {(span.start, span.end, span.label) for span in theirs}
         self._agreed += sum((span.start, span.end, span.label) in places for span in golds)
         self._spans += len(golds)
