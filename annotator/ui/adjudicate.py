@@ -35,6 +35,7 @@ class AdjudicatePage(Page):
         self.current: Disagreement | None = None
         self.names_shown = False
         self._open: set[str] = set()
+        self._deciding = False
         self._pending: dict[str, Decision] = {}
         self.head = AdjudicateHead(self)
         self.stage = Stage(self.session, self)
@@ -139,7 +140,7 @@ class AdjudicatePage(Page):
             return True
         if self.current is None or not typed:
             return False
-        choice, cause = choice_for(self.current, typed), cause_for(typed)
+        choice, cause = choice_for(self.session, self.current, typed), cause_for(typed)
         if choice:
             self.choose(choice)
         elif cause:
@@ -169,17 +170,15 @@ class AdjudicatePage(Page):
             return
         if choice == "edit":
             self._begin_edit(dispute)
-        elif self.session.choose(dispute, choice, self._remarks(dispute)):
-            self._pending.pop(dispute.key, None)
-            self._go_on(dispute)
+        else:
+            self._decide(dispute, self.session.choice_shown(choice))
 
     def end_edit(self) -> None:
         """Gold is right as it was edited: decided so."""
         dispute = self.current
         self.leave_edit()
-        if dispute is not None and self.session.choose(dispute, "edit", self._remarks(dispute)):
-            self._pending.pop(dispute.key, None)
-            self._go_on(dispute)
+        if dispute is not None:
+            self._decide(dispute, "edit")
 
     def leave_edit(self) -> None:
         """Back to the readings; what was edited stays edited, and the disagreement stays as it was."""
@@ -191,7 +190,7 @@ class AdjudicatePage(Page):
 
     def step(self, by: int) -> None:
         """Show the next (1) or previous (-1) disagreement, decided or not."""
-        found = self.session.disagreements
+        found = self.session.shown_ones()
         if not found:
             return
         keys = [one.key for one in found]
@@ -252,11 +251,19 @@ class AdjudicatePage(Page):
         self.window_of.actions_by_id.refresh()
         self.setFocus()
 
-    def _go_on(self, decided: Disagreement) -> None:
-        """The next open one in the text, and then from its beginning."""
+    def _decide(self, dispute: Disagreement, choice: str) -> None:
+        """Decide, then show the next open one in the text, and then from its beginning."""
+        self._deciding = True
+        try:
+            decided = self.session.choose(dispute, choice, self._remarks(dispute))
+        finally:
+            self._deciding = False
+        if not decided:
+            return
+        self._pending.pop(dispute.key, None)
         left = self.session.open_ones()
         keys = [one.key for one in self.session.disagreements]
-        place = keys.index(decided.key)
+        place = keys.index(dispute.key)
         later = next((one for one in left if keys.index(one.key) > place), None)
         self.show_dispute(later or next(iter(left), None))
 
@@ -269,6 +276,8 @@ class AdjudicatePage(Page):
         if self.stage.editing:
             return
         self.stage.refresh()
+        if self._deciding:
+            return
         if again:
             self.show_dispute(again[0])
         else:

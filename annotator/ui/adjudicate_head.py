@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from annotator.agreement.disagreements import letter_of
 from annotator.ui.header import CutLabel
 from annotator.ui.language import counted, isolated, quoted, shown, spoken, translate
 from annotator.ui.palette import Palette
@@ -63,7 +62,7 @@ class AdjudicateHead(QWidget):
             return
         self._title.show_text(article.title or translate("Header", "Untitled"))
         self._details.show_text(_readers(session, names=names), ours=True)
-        total, left = len(session.disagreements), len(session.open_ones())
+        total, left = len(session.shown_ones()), len(session.open_ones())
         done = session.annotation.status == "done"
         self.show_progress(total - left, total, session.agreed_lacking(), done=done)
 
@@ -89,7 +88,7 @@ class AdjudicateHead(QWidget):
 
 
 def _readers(session: GoldSession, *, names: bool) -> str:
-    known = [(letter_of(place), one) for place, one in enumerate(session.readings)]
+    known = list(session.voices().items())
     said = " · ".join(
         isolated(f"{letter}: {quoted(one.annotator)}") if names else letter for letter, one in known
     )

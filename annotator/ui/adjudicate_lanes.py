@@ -4,12 +4,12 @@ The canvas draws spans by their labels, so each reading is shown under a label o
 it is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
 
-from annotator.agreement.disagreements import Disagreement, letter_of
+from annotator.agreement.disagreements import Disagreement
 from annotator.core.annotation import Annotation, Span, reading_order
 from annotator.core.schema import Label, Names, Schema
 
@@ -27,9 +27,16 @@ class Lanes:
 
 
 def lanes(
-    schema: Schema, gold: Annotation, agreed: Iterable[Span], open_ones: Iterable[Disagreement]
+    schema: Schema,
+    gold: Annotation,
+    agreed: Iterable[Span],
+    open_ones: Iterable[Disagreement],
+    letters: Mapping[str, str],
 ) -> Lanes:
-    """Gold (✓), what is agreed on and not in gold yet (=), and the readings of what is open (A, B, ...)."""
+    """Gold (✓), what is agreed on and not in gold yet (=), and the readings of what is open.
+
+    These carry the ``letters`` of their annotators (by name).
+    """
     there = {_place(span) for span in gold.spans}
     shown = [_marked(span, GOLD_MARK, f"gold-{span.id}") for span in gold.spans]
     waiting = [span for span in agreed if _place(span) not in there]
@@ -37,10 +44,10 @@ def lanes(
     seen = there | {_place(span) for span in waiting}
     disputes: dict[str, Disagreement] = {}
     for dispute in open_ones:
-        for number, (letters, span) in enumerate(_readings(dispute)):
+        for number, (said, span) in enumerate(_readings(dispute, letters)):
             if _place(span) in seen and dispute.kind in ("attribute", "link"):
                 continue
-            one = _marked(span, letters, f"{dispute.key}-{number}")
+            one = _marked(span, said, f"{dispute.key}-{number}")
             shown.append(one)
             disputes[one.id] = dispute
     labels = {label.id: label for label in schema.labels}
@@ -50,15 +57,15 @@ def lanes(
     return Lanes(ordered, msgspec.structs.replace(schema, labels=named), disputes)
 
 
-def _readings(dispute: Disagreement) -> Iterator[tuple[str, Span]]:
+def _readings(dispute: Disagreement, letters: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
     """Each reading once, with the letters of those who share it."""
-    letters: dict[tuple[int, int, str], tuple[list[str], Span]] = {}
+    found: dict[tuple[int, int, str], tuple[list[str], Span]] = {}
     for name, span in dispute.spans:
-        said, _span = letters.setdefault(_place(span), ([], span))
-        letter = letter_of(dispute.annotators.index(name))
+        said, _span = found.setdefault(_place(span), ([], span))
+        letter = letters.get(name, name)
         if letter not in said:
             said.append(letter)
-    for said, span in letters.values():
+    for said, span in found.values():
         yield "·".join(said), span
 
 

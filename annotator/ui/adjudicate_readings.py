@@ -1,9 +1,8 @@
 """What the cards say: each annotator's reading of one disagreement, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from annotator.agreement.disagreements import Disagreement, letter_of
-from annotator.agreement.settle import choices_of
+from annotator.agreement.disagreements import Disagreement
 from annotator.core.annotation import Annotation, Link, Span
 from annotator.core.schema import Schema
 from annotator.ui.adjudicate_panel import Reading
@@ -19,22 +18,22 @@ _LONGEST = 120
 def readings_of(
     schema: Schema,
     text: str,
-    annotations: Sequence[Annotation],
+    voices: Mapping[str, Annotation],
     dispute: Disagreement,
     choice: str,
     *,
     names: bool,
 ) -> list[Reading]:
-    """One reading for each annotator who has a say here, in their order; ``choice`` is what was decided."""
-    by_name = {annotation.annotator: annotation for annotation in annotations}
-    offered = choices_of(dispute)
+    """One reading for each of ``voices`` (by letter) who has a say here; ``choice`` is what was decided."""
+    concerned = {name for name, _span in dispute.spans} | set(dispute.missing)
     found = []
-    for place, name in enumerate(dispute.annotators):
-        letter = letter_of(place)
-        if letter in offered and name in by_name:
-            taken = choice == letter or (choice == "both" and bool(dispute.spans_of(name)))
-            who = name if names else ""
-            found.append(_reading(schema, text, by_name[name], dispute, (letter, who), taken=taken))
+    for letter, annotation in voices.items():
+        name = annotation.annotator
+        if name in concerned:
+            said = bool(dispute.spans_of(name) if dispute.kind != "link" else dispute.links_of(name))
+            taken = choice == letter or (choice == "both" and said)
+            known_as = (letter, name if names else "")
+            found.append(_reading(schema, text, annotation, dispute, known_as, taken=taken))
     return found
 
 

@@ -44,14 +44,16 @@ class Side(QStackedWidget):
         session, project, article = self._session, self._session.project, self._session.article
         if project is None or article is None:
             return
-        choice = session.remarks(dispute).choice
-        place = [one.key for one in session.disagreements].index(dispute.key) + 1
+        choice = session.shown_choice(session.remarks(dispute).choice)
         words = ": ".join((kind_name(dispute.kind), *situation(project.schema, dispute)))
+        keys = [one.key for one in session.shown_ones()]
+        if dispute.key in keys:
+            words = f"{number(keys.index(dispute.key) + 1)}. {words}"
         self.panel.show_dispute(
-            f"{number(place)}. {words}",
+            words,
             choice_name(choice),
-            readings_of(project.schema, article.text, session.readings, dispute, choice, names=names),
-            keys_of(dispute),
+            readings_of(project.schema, article.text, session.voices(), dispute, choice, names=names),
+            keys_of(session, dispute),
             settled=choice != REOPENED,
         )
         self.panel.remarks.show_remarks(remarks)

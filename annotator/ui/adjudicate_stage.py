@@ -49,7 +49,8 @@ class Stage(QStackedWidget):
         project, session = self._session.project, self._session
         if project is None:
             return
-        shown = lanes(project.schema, session.annotation, session.agreed(), session.open_ones())
+        letters = {one.annotator: letter for letter, one in session.voices().items()}
+        shown = lanes(project.schema, session.annotation, session.agreed(), session.open_ones(), letters)
         self._disputes = shown.disputes
         self._settling = True
         try:

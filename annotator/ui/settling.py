@@ -4,12 +4,19 @@ A :class:`GoldSession` is the session of the annotator ``gold``: each of its edi
 stack and the same door of the store as anybody's, with the decisions that led to it in the same transaction.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from annotator.agreement.disagreements import Disagreement, agreed_spans, find_disagreements
+from annotator.agreement.disagreements import (
+    SPAN_KINDS,
+    Disagreement,
+    agreed_spans,
+    find_disagreements,
+    letter_of,
+)
+from annotator.agreement.readings import has_looked
 from annotator.agreement.settle import (
     REOPENED,
     Decision,
@@ -19,9 +26,9 @@ from annotator.agreement.settle import (
     settle_change,
 )
 from annotator.core.annotation import Annotation, Span
-from annotator.core.article import Article
 from annotator.core.change import AddSpan, Batch, Change, apply, inverse
 from annotator.core.work import Tick, no_tick
+from annotator.review.comparing import furniture
 from annotator.store import Annotator, Project
 from annotator.ui import labelling
 from annotator.ui.session import Session
@@ -29,8 +36,6 @@ from annotator.ui.undo import ApplyChange
 
 AGREED = "agreed"
 """Key, choice and kind of the decision that took to gold what all agree on."""
-
-_FURNITURE = ("chrome", "related")
 
 
 class Settle(ApplyChange):
@@ -103,6 +108,32 @@ class GoldSession(Session):
         """The disagreements that nobody has decided yet, in text order."""
         return open_disagreements(self.disagreements, self.decisions.values(), self.annotation)
 
+    def shown_ones(self) -> list[Disagreement]:
+        """Those that are decided or open, in text order; the rest wait for the spans that they hang on."""
+        open_keys = {one.key for one in self.open_ones()}
+        return [one for one in self.disagreements if one.key in open_keys or one.key in self.decisions]
+
+    def voices(self) -> dict[str, Annotation]:
+        """Who has something to say of the article, by the letter under which the screen shows them.
+
+        The project's letters go by everybody's place in it; here the first who has looked is A.
+        """
+        looked = (one for one in self.readings if has_looked(one))
+        return {letter_of(place): one for place, one in enumerate(looked)}
+
+    def shown_choice(self, choice: str) -> str:
+        """A choice with the letter that the screen shows in place of the project's."""
+        return self._letters().get(choice, choice)
+
+    def choice_shown(self, shown: str) -> str:
+        """The project's choice behind one that the screen shows."""
+        return next((choice for choice, letter in self._letters().items() if letter == shown), shown)
+
+    def _letters(self) -> dict[str, str]:
+        """The screen's letter by the project's."""
+        places = {one.annotator: letter_of(place) for place, one in enumerate(self.readings)}
+        return {places[one.annotator]: letter for letter, one in self.voices().items()}
+
     def agreed(self) -> list[Span]:
         """What all annotators say alike."""
         return agreed_spans(self.article.text, self.readings) if self.article else []
@@ -139,8 +170,14 @@ class GoldSession(Session):
         decision = msgspec.structs.replace(
             remarks, key=disagreement.key, kind=disagreement.kind, choice=choice
         )
-        change = settle_change(self.annotation, disagreement, choice) if choice != "edit" else Batch(())
-        return self._settle(labelling.with_status(self.annotation, change), decision)
+        if choice == "edit":
+            return self._settle(labelling.with_status(self.annotation, Batch(())), decision)
+        # What hangs on spans needs them in gold: those that nobody disputes come with it.
+        agreed = self.agreed_change() if disagreement.kind not in SPAN_KINDS else None
+        gold = apply(self.annotation, agreed) if agreed else self.annotation
+        change = settle_change(gold, disagreement, choice)
+        parts = Batch((agreed, change)) if agreed else change
+        return self._settle(labelling.with_status(self.annotation, parts), decision)
 
     def remark(self, remarks: Decision) -> bool:
         """Say a decision again with another cause, note or word on the guideline."""
@@ -178,17 +215,14 @@ class GoldSession(Session):
         return self.push(Settle(self, settled, (before,), (decision,)))
 
 
-def furniture(article: Article) -> list[tuple[int, int]]:
-    """The stretches that nobody annotates: site furniture and related links, in code points."""
-    return [(zone.start, zone.end) for zone in article.zones if zone.role in _FURNITURE]
+def read_annotations(project: Project, article_id: int) -> list[Annotation]:
+    """What everybody but gold said of an article, in the order in which they came to the project.
 
-
-def read_annotations(project: Project, article_id: int) -> Iterator[Annotation]:
-    """What everybody but gold said of an article, by name, without those who have not begun or skipped it."""
-    for annotator in project.annotators(gold=False):
-        annotation = project.annotation(article_id, annotator.id)
-        if annotation.status in ("in_progress", "done"):
-            yield annotation
+    Who said nothing has an empty one: so everybody keeps their place, and the letter that decisions name,
+    whoever comes later.
+    """
+    everybody = sorted(project.annotators(gold=False), key=lambda one: one.id)
+    return [project.annotation(article_id, one.id) for one in everybody]
 
 
 def comparable(project: Project) -> dict[int, bool]:
@@ -227,7 +261,7 @@ def next_to_settle(project: Project, after: int | None, tick: Tick = no_tick) ->
 def count_open(project: Project, article_id: int) -> int:
     """How many disagreements of an article are undecided."""
     article = project.article(article_id)
-    readings = list(read_annotations(project, article_id))
+    readings = read_annotations(project, article_id)
     found = find_disagreements(article.text, readings, project.schema, furniture(article))
     return len(open_disagreements(found, map(_decision, project.decisions(article_id))))
 
