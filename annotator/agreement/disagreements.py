@@ -55,26 +55,30 @@ def find_disagreements(
     return sorted(found, key=_text_order)
 
 
-def agreed_spans(text: str, annotations: Sequence[Annotation], schema: Schema | None = None) -> list[Span]:
+def agreed_spans(
+    text: str,
+    annotations: Sequence[Annotation],
+    schema: Schema | None = None,
+    skip: Sequence[tuple[int, int]] = (),
+) -> list[Span]:
     """What all who have looked marked alike, in reading order: same stretch (without whitespace at its edges)
     and label, each with a new id and those attributes that all gave alike. Empty unless two have looked."""
     looked = [annotation for annotation in annotations if has_looked(annotation)]
     if len(looked) < 2:
         return []
-    spans = [
-        _agreed(group, schema)
-        for group in grouped(text, readings_of(text, looked))
-        if _is_agreed(group, len(looked))
-    ]
-    return sorted(spans, key=reading_order)
+    groups = grouped(text, readings_of(text, looked, skip))
+    agreed = [group for group in groups if _is_agreed(group, len(looked))]
+    return sorted((_agreed(group, schema) for group in agreed), key=reading_order)
 
 
-def agreed_links(text: str, annotations: Sequence[Annotation]) -> list[tuple[Link, Span, Span]]:
+def agreed_links(
+    text: str, annotations: Sequence[Annotation], skip: Sequence[tuple[int, int]] = ()
+) -> list[tuple[Link, Span, Span]]:
     """The links between agreed spans that all who have looked drew: the first's link, source and target."""
     looked = [annotation for annotation in annotations if has_looked(annotation)]
     if len(looked) < 2:
         return []
-    groups = grouped(text, readings_of(text, looked))
+    groups = grouped(text, readings_of(text, looked, skip))
     found = []
     for tie in ties_between(text, looked, groups):
         if _is_agreed(groups[tie.source], len(looked)) and _is_agreed(groups[tie.target], len(looked)):

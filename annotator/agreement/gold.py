@@ -15,7 +15,6 @@ from annotator.core.change import (
     EditSpan,
     RemoveLink,
     RemoveSpan,
-    apply,
 )
 
 _SAME_FINDING = 0.5
@@ -25,16 +24,22 @@ class GoldDraft:
     """Gold while a batch is put together: each edit sees what those before it did."""
 
     def __init__(self, gold: Annotation) -> None:
-        self.gold = gold
         self._parts: list[AnyChange] = []
+        self._spans = {span.id: span for span in gold.spans}
+        self._links = {link.id: link for link in gold.links}
+        self._places = {place_of(span): span for span in reversed(gold.spans)}
 
     def batch(self) -> Batch:
         """All edits so far, as one change."""
         return Batch(tuple(self._parts))
 
+    def spans(self) -> list[Span]:
+        """Gold's spans by now."""
+        return list(self._spans.values())
+
     def at(self, span: Span) -> Span | None:
         """Gold's span of the same stretch and label."""
-        return next((own for own in self.gold.spans if place_of(own) == place_of(span)), None)
+        return self._places.get(place_of(span))
 
     def answering(self, readings: Iterable[Span]) -> Span | None:
         """The span of gold that stands for these readings: one of them, or else (gold was edited by hand) the
@@ -45,7 +50,7 @@ class GoldDraft:
             return exact
         near = [
             (_shared(own, reading), own)
-            for own in self.gold.spans
+            for own in self._spans.values()
             for reading in readings
             if own.label == reading.label
         ]
@@ -58,35 +63,41 @@ class GoldDraft:
         if there is not None:
             return there
         own = msgspec.structs.replace(span, id=new_id())
-        self._do(AddSpan(own))
+        self._parts.append(AddSpan(own))
+        self._keep(own)
         return own
 
     def remove(self, span: Span) -> None:
         """Take a span of gold away with the links that hang on it."""
-        for link in self.gold.links_of(span.id):
-            self._do(RemoveLink(link))
-        self._do(RemoveSpan(span))
+        for link in self._links_of(span):
+            self.unlink(link)
+        self._parts.append(RemoveSpan(span))
+        self._forget(span)
 
     def edit(self, before: Span, after: Span) -> None:
         """Give a span of gold other ends, label or attributes; its id and links stay."""
         if before != after:
-            self._do(EditSpan(before, after))
+            self._parts.append(EditSpan(before, after))
+            self._forget(before)
+            self._keep(after)
 
     def link(self, link: Link, source: Span, target: Span) -> None:
         """Draw a copy of ``link`` between two spans of gold unless one of its type is there."""
         if not self.links_between(source, target, (link.type,)):
             own = msgspec.structs.replace(link, id=new_id(), source=source.id, target=target.id)
-            self._do(AddLink(own))
+            self._parts.append(AddLink(own))
+            self._links[own.id] = own
 
     def unlink(self, link: Link) -> None:
         """Take a link of gold away."""
-        self._do(RemoveLink(link))
+        self._parts.append(RemoveLink(link))
+        del self._links[link.id]
 
     def links_between(self, source: Span, target: Span, types: Sequence[str]) -> list[Link]:
         """Gold's links of these types from one of its spans to another."""
         return [
             link
-            for link in self.gold.links
+            for link in self._links.values()
             if (link.source, link.target) == (source.id, target.id) and link.type in types
         ]
 
@@ -99,21 +110,33 @@ class GoldDraft:
 
     def replace(self, old: Sequence[Span], new: Sequence[Span]) -> None:
         """Put copies of ``new`` where ``old`` was; links follow to what shares most with their former end."""
-        links = {link.id: link for span in old for link in self.gold.links_of(span.id)}
+        links = {link.id: link for span in old for link in self._links_of(span)}
         for span in old:
             self.remove(span)
         added = [self.add(span) for span in new]
         heirs = {span.id: _heir(span, added) for span in old}
         for link in links.values():
             source, target = (
-                heirs[end] if end in heirs else self.gold.span(end) for end in (link.source, link.target)
+                heirs[end] if end in heirs else self._spans.get(end) for end in (link.source, link.target)
             )
             if source is not None and target is not None and source.id != target.id:
                 self.link(link, source, target)
 
-    def _do(self, part: AnyChange) -> None:
-        self.gold = apply(self.gold, part)
-        self._parts.append(part)
+    def _links_of(self, span: Span) -> list[Link]:
+        return [link for link in self._links.values() if span.id in (link.source, link.target)]
+
+    def _keep(self, span: Span) -> None:
+        self._spans[span.id] = span
+        self._places.setdefault(place_of(span), span)
+
+    def _forget(self, span: Span) -> None:
+        del self._spans[span.id]
+        if self._places.get(place_of(span)) == span:
+            # Gold may hold a second one of the same stretch and label, from outside.
+            del self._places[place_of(span)]
+            again = next((own for own in self._spans.values() if place_of(own) == place_of(span)), None)
+            if again is not None:
+                self._places[place_of(span)] = again
 
 
 def _heir(span: Span, added: Sequence[Span]) -> Span | None:

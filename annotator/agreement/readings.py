@@ -1,5 +1,6 @@
 """Who marked what at one place: spans of all annotators gathered into groups that answer one another."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -137,15 +138,18 @@ def _tied(readings: Sequence[Reading]) -> list[tuple[int, int]]:
         has.setdefault(reading.annotator, set()).add(place_of(reading.span))
     shared = set.intersection(*has.values()) if has else set()
     apart = [at for at, one in enumerate(readings) if place_of(one.span) not in shared]
+    apart.sort(key=lambda at: reading_order(readings[at].span))
+    starts = [readings[at].span.start for at in apart]
     ties: list[tuple[int, int]] = []
     for one in apart:
         inside: dict[int, list[int]] = {}
-        for other in apart:
+        span = readings[one].span
+        for other in apart[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
             if not _rivals(readings[one], readings[other], has):
                 continue
-            if _crosses(readings[one].span, readings[other].span):
+            if _crosses(span, readings[other].span):
                 ties.append((one, other))
-            elif _holds(readings[one].span, readings[other].span):
+            elif _holds(span, readings[other].span):
                 inside.setdefault(readings[other].annotator, []).append(other)
         for parts in inside.values():
             beside = _side_by_side(readings, parts)

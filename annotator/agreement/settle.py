@@ -63,22 +63,26 @@ def choices_of(disagreement: Disagreement) -> tuple[str, ...]:
 
 
 def agreed_change(
-    gold: Annotation, text: str, annotations: Sequence[Annotation], schema: Schema | None = None
+    gold: Annotation,
+    text: str,
+    annotations: Sequence[Annotation],
+    schema: Schema | None = None,
+    skip: Sequence[tuple[int, int]] = (),
 ) -> Change | None:
     """One batch that adds to gold what all agree on and gold lacks; None if there is nothing to add.
 
     Spans, attributes of spans that gold has without them, and links of agreed spans. A span that would cross
-    one of its label in gold is left out: somebody decided otherwise.
+    one of its label in gold is left out: somebody decided otherwise. So is what overlaps ``skip``.
     """
     draft = GoldDraft(gold)
-    for span in agreed_spans(text, annotations, schema):
+    for span in agreed_spans(text, annotations, schema, skip):
         there = draft.at(span)
         if there is not None:
             lacking = {name: own for name, own in span.attributes.items() if name not in there.attributes}
             draft.edit(there, msgspec.structs.replace(there, attributes={**there.attributes, **lacking}))
-        elif not any(crosses(span, own) for own in draft.gold.spans):
+        elif not any(crosses(span, own) for own in gold.spans):
             draft.add(span)
-    for link, source, target in agreed_links(text, annotations):
+    for link, source, target in agreed_links(text, annotations, skip):
         own_source, own_target = draft.at(source), draft.at(target)
         if own_source is not None and own_target is not None:
             draft.link(link, own_source, own_target)
@@ -111,7 +115,7 @@ def _settle_spans(draft: GoldDraft, disagreement: Disagreement, choice: str) -> 
     readings = {place_of(span) for _, span in disagreement.spans}
     old = [
         own
-        for own in draft.gold.spans
+        for own in draft.spans()
         if place_of(own) not in wanted
         and (place_of(own) in readings or any(crosses(own, span) for span in chosen))
     ]

@@ -76,12 +76,16 @@ def hanging_on(
             continue
         for kind in sorted({one.link.type for one in tie.drawn} - tie.disputed()):
             drawn = [one for one in tie.drawn if one.link.type == kind]
-            if tie.source == tie.target:
-                ends = [((one.source,), (one.target,), (one,)) for one in drawn]
-            else:
-                sources, targets = (tuple(one.span for one in groups[at]) for at in (tie.source, tie.target))
-                ends = [(sources, targets, tuple(drawn))]
-            for source, target, by in ends:
-                annotators = tuple(dict.fromkeys(names[one.annotator] for one in by))
-                found.append(Hanging(annotators, by[0].link, source, target))
+            sources, targets = (tuple(one.span for one in groups[at]) for at in (tie.source, tie.target))
+            if tie.source != tie.target:
+                found.append(Hanging(_names(drawn, names), drawn[0].link, sources, targets))
+                continue
+            # Within one group the readings do not tell source from target; the spans themselves do.
+            found += (
+                Hanging((names[one.annotator],), one.link, (one.source,), (one.target,)) for one in drawn
+            )
     return tuple(found)
+
+
+def _names(drawn: Sequence[Drawn], names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names[one.annotator] for one in drawn))
