@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +25,7 @@ from annotator.ui.charts_trend import Trend
 from annotator.ui.disagreements_words import Sought, listed
 from annotator.ui.language import counted, spoken, translate
 from annotator.ui.pages import Page
+from annotator.ui.theme import tones
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
@@ -86,6 +87,7 @@ class AgreementPage(Page):
         self.measure.activated.connect(self._show)
         for section in self.sections:
             section.chart.opened.connect(self._open)
+            section.chart.walked.connect(self._follow)
 
     def enter(self) -> None:
         """Work it out where anything was committed since the last time, else show what is there."""
@@ -126,7 +128,6 @@ class AgreementPage(Page):
             label.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(40)
-        self._warnings.setObjectName("warning")
         self._measure_name.setBuddy(self.measure)
         self.measure.setMinimumContentsLength(16)
         head = QHBoxLayout()
@@ -203,6 +204,7 @@ class AgreementPage(Page):
         parts = (counted("Agreement", "%n article(s)", figures.articles), listed(figures.annotators))
         self._about.setText(spoken(" · ".join(parts)))
         warnings = made.warned(figures)
+        self._warnings.setStyleSheet(f"color: {tones().warning};")
         self._warnings.setText("\n".join(spoken(f"⚠ {one}") for one in warnings))
         self._warnings.setVisible(bool(warnings))
         self._done.setText("\n".join(what_was_done(figures)))
@@ -238,6 +240,13 @@ class AgreementPage(Page):
             "No article has been annotated by two annotators yet. Let a second one annotate an article "
             "that the first has done, or import what they annotated elsewhere.",
         )
+
+    def _follow(self, rect: QRectF) -> None:
+        """Scroll to where the keys went."""
+        inside, chart = self.area.widget(), self.sender()
+        if isinstance(chart, Chart) and inside is not None:
+            middle = chart.mapTo(inside, rect.center().toPoint())
+            self.area.ensureVisible(middle.x(), middle.y(), 20, round(rect.height() / 2) + 30)
 
     def _open(self, sought: object) -> None:
         from annotator.ui.disagreements import DisagreementsPage

@@ -111,9 +111,12 @@ def trend(figures: "Figures", measure: str) -> tuple[list[Point], list[Event]]:
     """The figure window by window, and when the guideline was found to need an update."""
     rows = {row.window: row for row in figures.rows if row.window is not None and row.measure == measure}
     points = []
+    # By day; by the minute where several ended on one day.
+    days = [window.last[:10] for window in figures.windows]
+    precise = len(set(days)) < len(days)
     for window in figures.windows:
         row = rows.get(window.number)
-        name = isolated(shown(window.last[:10]))
+        name = isolated(shown(window.last[: 16 if precise else 10].replace("T", " ")))
         if row is not None:
             opens = Sought(articles=frozenset(window.articles))
             points.append(Point(name, row.value, row.low, row.high, sentence_of(name, row), opens))
@@ -135,9 +138,7 @@ def _plain(row: "Figure") -> bool:
     return row.label is None and row.article is None and row.window is None
 
 
-def _drawn(
-    name: str, of: str, row: "Figure", opens: Sought, *, tile: bool = False, color: str = ""
-) -> Drawn:
+def _drawn(name: str, of: str, row: "Figure", opens: Sought, *, tile: bool = False, color: str = "") -> Drawn:
     warnings: Sequence[str] = warnings_of(row.warnings)
     beside = rests_on(row)
     if row.value is None:

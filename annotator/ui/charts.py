@@ -33,18 +33,20 @@ UNDEFINED = "—"
 
 def decimal(value: float | None) -> str:
     """A figure with two places, its digits and its point as the setting has them."""
-    if value is None:
-        return UNDEFINED
-    written = shown(f"{abs(value):.2f}")
-    if digits() == "arabic":
-        written = written.replace(".", "٫")
-    # A figure that rounds to nothing has no sign.
-    return isolated(f"\u2212{written}") if value <= -0.005 else isolated(written)
+    return UNDEFINED if value is None else isolated(_written(value))
 
 
 def interval(low: float | None, high: float | None) -> str:
     """An interval, in one piece whatever stands beside it; empty where there is none."""
-    return f"{decimal(low)}–{decimal(high)}" if low is not None and high is not None else ""
+    return isolated(f"{_written(low)}–{_written(high)}") if low is not None and high is not None else ""
+
+
+def _written(value: float) -> str:
+    digits_and_point = shown(f"{abs(value):.2f}")
+    if digits() == "arabic":
+        digits_and_point = digits_and_point.replace(".", "٫")
+    # A figure that rounds to nothing has no sign.
+    return f"\u2212{digits_and_point}" if value <= -0.005 else digits_and_point
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class Chart(QWidget):
     """A widget of cells. ``opened(what)``: a cell was clicked, or chosen with Enter or the space bar."""
 
     opened = Signal(object)
+    walked = Signal(QRectF)
+    """The keys went to another cell, which is seen there (the widget's pixels)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -244,6 +248,10 @@ class Chart(QWidget):
             self._go(len(self._cells) - 1)
         else:
             event.ignore()
+            return
+        here = self.current()
+        if here is not None:
+            self.walked.emit(self.seen(here.rect))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """For Qt: a click opens."""

@@ -65,6 +65,7 @@ class Lane:
     said: str
     missed: bool
     page: TextPage
+    place: tuple[int, int]
 
 
 class Readings(QWidget):
@@ -118,8 +119,9 @@ class Readings(QWidget):
         page = TextPage(sentence, (), self._style, self._text_width(), self._labels.forms)
         spans = one.spans_of(names[0])
         page.show_spans([_moved(span, offset, len(sentence)) for span in spans])
+        place = max(0, one.start - offset), min(len(sentence), one.end - offset)
         missed = not spans or (one.kind == "link" and not one.links_of(names[0]))
-        return Lane(listed(map(who, names)), says(schema, one, names[0]), missed, page)
+        return Lane(listed(map(who, names)), says(schema, one, names[0]), missed, page, place)
 
     def _text_width(self) -> float:
         return max(80.0, min(self._style.measure, self.width() - 2 * _MARGIN))
@@ -174,8 +176,17 @@ class Readings(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - _MARGIN - lane.page.column.width if mirrored else _MARGIN
         painter.translate(left, top + _HEAD)
+        if not lane.page.index.spans:
+            self._paint_place(painter, lane)
         paint_page(painter, lane.page, self._look, QRectF(0, 0, lane.page.column.width, _height(lane)))
         painter.restore()
+
+    def _paint_place(self, painter: QPainter, lane: Lane) -> None:
+        """Where others marked something, drawn as an empty frame: nothing is marked here."""
+        painter.setPen(QPen(QColor(tones().quiet), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in lane.page.rects(*lane.place):
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 3, 3)
 
     def _paint_head(self, painter: QPainter, lane: Lane, box: QRectF) -> None:
         tone = tones()
