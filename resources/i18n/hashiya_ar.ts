@@ -35,6 +35,10 @@
         <translation>&amp;نسخ النص</translation>
     </message>
     <message>
+        <source>&amp;Disagreements</source>
+        <translation>الا&amp;ختلافات</translation>
+    </message>
+    <message>
         <source>&amp;Done, on to the next</source>
         <translation>ت&amp;مّ، إلى التالي</translation>
     </message>
@@ -61,6 +65,10 @@
     <message>
         <source>&amp;Load files…</source>
         <translation>تحمي&amp;ل ملفات…</translation>
+    </message>
+    <message>
+        <source>&amp;Mine against gold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -95,6 +103,14 @@
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>&amp;Show who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Skip, on to the next</source>
         <translation>ت&amp;خطٍّ، إلى التالي</translation>
     </message>
@@ -119,8 +135,20 @@
         <translation>&amp;عرض</translation>
     </message>
     <message>
+        <source>&amp;What all agree on, to gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;greement</source>
+        <translation>الات&amp;فاق</translation>
+    </message>
+    <message>
         <source>A&amp;rabic digits (١٢٣)</source>
         <translation>أرقام ع&amp;ربية مشرقية (١٢٣)</translation>
+    </message>
+    <message>
+        <source>Ad&amp;judicating to gold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the s&amp;ystem has it</source>
@@ -193,6 +221,372 @@
     <message>
         <source>العربية</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>Adjudicate</name>
+    <message numerus="yes">
+        <source>%n agreed to gold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) still open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article text with all readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every difference is settled. Ctrl+Enter: gold is done, on to the next article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold has all that is agreed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is done for every article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is done for this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold is edited like any annotation: label keys, Alt+arrows for an end, Del to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold, to be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks or quotes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference is open. Take what is agreed on to gold with Ctrl+G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation type="unfinished">لا رابط</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to settle yet: an article is compared once two annotators have begun it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One span or several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix letter only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: edited by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled: {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text allows both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article ال only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guideline needs an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title or head noun only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they differ (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attribute}: no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{settled} of {total} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>%n annotation(s) that are not marked done count all the same.</source>
+        <translation>
+            <numerusform>لا توسيمات غير تامّة.</numerusform>
+            <numerusform>توسيم واحد لم يُعلَّم تامًّا حُسب مع غيره.</numerusform>
+            <numerusform>توسيمان لم يُعلَّما تامَّين حُسبا مع غيرهما.</numerusform>
+            <numerusform>%n توسيمات لم تُعلَّم تامّة حُسبت مع غيرها.</numerusform>
+            <numerusform>%n توسيمًا لم تُعلَّم تامّة حُسبت مع غيرها.</numerusform>
+            <numerusform>%n توسيم لم تُعلَّم تامّة حُسبت مع غيرها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in site furniture stay out.</source>
+        <translation>
+            <numerusform>لا مقاطع في إطار الموقع.</numerusform>
+            <numerusform>مقطع واحد في إطار الموقع لم يُحسب.</numerusform>
+            <numerusform>مقطعان في إطار الموقع لم يُحسبا.</numerusform>
+            <numerusform>%n مقاطع في إطار الموقع لم تُحسب.</numerusform>
+            <numerusform>%n مقطعًا في إطار الموقع لم تُحسب.</numerusform>
+            <numerusform>%n مقطع في إطار الموقع لم تُحسب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were compared without the spaces at their edges.</source>
+        <translation>
+            <numerusform>لا مقاطع على أطرافها مسافات.</numerusform>
+            <numerusform>مقطع واحد قورن دون المسافات على طرفيه.</numerusform>
+            <numerusform>مقطعان قورنا دون المسافات على أطرافهما.</numerusform>
+            <numerusform>%n مقاطع قورنت دون المسافات على أطرافها.</numerusform>
+            <numerusform>%n مقطعًا قورنت دون المسافات على أطرافها.</numerusform>
+            <numerusform>%n مقطع قورنت دون المسافات على أطرافها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>ولا مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%n مرات</numerusform>
+            <numerusform>%n مرة</numerusform>
+            <numerusform>%n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Agreement needs two annotators, and this project has only one. Let a second one annotate the same articles (File, “Change the annotator”), or import what they annotated elsewhere.</source>
+        <translation>الاتفاق لا يُقاس إلا بين موسِّمين، وليس في هذا المشروع إلا واحد. ليوسِّم شخص ثانٍ المقالات نفسها (ملف، «تغيير الموسِّم»)، أو استورد ما وسَّمه في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>All annotators and labels</source>
+        <translation>كل الموسِّمين والوسوم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Guideline to be updated</source>
+        <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>How many spans one calls this and the other that; ∅: marked nothing.</source>
+        <translation>كم مقطعًا سمّاه أحدهما كذا والآخر كذا؛ ∅: لم يحدّد شيئًا.</translation>
+    </message>
+    <message>
+        <source>Intervals: 95%, articles drawn anew {rounds} times, seed {seed}.</source>
+        <translation>المجالات: 95٪، بسحب المقالات من جديد {rounds} مرة، والبذرة {seed}.</translation>
+    </message>
+    <message>
+        <source>Label by label</source>
+        <translation>وسمًا وسمًا</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Measuring agreement…</source>
+        <translation>يُقاس الاتفاق…</translation>
+    </message>
+    <message>
+        <source>No article has been annotated by two annotators yet. Let a second one annotate an article that the first has done, or import what they annotated elsewhere.</source>
+        <translation>لم يوسِّم أيَّ مقال موسِّمان بعد. ليوسِّم شخص ثانٍ مقالًا أتمّه الأول، أو استورد ما وسَّمه في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>One annotator</source>
+        <translation>أحد الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Over all articles</source>
+        <translation>في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>مع الوقت</translation>
+    </message>
+    <message>
+        <source>Pair by pair</source>
+        <translation>كل اثنين معًا</translation>
+    </message>
+    <message>
+        <source>Shown once ten articles are marked done by those who share them.</source>
+        <translation>يظهر متى عُلِّمت عشر مقالات مشتركة أنها تمّت.</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F2 to begin again.</source>
+        <translation>توقّف. اضغط F2 للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>The other annotator</source>
+        <translation>الموسِّم الآخر</translation>
+    </message>
+    <message>
+        <source>What is taken for what</source>
+        <translation>ما الذي يُؤخذ مكان ماذا</translation>
+    </message>
+    <message>
+        <source>not defined, because nothing was marked that could be compared</source>
+        <translation>غير معرَّف، إذ لم يُحدَّد شيء يُقارَن</translation>
+    </message>
+    <message>
+        <source>not defined, because what was marked leaves nothing to tell from chance</source>
+        <translation>غير معرَّف، إذ لا يترك ما حُدِّد شيئًا يُميَّز عن المصادفة</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{one} against {other}</source>
+        <translation>{one} مقابل {other}</translation>
+    </message>
+    <message>
+        <source>{value}, in 95 of 100 draws {interval}</source>
+        <translation>{value}، وفي 95 من 100 سحبة {interval}</translation>
     </message>
 </context>
 <context>
@@ -366,6 +760,131 @@
     <message>
         <source>yes</source>
         <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافًا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>لم يُحسم شيء</numerusform>
+            <numerusform>حُسم واحد</numerusform>
+            <numerusform>حُسم اثنان</numerusform>
+            <numerusform>حُسمت %n</numerusform>
+            <numerusform>حُسم %n</numerusform>
+            <numerusform>حُسم %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>كل الموسِّمين</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>All of these are settled.</source>
+        <translation>كل هذه محسومة.</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>تُقارَن التوسيمات…</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Disagreements, the worst first</source>
+        <translation>الاختلافات، أشدّها أولًا</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>No disagreements. There are some once two annotators have annotated the same article: choose “Change the annotator” in the File menu, or import what somebody else annotated.</source>
+        <translation>لا اختلافات. تظهر متى وسَّم موسِّمان المقال نفسه: اختر «تغيير الموسِّم» من قائمة ملف، أو استورد ما وسَّمه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>لا رابط</translation>
+    </message>
+    <message>
+        <source>Not settled only</source>
+        <translation>غير المحسوم وحده</translation>
+    </message>
+    <message>
+        <source>Nothing fits this choice. Press “Show all”.</source>
+        <translation>لا شيء يوافق هذا الاختيار. اضغط «عرض الكل».</translation>
+    </message>
+    <message>
+        <source>Nothing marked here</source>
+        <translation>لم يحدّد هنا شيئًا</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>فتح في المقال</translation>
+    </message>
+    <message>
+        <source>Settle it (Enter)</source>
+        <translation>حسمه (Enter)</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Some articles</source>
+        <translation>بعض المقالات</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F3 to begin again.</source>
+        <translation>توقّف. اضغط F3 للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>What each annotator reads</source>
+        <translation>ما يراه كل موسِّم</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
     </message>
 </context>
 <context>
@@ -916,12 +1435,40 @@
 <context>
     <name>cli</name>
     <message>
+        <source>95% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% interval: {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture of the window: {path}</source>
         <translation>صورة للنافذة: {path}</translation>
     </message>
     <message>
         <source>A schema file (JSON) to use instead.</source>
         <translation>ملف مخطط وسوم (JSON) يُستعمل بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">الاتفاق</translation>
+    </message>
+    <message>
+        <source>Agreement between annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs together; rows: the first of each pair by name. ∅: the other marked nothing there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An article was labelled by keys alone, undone, redone and marked as done.</source>
@@ -940,24 +1487,92 @@
         <translation>التوسيم بهذا الاسم.</translation>
     </message>
     <message>
+        <source>Annotations counted that are not marked done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished">الموسِّمون</translation>
+    </message>
+    <message>
         <source>Article {article}</source>
         <translation>المقال {article}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">المقالات</translation>
     </message>
     <message>
         <source>Articles: {new} new, {known} known. Annotations: {added} new (spans: {spans}), {same} known.</source>
         <translation>المقالات: {new} جديدة، {known} معروفة. التوسيمات: {added} جديدة (المقاطع: {spans})، {same} معروفة.</translation>
     </message>
     <message>
+        <source>As exact F1, on a one-to-one matching: the same ends and the same label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled; what was complete stays.</source>
         <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
+    </message>
+    <message>
+        <source>Choose one of {options}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen’s κ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>الأوامر</translation>
     </message>
     <message>
+        <source>Compare only these people, with commas between; gold may be one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished">الاختلافات</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exported: {path} ({spans} spans)</source>
         <translation>صُدِّر: {path} (المقاطع: {spans})</translation>
+    </message>
+    <message>
+        <source>F1 of links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 10 articles: the interval is rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 30 spans each: chance weighs heavily.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 5 spans of this label each: hardly more than an anecdote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In conll, a word of which only a part is labelled: label it whole, or split it.</source>
@@ -966,6 +1581,30 @@
     <message>
         <source>Join and order Arabic for a terminal that does neither itself: auto does so only in a terminal that is not known to do it.</source>
         <translation>وصل الحروف العربية وترتيبها لطرفية لا تفعل ذلك بنفسها: auto لا يفعله إلا في طرفية لا يُعرف عنها أنها تفعله.</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s nominal α over items, corrected for chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α of 1995 over units and gaps, to compare with other tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message>
+        <source>Labels of spans that were aligned, corrected for chance; where they stand does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of the same type whose both ends match.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
@@ -980,6 +1619,42 @@
         <translation>إنشاء المشروع التجريبي في مجلد: مقالات كُتبت لحاشية ووسمها موسِّمان.</translation>
     </message>
     <message>
+        <source>More than four in five spans have one label: agreement on the others hardly shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name two annotators or more to compare, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no article was annotated by two annotators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One annotator marks at least twice as many spans as another in the same articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only disagreements about this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only disagreements of this kind, such as missed or boundary; may be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the article of this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these measures, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only this person&apos;s annotations; may be given again.</source>
         <translation>توسيمات هذا الشخص فقط؛ ويمكن تكراره.</translation>
     </message>
@@ -992,6 +1667,22 @@
         <translation>الخيارات</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation type="unfinished">مع الوقت</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and label of spans together, corrected for chance; nested spans are no hindrance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all disagreements as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print everything as one JSON object.</source>
         <translation>طباعة كل شيء في كائن JSON واحد.</translation>
     </message>
@@ -1000,12 +1691,56 @@
         <translation>قراءة المشروع كله وذكر ما ليس سليمًا: الملف، وكل نص، وكل مقطع.</translation>
     </message>
     <message>
+        <source>Rows: {one}. Columns: {other}. ∅: the other marked nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SemEval exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SemEval partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SemEval strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SemEval type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show how far a project is: articles, spans and time, by annotator and by label.</source>
         <translation>عرض ما بلغه العمل في مشروع: المقالات والمقاطع والوقت، لكل موسِّم ولكل وسم.</translation>
     </message>
     <message>
+        <source>Show how far the annotators agree, in figures with intervals, or write a report of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the demo project in the window; without a display, walk through it and take pictures.</source>
         <translation>عرض المشروع التجريبي في النافذة؛ وإن لم تكن شاشة، فالتجوّل فيه والتقاط صور.</translation>
+    </message>
+    <message>
+        <source>Show the figures of each label too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the figures of each of these too; may be given again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
@@ -1016,8 +1751,32 @@
         <translation>عرض هذه الرسالة ثم الخروج.</translation>
     </message>
     <message>
+        <source>Show where the annotators disagree, the worst first, or write all of it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the annotations are not marked done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong that should not have ({kind}: {reason}); what was complete stays. Set {variable}=1 and try again to see where, and report it.</source>
         <translation>حدث خلل ما كان ينبغي أن يحدث ({kind}: {reason})؛ وبقي ما اكتمل. ضع {variable}=1 وأعد المحاولة لترى موضعه، وأبلغ عنه.</translation>
+    </message>
+    <message>
+        <source>Spans left out, in site furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that both have with the same ends and the same label, by the mean number that each has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that lost whitespace at their edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that overlap and have the same label.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speak Arabic or English, whatever the system&apos;s language is.</source>
@@ -1056,6 +1815,10 @@
         <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
     </message>
     <message>
+        <source>The guideline was found to need an update:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The option “{name}” lacks its value; see --help.</source>
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
     </message>
@@ -1068,12 +1831,40 @@
         <translation>المشروع، وفيه ما وُسم الآن: {path}</translation>
     </message>
     <message>
+        <source>The report “{path}” must end in one of {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same ends, and half of what overlaps, whatever the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same ends, whatever the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed of what is drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system refused ({reason}); what was complete stays.</source>
         <translation>رفض النظام ({reason})، وبقي ما اكتمل.</translation>
     </message>
     <message>
         <source>The window cannot be opened, because Qt does not load ({reason}).</source>
         <translation>تعذّر فتح النافذة لأن Qt لا تُحمَّل ({reason}).</translation>
+    </message>
+    <message>
+        <source>The worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no disagreements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no figures by {rows}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no command “{wrong}”; did you mean “{right}”?</source>
@@ -1088,6 +1879,10 @@
         <translation>لا شاشة تُفتح عليها نافذة؛ انظر «hashiya --help» لما يعمل دونها.</translation>
     </message>
     <message>
+        <source>There is no measure “{name}”; choose among {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no option “{name}”; see --help.</source>
         <translation>لا يوجد خيار «{name}»؛ انظر --help.</translation>
     </message>
@@ -1100,48 +1895,260 @@
         <translation>الاستعمال</translation>
     </message>
     <message>
+        <source>Values of an attribute on spans that match, corrected for chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that several annotators gave the same items, corrected for chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that two annotators gave the same items, corrected for chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the same characters stand under a label, corrected for chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a project to a file in another form. OUT is replaced only when all is written; - is stdout.</source>
         <translation>كتابة مشروع في ملف بصيغة أخرى. لا يُستبدل OUT إلا بعد كتابة كل شيء؛ و - هو المخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>Write all disagreements as CSV to a file; without one, or with -, to stdout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all figures and all disagreements to a file: .html, .json, .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>annotator</source>
         <translation>الموسِّم</translation>
     </message>
     <message>
+        <source>annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>articles</source>
         <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>characters</source>
         <translation>المحارف</translation>
     </message>
     <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disagreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>draws other links ({label})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fault</source>
         <translation>خلل</translation>
     </message>
     <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives another value for {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in progress</source>
         <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>label</source>
         <translation>الوسم</translation>
     </message>
     <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves a proclitic out (و ف ب ل ك س)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves a title or head noun out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves quotation marks or punctuation out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves ال out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>links</source>
         <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>marked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks as one what gold marks as several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks as several what gold marks as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks less than gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks more than gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks {label} where gold has nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misses {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval: too few articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not started</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
+        <source>other boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proclitic only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>project</source>
         <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>quotation mark or punctuation only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same span, other label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {other} where gold says {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets other ends than gold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>skipped</source>
@@ -1152,16 +2159,104 @@
         <translation>المقاطع</translation>
     </message>
     <message>
+        <source>split or merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a proclitic in (و ف ب ل ك س)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes a title or head noun in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes quotation marks or punctuation in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes ال in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other’s label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title or head noun only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to (95%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>together</source>
         <translation>المجموع</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotator} nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotator} “{text}” {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {readings}. Article {article}, {start} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}, in windows of as many articles each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {first} to {last}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} annotations differ from the project&apos;s own and were not taken.</source>
@@ -1197,6 +2292,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles were annotated by two or more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles were there already.</source>
         <translation>
             <numerusform>لم يكن منها شيء من قبل.</numerusform>
@@ -1205,6 +2311,17 @@
             <numerusform>{n} مقالات كانت موجودة من قبل.</numerusform>
             <numerusform>{n} مقالًا كانت موجودة من قبل.</numerusform>
             <numerusform>{n} مقال كانت موجودة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} disagreements are written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1230,6 +2347,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more disagreements are in the JSON, CSV and Excel reports.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more: --csv writes all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings.</source>
         <translation>
             <numerusform>لا تنبيهات.</numerusform>
@@ -1239,6 +2389,38 @@
             <numerusform>{n} تنبيهًا.</numerusform>
             <numerusform>{n} تنبيه.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>α of attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>αU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ of categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>κ of attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ال only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— is undefined: there is nothing that the measure could be taken of; it is not 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is missing; see --help.</source>
@@ -1251,6 +2433,17 @@
     <message>
         <source>“{path}” cannot be used ({reason}).</source>
         <translation>تعذّر استعمال «{path}» ({reason}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{path}” is written, with {n} disagreements.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{path}” is written: articles {articles}, annotations {annotations}, spans {spans}.</source>
@@ -1276,8 +2469,16 @@
         <translation>تعذّر استعمال السطر {line} من «{file}»، عند {path}: {reason}</translation>
     </message>
     <message>
+        <source>No article was annotated by two people yet, so there is nothing to compare; those who annotated: {annotators}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No copy of the project could be kept in “{path}” ({reason}); make room or check your rights there.</source>
         <translation>تعذّر حفظ نسخة من المشروع في «{path}» ({reason})؛ أفسِح مكانًا أو راجع صلاحياتك هناك.</translation>
+    </message>
+    <message>
+        <source>Nobody annotated anything yet, so there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
@@ -1298,6 +2499,10 @@
     <message>
         <source>The article “{title}” cannot be stored ({reason}); load it from its file again.</source>
         <translation>تعذّر تخزين المقال «{title}» ({reason})؛ حمِّله من ملفه ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The decisions about the article “{article}” do not hold together: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: “{path}” was not written, and what was there before is untouched.</source>
