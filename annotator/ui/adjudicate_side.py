@@ -9,8 +9,9 @@ from annotator.ui.adjudicate_head import EditPanel
 from annotator.ui.adjudicate_keys import keys_of
 from annotator.ui.adjudicate_panel import DisputePanel
 from annotator.ui.adjudicate_readings import readings_of, situation
-from annotator.ui.adjudicate_words import choice_name, kind_name
+from annotator.ui.adjudicate_words import choice_name
 from annotator.ui.annotate import AnnotateView
+from annotator.ui.disagreements_words import kind_name
 from annotator.ui.language import number, shown, translate
 from annotator.ui.settling import GoldSession
 

@@ -1,21 +1,8 @@
-"""What the screens of adjudication call things: kinds of disagreement, choices, causes and habits."""
+"""What the screens of adjudication call things: choices and causes."""
 
 from collections.abc import Mapping
 
 from annotator.ui.language import noop, translate
-
-KIND_NAMES: Mapping[str, str] = {
-    "missed": noop("Adjudicate", "Not marked by all"),
-    "label": noop("Adjudicate", "Another label"),
-    "split": noop("Adjudicate", "One span or several"),
-    "boundary": noop("Adjudicate", "Other ends"),
-    "link": noop("Adjudicate", "A link"),
-    "attribute": noop("Adjudicate", "Another value"),
-    "head": noop("Adjudicate", "Title or head noun only"),
-    "proclitic": noop("Adjudicate", "Prefix letter only"),
-    "article": noop("Adjudicate", "The article ال only"),
-    "punctuation": noop("Adjudicate", "Marks or quotes only"),
-}
 
 CAUSES: Mapping[str, tuple[str, str]] = {
     "oversight": ("O", noop("Adjudicate", "Oversight")),
@@ -24,11 +11,6 @@ CAUSES: Mapping[str, tuple[str, str]] = {
     "text": ("T", noop("Adjudicate", "Text allows both")),
 }
 """Causes of a disagreement by the id that is stored: the key that notes it and its name."""
-
-
-def kind_name(kind: str) -> str:
-    """What a kind of disagreement is called; the kind itself where it is not known here."""
-    return translate("Adjudicate", KIND_NAMES[kind]) if kind in KIND_NAMES else kind
 
 
 def cause_name(cause: str) -> str:
