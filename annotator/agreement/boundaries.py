@@ -9,7 +9,7 @@ import re
 from annotator.agreement.heads import is_head
 from annotator.core.arabic import fold_text, proclitic_cuts, word_at, words
 
-_PROCLITICS = re.compile("[وف]?[بكلس]?(?:ال)?")
+_PROCLITICS = re.compile("[وف]?[بكلس]?(?:ال|ل)?")
 _ARTICLE = "ال"
 
 
@@ -58,9 +58,17 @@ def _kind_within(text: str, word: tuple[int, int], low: int, high: int) -> str:
         return "article"
     if not _PROCLITICS.fullmatch(before + piece):
         return "boundary"
-    cuts = proclitic_cuts(text[start:end])
-    sure = high - start in cuts or piece.endswith(_ARTICLE) or fold_text(text[high:end]).startswith(_ARTICLE)
-    return "proclitic" if sure or fold_text(text[start:end]).startswith("لل") else "boundary"
+    # A first letter of the word's own (سالم, وزارة) is no proclitic.
+    written = text[start:end]
+    offered = {_letters(written[:cut]) for cut in proclitic_cuts(written)}
+    if fold_text(written).startswith("لل"):
+        offered.add("ل")
+    taken = before + piece
+    return (
+        "proclitic"
+        if {taken, taken.removesuffix(_ARTICLE), taken.removesuffix("ل")} & offered
+        else "boundary"
+    )
 
 
 def _letters(text: str) -> str:
