@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>&amp;Mine against gold</source>
-        <translation type="unfinished"></translation>
+        <translation>عملي أمام المر&amp;جع</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Show who said it</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار &amp;من قال ماذا</translation>
     </message>
     <message>
         <source>&amp;Skip, on to the next</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>&amp;What all agree on, to gold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نقل المتفق عليه إلى المرجع</translation>
     </message>
     <message>
         <source>A&amp;greement</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Ad&amp;judicating to gold</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حسم في المرجع</translation>
     </message>
     <message>
         <source>As the s&amp;ystem has it</source>
@@ -227,201 +227,161 @@
     <name>Adjudicate</name>
     <message numerus="yes">
         <source>%n agreed to gold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا متفق عليه إلى المرجع</numerusform>
+            <numerusform>متفق عليه واحد إلى المرجع</numerusform>
+            <numerusform>متفق عليهما إلى المرجع</numerusform>
+            <numerusform>%n متفق عليها إلى المرجع</numerusform>
+            <numerusform>%n متفقًا عليه إلى المرجع</numerusform>
+            <numerusform>%n متفق عليه إلى المرجع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اختلاف مفتوحًا.</numerusform>
+            <numerusform>بقي اختلاف واحد مفتوح.</numerusform>
+            <numerusform>بقي اختلافان مفتوحان.</numerusform>
+            <numerusform>بقيت %n اختلافات مفتوحة.</numerusform>
+            <numerusform>بقي %n اختلافًا مفتوحًا.</numerusform>
+            <numerusform>بقي %n اختلاف مفتوح.</numerusform>
         </translation>
     </message>
     <message>
-        <source>A link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها</translation>
     </message>
     <message>
         <source>Article text with all readings</source>
-        <translation type="unfinished"></translation>
+        <translation>نص المقال مع كل القراءات</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>كلاهما</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>Every difference is settled. Ctrl+Enter: gold is done, on to the next article.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل اختلاف محسوم. Ctrl+Enter: تمّ المرجع، إلى المقال التالي.</translation>
     </message>
     <message>
         <source>Gold has all that is agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المرجع كل ما اتُّفق عليه.</translation>
     </message>
     <message>
         <source>Gold is done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ المرجع</translation>
     </message>
     <message>
         <source>Gold is done for every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ المرجع لكل المقالات.</translation>
     </message>
     <message>
         <source>Gold is done for this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ المرجع لهذا المقال.</translation>
     </message>
     <message>
         <source>Gold is edited like any annotation: label keys, Alt+arrows for an end, Del to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحرَّر المرجع كأي توسيم: مفاتيح الوسوم، وAlt مع الأسهم لتحريك طرف، وDel للحذف.</translation>
     </message>
     <message>
         <source>Gold, to be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>المرجع، للتحرير</translation>
     </message>
     <message>
         <source>Guideline unclear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks or quotes only</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل غامض</translation>
     </message>
     <message>
         <source>Neither</source>
-        <translation type="unfinished"></translation>
+        <translation>لا هذا ولا ذاك</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال التالي</translation>
     </message>
     <message>
         <source>No difference is open. Take what is agreed on to gold with Ctrl+G.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اختلاف مفتوحًا. انقل المتفق عليه إلى المرجع بـ Ctrl+G.</translation>
     </message>
     <message>
         <source>No link</source>
-        <translation type="unfinished">لا رابط</translation>
+        <translation>لا رابط</translation>
     </message>
     <message>
         <source>Not marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not marked by all</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحدَّد</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بعد</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Nothing to settle yet: an article is compared once two annotators have begun it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One span or several</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للحسم بعد: يُقارَن المقال متى بدأه موسِّمان.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other ends</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Oversight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prefix letter only</source>
-        <translation type="unfinished"></translation>
+        <translation>سهو</translation>
     </message>
     <message>
         <source>Rule not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>خلاف القاعدة</translation>
     </message>
     <message>
         <source>Settled so</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم هكذا</translation>
     </message>
     <message>
         <source>Settled: both</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم: كلاهما</translation>
     </message>
     <message>
         <source>Settled: edited by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم: تحرير يدوي</translation>
     </message>
     <message>
         <source>Settled: neither</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم: لا هذا ولا ذاك</translation>
     </message>
     <message>
         <source>Settled: {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم: {letter}</translation>
     </message>
     <message>
         <source>Text allows both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The article ال only</source>
-        <translation type="unfinished"></translation>
+        <translation>النص يحتمل</translation>
     </message>
     <message>
         <source>The guideline needs an update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title or head noun only</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل يحتاج تحديثًا</translation>
     </message>
     <message>
         <source>Why they differ (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الاختلاف (اختياري)</translation>
     </message>
     <message>
         <source>not finished: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتمل: {letters}</translation>
     </message>
     <message>
         <source>{attribute}: no value</source>
-        <translation type="unfinished"></translation>
+        <translation>{attribute}: بلا قيمة</translation>
     </message>
     <message>
         <source>{settled} of {total} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم {settled} من {total}</translation>
     </message>
 </context>
 <context>
@@ -505,6 +465,10 @@
         <translation>كل الموسِّمين والوسوم</translation>
     </message>
     <message>
+        <source>Annotators ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -567,6 +531,10 @@
     <message>
         <source>What is taken for what</source>
         <translation>ما الذي يُؤخذ مكان ماذا</translation>
+    </message>
+    <message>
+        <source>Write a report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not defined, because nothing was marked that could be compared</source>
@@ -1188,6 +1156,69 @@
     <message>
         <source>This file is too long to look at here.</source>
         <translation>هذا الملف أطول من أن يُعاين هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Mine</name>
+    <message>
+        <source>Again and again</source>
+        <translation>ما يتكرر</translation>
+    </message>
+    <message>
+        <source>Comparing with gold…</source>
+        <translation>تجري المقارنة بالمرجع…</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Mine against gold</source>
+        <translation>عملي أمام المرجع</translation>
+    </message>
+    <message>
+        <source>No decision is recorded for this place.</source>
+        <translation>لا قرار مسجَّلًا لهذا الموضع.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from gold.</source>
+        <translation>لا شيء يخالف المرجع.</translation>
+    </message>
+    <message>
+        <source>Open in the article (Enter)</source>
+        <translation>فتح في المقال (Enter)</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F5 to begin again.</source>
+        <translation>توقّف. اضغط F5 للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no gold yet for what {name} annotated: articles are settled with F4.</source>
+        <translation>لا مرجع بعد لما وسَّمه {name}: تُحسم المقالات بـ F4.</translation>
+    </message>
+    <message>
+        <source>Where gold says otherwise</source>
+        <translation>حيث يقول المرجع غير ذلك</translation>
+    </message>
+    <message>
+        <source>Why: {why}. Decided by {name}, {day}.</source>
+        <translation>السبب: {why}. قرار {name}، {day}.</translation>
+    </message>
+    <message>
+        <source>no reason was noted</source>
+        <translation>لم يُذكر سبب</translation>
+    </message>
+    <message>
+        <source>the guideline is to be updated</source>
+        <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>{count} of {n}</source>
+        <translation>{count} من {n}</translation>
+    </message>
+    <message>
+        <source>{name}: {agreed} of gold&apos;s {spans} spans marked alike; articles compared: {articles}.</source>
+        <translation>{name}: طابق {agreed} من مقاطع المرجع وعددها {spans}؛ المقالات المقارَنة: {articles}.</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1920,10 @@
     <message>
         <source>There is not enough memory for this; what was complete stays.</source>
         <translation>لا تكفي الذاكرة لهذا، وبقي ما اكتمل.</translation>
+    </message>
+    <message>
+        <source>Two annotators cannot outvote each other: this is hardly more than a guess.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Usage</source>
