@@ -1550,10 +1550,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cohen’s κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>الأوامر</translation>
     </message>
@@ -1578,10 +1574,6 @@
         <translation>صُدِّر: {path} (المقاطع: {spans})</translation>
     </message>
     <message>
-        <source>F1 of links</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fewer than 10 articles: the interval is rough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1598,10 +1590,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fleiss’ κ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How it was measured</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1614,28 +1602,12 @@
         <translation>وصل الحروف العربية وترتيبها لطرفية لا تفعل ذلك بنفسها: auto لا يفعله إلا في طرفية لا يُعرف عنها أنها تفعله.</translation>
     </message>
     <message>
-        <source>Krippendorff’s nominal α over items, corrected for chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Krippendorff’s α</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Krippendorff’s α of 1995 over units and gaps, to compare with other tools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labels</source>
         <translation type="unfinished">الوسوم</translation>
-    </message>
-    <message>
-        <source>Labels of spans that were aligned, corrected for chance; where they stand does not count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Links of the same type whose both ends match.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
@@ -1928,18 +1900,6 @@
     <message>
         <source>Usage</source>
         <translation>الاستعمال</translation>
-    </message>
-    <message>
-        <source>Values of an attribute on spans that match, corrected for chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values that several annotators gave the same items, corrected for chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values that two annotators gave the same items, corrected for chance.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether the same characters stand under a label, corrected for chance.</source>
@@ -2426,27 +2386,7 @@
         </translation>
     </message>
     <message>
-        <source>α of attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>α of values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>αU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>γ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>γ of categories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>κ of attributes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,16 +5,16 @@
     <name>Adjudicate</name>
     <message numerus="yes">
         <source>%n agreed to gold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agreed to gold</numerusform>
+            <numerusform>%n agreed to gold</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference still open.</numerusform>
+            <numerusform>%n differences still open.</numerusform>
         </translation>
     </message>
 </context>
