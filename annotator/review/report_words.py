@@ -20,10 +20,6 @@ MEASURES: dict[str, Told] = {
         later("γ"),
         later("Place and label of spans together, corrected for chance; nested spans are no hindrance."),
     ),
-    "gamma_cat": Told(
-        later("γ of categories"),
-        later("Labels of spans that were aligned, corrected for chance; where they stand does not count."),
-    ),
     "exact_f1": Told(
         later("Exact F1"),
         later(
@@ -49,34 +45,6 @@ MEASURES: dict[str, Told] = {
     "label_alpha": Told(
         later("Krippendorff’s α"),
         later("Whether the same characters stand under a label, corrected for chance."),
-    ),
-    "nominal_alpha": Told(
-        later("α of values"),
-        later("Krippendorff’s nominal α over items, corrected for chance."),
-    ),
-    "unitized_alpha": Told(
-        later("αU"),
-        later("Krippendorff’s α of 1995 over units and gaps, to compare with other tools."),
-    ),
-    "attribute_alpha": Told(
-        later("α of attributes"),
-        later("Values of an attribute on spans that match, corrected for chance."),
-    ),
-    "attribute_kappa": Told(
-        later("κ of attributes"),
-        later("Values of an attribute on spans that match, corrected for chance."),
-    ),
-    "cohen_kappa": Told(
-        later("Cohen’s κ"),
-        later("Values that two annotators gave the same items, corrected for chance."),
-    ),
-    "fleiss_kappa": Told(
-        later("Fleiss’ κ"),
-        later("Values that several annotators gave the same items, corrected for chance."),
-    ),
-    "link_f1": Told(
-        later("F1 of links"),
-        later("Links of the same type whose both ends match."),
     ),
 }
 """Measures by name. One that is not here is called by its name."""

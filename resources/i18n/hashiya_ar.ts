@@ -1467,11 +1467,11 @@
     <name>cli</name>
     <message>
         <source>95% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>مجال 95٪</translation>
     </message>
     <message>
         <source>95% interval: {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>مجال 95٪: {interval}</translation>
     </message>
     <message>
         <source>A picture of the window: {path}</source>
@@ -1483,23 +1483,23 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>عن التقرير</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">الاتفاق</translation>
+        <translation>الاتفاق</translation>
     </message>
     <message>
         <source>Agreement between annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتفاق بين الموسِّمين</translation>
     </message>
     <message>
         <source>All figures</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأرقام</translation>
     </message>
     <message>
         <source>All pairs together; rows: the first of each pair by name. ∅: the other marked nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأزواج معًا؛ الصفوف: أول كل اثنين بالاسم. ∅: لم يحدّد الآخر هناك شيئًا.</translation>
     </message>
     <message>
         <source>An article was labelled by keys alone, undone, redone and marked as done.</source>
@@ -1519,11 +1519,11 @@
     </message>
     <message>
         <source>Annotations counted that are not marked done</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيمات حُسبت ولم تُعلَّم أنها تمّت</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished">الموسِّمون</translation>
+        <translation>الموسِّمون</translation>
     </message>
     <message>
         <source>Article {article}</source>
@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المقالات</translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Articles: {new} new, {known} known. Annotations: {added} new (spans: {spans}), {same} known.</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>As exact F1, on a one-to-one matching: the same ends and the same label.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل F1 المطابق، بمقابلة واحد لواحد: الطرفان نفساهما والوسم نفسه.</translation>
     </message>
     <message>
         <source>Cancelled; what was complete stays.</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>Choose one of {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدًا من {options}.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1555,19 +1555,19 @@
     </message>
     <message>
         <source>Compare only these people, with commas between; gold may be one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بين هؤلاء وحدهم، تفصل بينهم فواصل؛ ويجوز أن يكون gold منهم.</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>الالتباس</translation>
     </message>
     <message>
         <source>Disagreements</source>
-        <translation type="unfinished">الاختلافات</translation>
+        <translation>الاختلافات</translation>
     </message>
     <message>
         <source>Exact F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 المطابق</translation>
     </message>
     <message>
         <source>Exported: {path} ({spans} spans)</source>
@@ -1575,23 +1575,23 @@
     </message>
     <message>
         <source>Fewer than 10 articles: the interval is rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من 10 مقالات: المجال تقريبي.</translation>
     </message>
     <message>
         <source>Fewer than 30 spans each: chance weighs heavily.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من 30 مقطعًا لكل منهم: للمصادفة وزن كبير.</translation>
     </message>
     <message>
         <source>Fewer than 5 spans of this label each: hardly more than an anecdote.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من 5 مقاطع بهذا الوسم لكل منهم: لا يكاد يزيد على المثال الواحد.</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>How it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف قيس</translation>
     </message>
     <message>
         <source>In conll, a word of which only a part is labelled: label it whole, or split it.</source>
@@ -1603,11 +1603,11 @@
     </message>
     <message>
         <source>Krippendorff’s α</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفا كريبندورف α</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
@@ -1623,39 +1623,39 @@
     </message>
     <message>
         <source>More than four in five spans have one label: agreement on the others hardly shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من أربعة أخماس المقاطع بوسم واحد: الاتفاق على غيره لا يكاد يظهر.</translation>
     </message>
     <message>
         <source>Name two annotators or more to compare, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ موسِّمَين أو أكثر للمقارنة، تفصل بينهم فواصل.</translation>
     </message>
     <message>
         <source>Note: {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه: {warning}</translation>
     </message>
     <message>
         <source>Nothing to compare: no article was annotated by two annotators.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُقارَن: لم يوسِّم أيَّ مقال موسِّمان.</translation>
     </message>
     <message>
         <source>One annotator marks at least twice as many spans as another in the same articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الموسِّمين يحدّد ضعفي ما يحدّده آخر أو أكثر في المقالات نفسها.</translation>
     </message>
     <message>
         <source>Only disagreements about this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلافات على هذا الوسم وحده.</translation>
     </message>
     <message>
         <source>Only disagreements of this kind, such as missed or boundary; may be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلافات من هذا النوع وحده، مثل missed أو boundary؛ ويجوز تكراره.</translation>
     </message>
     <message>
         <source>Only the article of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ذو هذا الرقم وحده.</translation>
     </message>
     <message>
         <source>Only these measures, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المقاييس وحدها، تفصل بينها فواصل.</translation>
     </message>
     <message>
         <source>Only this person&apos;s annotations; may be given again.</source>
@@ -1671,19 +1671,19 @@
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished">مع الوقت</translation>
+        <translation>مع الوقت</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>كل اثنين معًا</translation>
     </message>
     <message>
         <source>Place and label of spans together, corrected for chance; nested spans are no hindrance.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان المقاطع ووسمها معًا، بعد تصحيح أثر المصادفة؛ والمقاطع المتداخلة لا تعيقه.</translation>
     </message>
     <message>
         <source>Print all disagreements as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة كل الاختلافات بصيغة JSON.</translation>
     </message>
     <message>
         <source>Print everything as one JSON object.</source>
@@ -1695,35 +1695,35 @@
     </message>
     <message>
         <source>Rows: {one}. Columns: {other}. ∅: the other marked nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف: {one}. الأعمدة: {other}. ∅: لم يحدّد الآخر هناك شيئًا.</translation>
     </message>
     <message>
         <source>SHA-256 of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة المقال SHA-256</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>SemEval exact</source>
-        <translation type="unfinished"></translation>
+        <translation>SemEval مطابق الطرفين</translation>
     </message>
     <message>
         <source>SemEval partial</source>
-        <translation type="unfinished"></translation>
+        <translation>SemEval جزئي</translation>
     </message>
     <message>
         <source>SemEval strict</source>
-        <translation type="unfinished"></translation>
+        <translation>SemEval صارم</translation>
     </message>
     <message>
         <source>SemEval type</source>
-        <translation type="unfinished"></translation>
+        <translation>SemEval بالوسم</translation>
     </message>
     <message>
         <source>Show how far a project is: articles, spans and time, by annotator and by label.</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>Show how far the annotators agree, in figures with intervals, or write a report of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض مدى اتفاق الموسِّمين، بأرقام لها مجالات، أو كتابة تقرير عنه.</translation>
     </message>
     <message>
         <source>Show the demo project in the window; without a display, walk through it and take pictures.</source>
@@ -1739,11 +1739,11 @@
     </message>
     <message>
         <source>Show the figures of each label too.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أرقام كل وسم أيضًا.</translation>
     </message>
     <message>
         <source>Show the figures of each of these too; may be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أرقام كل واحد من هذه أيضًا؛ ويجوز تكراره.</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
@@ -1755,11 +1755,11 @@
     </message>
     <message>
         <source>Show where the annotators disagree, the worst first, or write all of it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما يختلف فيه الموسِّمون، أشدّه أولًا، أو كتابته كله بصيغة CSV.</translation>
     </message>
     <message>
         <source>Some of the annotations are not marked done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض التوسيمات لم يُعلَّم بعد أنه تمّ.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have ({kind}: {reason}); what was complete stays. Set {variable}=1 and try again to see where, and report it.</source>
@@ -1767,19 +1767,19 @@
     </message>
     <message>
         <source>Spans left out, in site furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع تُركت لأنها في إطار الموقع</translation>
     </message>
     <message>
         <source>Spans that both have with the same ends and the same label, by the mean number that each has.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي عند الاثنين بالطرفين نفسيهما والوسم نفسه، مقسومةً على متوسط ما عند كل منهما.</translation>
     </message>
     <message>
         <source>Spans that lost whitespace at their edges</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع قورنت بلا فراغات أطرافها</translation>
     </message>
     <message>
         <source>Spans that overlap and have the same label.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي تتقاطع ولها الوسم نفسه.</translation>
     </message>
     <message>
         <source>Speak Arabic or English, whatever the system&apos;s language is.</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>The guideline was found to need an update:</source>
-        <translation type="unfinished"></translation>
+        <translation>تبيّن أن الدليل يحتاج تحديثًا:</translation>
     </message>
     <message>
         <source>The option “{name}” lacks its value; see --help.</source>
@@ -1835,19 +1835,19 @@
     </message>
     <message>
         <source>The report “{path}” must end in one of {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن ينتهي اسم التقرير «{path}» بواحد من {endings}.</translation>
     </message>
     <message>
         <source>The same ends, and half of what overlaps, whatever the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرفان نفساهما، ونصف ما يتقاطع، أيًّا كان الوسم.</translation>
     </message>
     <message>
         <source>The same ends, whatever the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرفان نفساهما، أيًّا كان الوسم.</translation>
     </message>
     <message>
         <source>The seed of what is drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>بذرة ما يُسحب عشوائيًّا.</translation>
     </message>
     <message>
         <source>The system refused ({reason}); what was complete stays.</source>
@@ -1859,15 +1859,15 @@
     </message>
     <message>
         <source>The worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>أشدّها أولًا</translation>
     </message>
     <message>
         <source>There are no disagreements.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اختلافات.</translation>
     </message>
     <message>
         <source>There are no figures by {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أرقام بحسب: {rows}.</translation>
     </message>
     <message>
         <source>There is no command “{wrong}”; did you mean “{right}”?</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>There is no measure “{name}”; choose among {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقياس باسم «{name}»؛ اختر من بين {choices}.</translation>
     </message>
     <message>
         <source>There is no option “{name}”; see --help.</source>
@@ -1903,11 +1903,11 @@
     </message>
     <message>
         <source>Whether the same characters stand under a label, corrected for chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تقع الحروف نفسها تحت الوسم، بعد تصحيح أثر المصادفة.</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترات</translation>
     </message>
     <message>
         <source>Write a project to a file in another form. OUT is replaced only when all is written; - is stdout.</source>
@@ -1915,19 +1915,19 @@
     </message>
     <message>
         <source>Write all disagreements as CSV to a file; without one, or with -, to stdout.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة كل الاختلافات بصيغة CSV في ملف؛ ومن دون ملف، أو مع -، إلى الخرج القياسي.</translation>
     </message>
     <message>
         <source>Write all figures and all disagreements to a file: .html, .json, .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة كل الأرقام وكل الاختلافات في ملف: ‎.html أو ‎.json أو ‎.csv أو ‎.xlsx.</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب في</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>بعده</translation>
     </message>
     <message>
         <source>annotator</source>
@@ -1935,11 +1935,11 @@
     </message>
     <message>
         <source>annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسِّمون</translation>
     </message>
     <message>
         <source>article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>articles</source>
@@ -1947,11 +1947,11 @@
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>خاصية</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبله</translation>
     </message>
     <message>
         <source>characters</source>
@@ -1959,15 +1959,15 @@
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم</translation>
     </message>
     <message>
         <source>disagreements</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلافات</translation>
     </message>
     <message>
         <source>done</source>
@@ -1975,11 +1975,11 @@
     </message>
     <message>
         <source>draws other links ({label})</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسم روابط أخرى ({label})</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>fault</source>
@@ -1987,11 +1987,11 @@
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>أوله</translation>
     </message>
     <message>
         <source>from (95%)</source>
-        <translation type="unfinished"></translation>
+        <translation>من (95٪)</translation>
     </message>
     <message>
         <source>gives another value for {label}</source>
@@ -2003,11 +2003,11 @@
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>label</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخره</translation>
     </message>
     <message>
         <source>leaves a proclitic out (و ف ب ل ك س)</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط</translation>
     </message>
     <message>
         <source>links</source>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
         <source>marked by</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّده</translation>
     </message>
     <message>
         <source>marked nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحدّد هنا شيئًا</translation>
     </message>
     <message>
         <source>marks as one what gold marks as several</source>
@@ -2071,15 +2071,15 @@
     </message>
     <message>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>فات أحدهم</translation>
     </message>
     <message>
         <source>missed by</source>
-        <translation type="unfinished"></translation>
+        <translation>فات</translation>
     </message>
     <message>
         <source>misses {label}</source>
@@ -2087,11 +2087,11 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>no interval: too few articles</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مجال: المقالات قليلة جدًّا</translation>
     </message>
     <message>
         <source>not started</source>
@@ -2099,19 +2099,19 @@
     </message>
     <message>
         <source>other boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود أخرى</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>الاثنان</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملات</translation>
     </message>
     <message>
         <source>proclitic only</source>
-        <translation type="unfinished"></translation>
+        <translation>السوابق وحدها</translation>
     </message>
     <message>
         <source>project</source>
@@ -2119,19 +2119,19 @@
     </message>
     <message>
         <source>quotation mark or punctuation only</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة تنصيص أو ترقيم وحدها</translation>
     </message>
     <message>
         <source>readings</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءات</translation>
     </message>
     <message>
         <source>said</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>same span, other label</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع نفسه بوسم آخر</translation>
     </message>
     <message>
         <source>says {other} where gold says {label}</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>sets other ends than gold</source>
@@ -2155,11 +2155,11 @@
     </message>
     <message>
         <source>split or merged</source>
-        <translation type="unfinished"></translation>
+        <translation>مجزّأ أو مدموج</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>takes a proclitic in (و ف ب ل ك س)</source>
@@ -2179,11 +2179,11 @@
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>the other’s label</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم الآخر</translation>
     </message>
     <message>
         <source>time</source>
@@ -2191,15 +2191,15 @@
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>title or head noun only</source>
-        <translation type="unfinished"></translation>
+        <translation>لقب أو اسم رأس وحده</translation>
     </message>
     <message>
         <source>to (95%)</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى (95٪)</translation>
     </message>
     <message>
         <source>together</source>
@@ -2207,11 +2207,11 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>versions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>warning</source>
@@ -2219,39 +2219,39 @@
     </message>
     <message>
         <source>warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>الوزن</translation>
     </message>
     <message>
         <source>what of it</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ شيء منه</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة</translation>
     </message>
     <message>
         <source>{annotator} nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotator} لا شيء</translation>
     </message>
     <message>
         <source>{annotator} “{text}” {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotator} «{text}» {label}</translation>
     </message>
     <message>
         <source>{kind}: {readings}. Article {article}, {start} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {readings}. المقال {article}، من {start} إلى {end}.</translation>
     </message>
     <message>
         <source>{measure}, in windows of as many articles each</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}، في فترات متساوية المقالات</translation>
     </message>
     <message>
         <source>{number}: {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: من {first} إلى {last}</translation>
     </message>
     <message numerus="yes">
         <source>{n} annotations differ from the project&apos;s own and were not taken.</source>
@@ -2288,13 +2288,13 @@
     </message>
     <message numerus="yes">
         <source>{n} articles were annotated by two or more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يوسِّم أيَّ مقال موسِّمان أو أكثر.</numerusform>
+            <numerusform>مقال واحد وسَّمه موسِّمان أو أكثر.</numerusform>
+            <numerusform>مقالان وسَّمهما موسِّمان أو أكثر.</numerusform>
+            <numerusform>{n} مقالات وسَّمها موسِّمان أو أكثر.</numerusform>
+            <numerusform>{n} مقالًا وسَّمه موسِّمان أو أكثر.</numerusform>
+            <numerusform>{n} مقال وسَّمه موسِّمان أو أكثر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2310,13 +2310,13 @@
     </message>
     <message numerus="yes">
         <source>{n} disagreements are written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اختلاف يُكتب.</numerusform>
+            <numerusform>كُتب اختلاف واحد.</numerusform>
+            <numerusform>كُتب اختلافان.</numerusform>
+            <numerusform>كُتبت {n} اختلافات.</numerusform>
+            <numerusform>كُتب {n} اختلافًا.</numerusform>
+            <numerusform>كُتب {n} اختلاف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2343,35 +2343,35 @@
     </message>
     <message numerus="yes">
         <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>مقال آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>مقالان آخران في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} مقالات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} مقالًا آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} مقال آخر في تقارير JSON وCSV وExcel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more disagreements are in the JSON, CSV and Excel reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اختلافات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>اختلاف آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>اختلافان آخران في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} اختلافات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} اختلافًا آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} اختلاف آخر في تقارير JSON وCSV وExcel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more: --csv writes all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء غيرها: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>واحد آخر: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>اثنان آخران: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>{n} أخرى: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>{n} غيرها: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>{n} غيرها: ‎--csv يكتبها كلها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2387,15 +2387,15 @@
     </message>
     <message>
         <source>γ</source>
-        <translation type="unfinished"></translation>
+        <translation>γ غاما</translation>
     </message>
     <message>
         <source>ال only</source>
-        <translation type="unfinished"></translation>
+        <translation>ال وحدها</translation>
     </message>
     <message>
         <source>— is undefined: there is nothing that the measure could be taken of; it is not 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>— غير معرَّف: ليس هناك ما يُقاس؛ وليس صفرًا.</translation>
     </message>
     <message>
         <source>“{name}” is missing; see --help.</source>
@@ -2411,13 +2411,13 @@
     </message>
     <message numerus="yes">
         <source>“{path}” is written, with {n} disagreements.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كُتب «{path}»، وليس فيه اختلاف.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه اختلاف واحد.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه اختلافان.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه {n} اختلافات.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه {n} اختلافًا.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه {n} اختلاف.</numerusform>
         </translation>
     </message>
     <message>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>No article was annotated by two people yet, so there is nothing to compare; those who annotated: {annotators}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوسِّم أيَّ مقال شخصان بعد، فلا شيء يُقارَن؛ من وسَّموا: {annotators}.</translation>
     </message>
     <message>
         <source>No copy of the project could be kept in “{path}” ({reason}); make room or check your rights there.</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>Nobody annotated anything yet, so there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوسِّم أحد شيئًا بعد، فلا شيء يُقارَن.</translation>
     </message>
     <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>

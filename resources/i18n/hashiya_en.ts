@@ -200,9 +200,9 @@
     </message>
     <message numerus="yes">
         <source>{n} articles were annotated by two or more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} article was annotated by two or more.</numerusform>
+            <numerusform>{n} articles were annotated by two or more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,9 +214,9 @@
     </message>
     <message numerus="yes">
         <source>{n} disagreements are written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} disagreement is written.</numerusform>
+            <numerusform>{n} disagreements are written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,23 +235,23 @@
     </message>
     <message numerus="yes">
         <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more article is in the JSON, CSV and Excel reports.</numerusform>
+            <numerusform>{n} more articles are in the JSON, CSV and Excel reports.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more disagreements are in the JSON, CSV and Excel reports.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more disagreement is in the JSON, CSV and Excel reports.</numerusform>
+            <numerusform>{n} more disagreements are in the JSON, CSV and Excel reports.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} more: --csv writes all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} more: --csv writes all of them.</numerusform>
+            <numerusform>{n} more: --csv writes all of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -263,9 +263,9 @@
     </message>
     <message numerus="yes">
         <source>“{path}” is written, with {n} disagreements.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{path}” is written, with {n} disagreement.</numerusform>
+            <numerusform>“{path}” is written, with {n} disagreements.</numerusform>
         </translation>
     </message>
 </context>
