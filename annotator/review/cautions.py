@@ -21,6 +21,7 @@ WARNINGS: dict[str, str] = {
     "few_articles": later("Fewer than 10 articles: the interval is rough."),
     "skew": later("More than four in five spans have one label: agreement on the others hardly shows."),
     "uneven": later("One annotator marks at least twice as many spans as another in the same articles."),
+    "two_annotators": later("Two annotators cannot outvote each other: this is hardly more than a guess."),
     "unfinished": later("Some of the annotations are not marked done yet."),
 }
 """Warnings by key, in English, which is the key of the translation."""

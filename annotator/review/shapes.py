@@ -91,6 +91,32 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
         return total
 
 
+class Hanging(msgspec.Struct, frozen=True, kw_only=True):
+    """Agreement of a pair on what hangs on spans that answer each other.
+
+    ``measure`` is ``attribute_kappa`` or ``attribute_alpha`` of the attribute ``detail`` on ``label`` spans,
+    or ``link_f1`` of the links of type ``detail`` (empty: all types). ``value``, ``low``, ``high``,
+    ``articles`` and ``warnings`` are as in :class:`Figure`. ``n`` counts the pairs of spans where both gave a
+    value, or the links of both; ``same`` those that say the same; ``one_sided`` the pairs where only one gave
+    a value, which is not a disagreement; ``overlapping`` the counts whose ranges meet, None where the
+    attribute is no count.
+    """
+
+    measure: str
+    pair: Pair
+    label: str = ""
+    detail: str = ""
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    n: int = 0
+    same: int = 0
+    one_sided: int = 0
+    overlapping: int | None = None
+    articles: int = 0
+    warnings: tuple[str, ...] = ()
+
+
 class Reason(msgspec.Struct, frozen=True):
     """Why gold says what it says: what an adjudicator decided there. Times are UTC, ISO 8601."""
 
