@@ -16,7 +16,8 @@ from annotator.ui.language import counted, directed, isolated, number, shown, sp
 if TYPE_CHECKING:
     from annotator.review.shapes import Figure, Figures
 
-_WARNED = "⚠"
+WARNED = "⚠"
+"""Stands before what weakens a figure."""
 
 
 def overall(figures: "Figures") -> "list[Figure]":
@@ -71,7 +72,7 @@ def pairs(figures: "Figures", measure: str) -> tuple[Heads, list[list[Box | None
             return None
         name = pair_name(one, other)
         share = None if row.value is None else (row.value - least) / (1.0 - least)
-        text = decimal(row.value) + (f" {_WARNED}" if row.warnings else "")
+        text = decimal(row.value) + (f" {WARNED}" if row.warnings else "")
         return Box(text, share, sentence_of(name, row), Sought(pair=row.pair))
 
     shown_names = [directed(name) for name in names]
@@ -111,12 +112,11 @@ def trend(figures: "Figures", measure: str) -> tuple[list[Point], list[Event]]:
     """The figure window by window, and when the guideline was found to need an update."""
     rows = {row.window: row for row in figures.rows if row.window is not None and row.measure == measure}
     points = []
-    # By day; by the minute where several ended on one day.
     days = [window.last[:10] for window in figures.windows]
-    precise = len(set(days)) < len(days)
-    for window in figures.windows:
+    for window, day in zip(figures.windows, days, strict=True):
         row = rows.get(window.number)
-        name = isolated(shown(window.last[: 16 if precise else 10].replace("T", " ")))
+        # Several may end on one day.
+        name = isolated(shown(day if days.count(day) == 1 else f"{day} ({window.number})"))
         if row is not None:
             opens = Sought(articles=frozenset(window.articles))
             points.append(Point(name, row.value, row.low, row.high, sentence_of(name, row), opens))
@@ -144,7 +144,7 @@ def _drawn(name: str, of: str, row: "Figure", opens: Sought, *, tile: bool = Fal
     if row.value is None:
         beside = why_undefined(row)
     elif tile and warnings:
-        beside = f"{_WARNED} {beside}"
+        beside = f"{WARNED} {beside}"
     warning = "" if tile else " ".join(warnings)
     return Drawn(
         name, row.value, row.low, row.high, beside, spoken(warning) if warning else "",

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from annotator.core.errors import HashiyaError
 from annotator.ui.jobs import Job, Work, raise_again
@@ -116,3 +116,9 @@ def heading(parent: QWidget) -> QLabel:
     font.setBold(True)
     made.setFont(font)
     return made
+
+
+def hint(box: QComboBox, row: int, text: str) -> None:
+    """What a row of a box means, for those who rest on it and those who hear it."""
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        box.setItemData(row, text, role)

@@ -1,6 +1,7 @@
 """The screen of disagreements: a queue, the worst first, and what each annotator reads at the chosen one."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from annotator.ui.agreement_work import WorkStrip, heading
 from annotator.ui.disagreements_detail import Detail
 from annotator.ui.disagreements_filters import Filters
 from annotator.ui.disagreements_list import Queue
-from annotator.ui.disagreements_words import Sought
+from annotator.ui.disagreements_words import Sought, listed
 from annotator.ui.language import counted, spoken, translate
 from annotator.ui.pages import Page
 
@@ -33,6 +34,7 @@ class DisagreementsPage(Page):
         super().__init__(window)
         self._found: Sequence[Located] = ()
         self._state: tuple[list[Standing], int] | None = None
+        self._who: tuple[str, ...] | None = None
         self._text: tuple[int, str] | None = None
         self._title, self._count, self._empty = heading(self), QLabel(self), QLabel(self)
         self.work = WorkStrip(window, self)
@@ -54,8 +56,11 @@ class DisagreementsPage(Page):
 
     # -- what others ask -----------------------------------------------------------------------------------
 
-    def seek(self, sought: Sought) -> None:
-        """Show only what is looked for; settled ones too, since a figure counted them."""
+    def seek(self, sought: Sought, annotators: tuple[str, ...] | None = None) -> None:
+        """Show only what is looked for between these annotators (None: all but gold), settled or not."""
+        if annotators != self._who:
+            self._who, self._state = annotators, None
+            self.enter()
         self.filters.seek(sought)
 
     def enter(self) -> None:
@@ -72,7 +77,9 @@ class DisagreementsPage(Page):
             self._show_current()
         else:
             self._state = state
-            self.work.begin(translate("Disagreements", "Comparing the annotators…"), _work)
+            self.work.begin(
+                translate("Disagreements", "Comparing the annotators…"), partial(_work, self._who)
+            )
             self._filter()
         self.queue.setFocus()
 
@@ -177,6 +184,8 @@ class DisagreementsPage(Page):
     def _told(self, fitting: "Sequence[Located]", shown: "Sequence[Located]") -> str:
         settled = sum(bool(one.decided) for one in fitting)
         parts = [counted("Disagreements", "%n disagreement(s)", len(shown))] if shown else []
+        if self._who is not None:
+            parts.append(listed(self._who))
         if settled:
             parts.append(counted("Disagreements", "%n settled", settled))
         return " · ".join(parts)
@@ -226,7 +235,7 @@ def _same(one: "Located", other: "Located") -> bool:
     return (one.article_id, one.disagreement.key) == (other.article_id, other.disagreement.key)
 
 
-def _work(project: "Project", tick: "Tick") -> object:
+def _work(who: tuple[str, ...] | None, project: "Project", tick: "Tick") -> object:
     from annotator.review.queue import disagreements_of
 
-    return disagreements_of(project, tick=tick)
+    return disagreements_of(project, annotators=who, tick=tick)

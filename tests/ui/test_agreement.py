@@ -3,13 +3,14 @@
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.core.annotation import Annotation
+from annotator.core.annotation import GOLD, Annotation
 from annotator.exchange import make_demo
 from annotator.review.shapes import Figure, Figures
 from annotator.review.shapes import Window as Stretch
@@ -60,7 +61,7 @@ def behind(page: AgreementPage, qtbot: QtBot) -> DisagreementsPage:
 
 
 def charts(page: AgreementPage) -> list[Chart]:
-    return [section.chart for section in page.sections]
+    return [section.chart for section in page.panel.sections]
 
 
 def test_every_chart_is_filled_named_and_reached_by_tab(page: AgreementPage) -> None:
@@ -70,7 +71,7 @@ def test_every_chart_is_filled_named_and_reached_by_tab(page: AgreementPage) -> 
         assert chart.accessibleDescription()
         assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert all(cell.spoken for cell in chart.cells())
-    assert page.tiles.hasFocus()
+    assert page.panel.tiles.hasFocus()
     walked = set()
     for _step in range(12):
         focused = QApplication.focusWidget()
@@ -81,16 +82,16 @@ def test_every_chart_is_filled_named_and_reached_by_tab(page: AgreementPage) -> 
 
 
 def test_the_headline_is_said_with_its_interval_and_what_it_rests_on(page: AgreementPage) -> None:
-    assert page._figures is not None
-    headline = page._figures.headline
+    assert page.figures is not None
+    headline = page.figures.headline
     assert headline is not None
     assert headline.value is not None
-    heard = page.tiles.cells()[0].spoken
+    heard = page.panel.tiles.cells()[0].spoken
     assert f"{headline.value:.2f}" in heard
     assert f"{headline.low:.2f}–{headline.high:.2f}" in heard
     assert str(headline.n) in heard
     page.window_of.look.switch_digits()
-    heard = page.tiles.cells()[0].spoken
+    heard = page.panel.tiles.cells()[0].spoken
     assert "٠٫" in heard
     assert not any(digit in heard for digit in "0123456789")
     page.window_of.look.switch_digits()
@@ -111,9 +112,9 @@ def test_every_cell_opens_what_is_behind_it(page: AgreementPage, qtbot: QtBot, p
 
 
 def test_the_confusion_leads_to_the_spans_that_were_missed(page: AgreementPage, qtbot: QtBot) -> None:
-    cells = page.confusion.cells()
+    cells = page.panel.confusion.cells()
     place = next(at for at, cell in enumerate(cells) if cell.opens == Sought(label="WEAPON", other=NOBODY))
-    page.confusion.open_cell(place)
+    page.panel.confusion.open_cell(place)
     shown = behind(page, qtbot)
     rows = [shown.queue.rows.row(at) for at in range(shown.queue.rows.rowCount())]
     assert rows
@@ -124,26 +125,26 @@ def test_the_confusion_leads_to_the_spans_that_were_missed(page: AgreementPage, 
 
 
 def test_another_measure_is_shown_at_once(page: AgreementPage) -> None:
-    before = [cell.spoken for cell in page.pairs.cells()]
-    page.measure.setCurrentIndex(page.measure.findData("type"))
-    page.measure.activated.emit(0)
-    assert [cell.spoken for cell in page.pairs.cells()] != before
+    before = [cell.spoken for cell in page.panel.pairs.cells()]
+    page.head.measure.setCurrentIndex(page.head.measure.findData("type"))
+    page.head.measure.activated.emit(0)
+    assert [cell.spoken for cell in page.panel.pairs.cells()] != before
     assert not page.work.busy()
     page.window_of.look.switch_language()
-    assert page.measure.currentData() == "type", "the choice outlives the language"
-    assert "SemEval" in page.pairs.cells()[0].spoken
+    assert page.head.measure.currentData() == "type", "the choice outlives the language"
+    assert "SemEval" in page.panel.pairs.cells()[0].spoken
 
 
 def test_figures_are_kept_until_something_is_committed(page: AgreementPage, qtbot: QtBot) -> None:
-    window, figures = page.window_of, page._figures
-    QTest.keyClick(page.tiles, Key.Key_Escape)
+    window, figures = page.window_of, page.figures
+    QTest.keyClick(page.panel.tiles, Key.Key_Escape)
     assert window.annotate.canvas.hasFocus()
-    assert opened(window, qtbot)._figures is figures
+    assert opened(window, qtbot).figures is figures
     window.go_to_text()
     canvas = window.annotate.canvas
     canvas.select(0, 3)
     QTest.keyClicks(canvas, "5")
-    assert opened(window, qtbot)._figures is not figures
+    assert opened(window, qtbot).figures is not figures
 
 
 def test_it_can_be_stopped_and_begun_again(make_shown: MakeShown, demo: Path, qtbot: QtBot) -> None:
@@ -154,9 +155,9 @@ def test_it_can_be_stopped_and_begun_again(make_shown: MakeShown, demo: Path, qt
     assert page.work.isVisible()
     page.work.cancel()
     qtbot.waitUntil(lambda: not page.work.busy(), timeout=60_000)
-    assert page._figures is None
+    assert page.figures is None
     assert "F2" in page._empty.text()
-    assert opened(window, qtbot)._figures is not None
+    assert opened(window, qtbot).figures is not None
 
 
 def test_closing_the_window_stops_the_work(make_shown: MakeShown, demo: Path) -> None:
@@ -189,7 +190,48 @@ def test_not_annotated_yet_is_not_found_nothing(window: Window, project_path: Pa
         other.put_annotation(other.id_at(0), Annotation(annotator="ثالث", status="done", revision=1))
     page = opened(window, qtbot)
     assert not page._empty.isVisible(), "the third has: there is nothing in it"
-    assert page.confusion.cells()
+    assert page.panel.confusion.cells()
+
+
+def test_gold_is_compared_where_it_is_wanted(page: AgreementPage, demo: Path, qtbot: QtBot) -> None:
+    window = page.window_of
+    assert page.figures is not None
+    usual, names = page.figures, page.figures.annotators
+    with Project.open(demo, backup=False) as other:
+        first, whose = other.id_at(0), {one.name: one for one in other.annotators()}
+        settled = other.annotation(first, whose[names[0]].id)
+        gold = msgspec.structs.replace(settled, annotator=GOLD, spans=settled.spans[:-1], links=())
+        other.put_annotation(first, gold)
+    page = opened(window, qtbot)
+    assert page.figures == usual, "gold is not one of the annotators"
+    actions = {action.data(): action for action in page.head.people.menu().actions()}
+    actions[GOLD].trigger()
+    actions[names[1]].trigger()
+    qtbot.waitUntil(lambda: not page.work.busy(), timeout=60_000)
+    assert page.figures is not None
+    assert page.figures.annotators == tuple(sorted((names[0], GOLD)))
+    page.panel.pairs.open_cell(0)
+    shown = behind(page, qtbot)
+    rows = [shown.queue.rows.row(place) for place in range(shown.queue.rows.rowCount())]
+    assert [GOLD in row.disagreement.annotators for row in rows if row is not None] == [True] * len(rows)
+    assert rows
+    page = opened(window, qtbot)
+    actions[GOLD].trigger()
+    assert actions[GOLD].isChecked(), "it takes two"
+
+
+@pytest.mark.parametrize("ending", ["html", "json", "csv", "xlsx"])
+def test_a_report_is_written(
+    page: AgreementPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    path = tmp_path / f"report.{ending}"
+    monkeypatch.setattr("annotator.ui.ask.report_to_write", lambda _parent, _suggestion: path)
+    heard: list[str] = []
+    page.window_of.session.reported.connect(heard.append)
+    page.head.report.click()
+    qtbot.waitUntil(lambda: not page.writing.busy(), timeout=60_000)
+    assert path.stat().st_size > 1000
+    assert str(path) in heard[-1]
 
 
 def test_dark_and_light_are_both_drawn(page: AgreementPage) -> None:
@@ -197,7 +239,7 @@ def test_dark_and_light_are_both_drawn(page: AgreementPage) -> None:
     for theme in ("theme_dark", "theme_light"):
         page.window_of.actions_by_id[theme].trigger()
         QApplication.processEvents()
-        picture = page.confusion.grab().toImage()
+        picture = page.panel.confusion.grab().toImage()
         pictures.append(picture.pixelColor(2, picture.height() - 2).lightness())
     assert pictures[0] < 80 < 200 < pictures[1]
 
