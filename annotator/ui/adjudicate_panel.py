@@ -27,7 +27,8 @@ from annotator.ui.theme import label_tint, tones
 class Reading:
     """What one annotator says here. ``label`` and ``lines`` are shown as they are; ``marked``: said anything.
 
-    ``key`` takes it; empty where it cannot be taken. ``taken``: it is what was decided.
+    ``key`` takes it; empty where it cannot be taken. ``taken``: it is what was decided. ``stressed``: the
+    lines are what is disputed.
     """
 
     choice: str
@@ -39,6 +40,7 @@ class Reading:
     lines: Sequence[str] = ()
     marked: bool = True
     taken: bool = False
+    stressed: bool = False
 
 
 class Card(QFrame):
@@ -55,7 +57,6 @@ class Card(QFrame):
             part.setTextFormat(Qt.TextFormat.PlainText)
         for part in (self._text, self._lines):
             part.setWordWrap(True)
-        self._lines.setObjectName("quiet")
         self._who.setObjectName("quiet")
         self._letter.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._letter.setFixedSize(26, 26)
@@ -82,7 +83,8 @@ class Card(QFrame):
         self._text.setVisible(bool(reading.text))
         self._lines.setText("\n".join(reading.lines))
         self._lines.setVisible(bool(reading.lines))
-        self._name.setObjectName("heading" if reading.marked else "quiet")
+        line_tone = tone.text if reading.stressed else tone.quiet
+        self._lines.setStyleSheet(f"color: {line_tone}; font-weight: {600 if reading.stressed else 400};")
         tint = label_tint(reading.color, strong=reading.taken).name() if reading.marked else tone.window
         edge, width = (tone.accent, 2) if reading.taken else (tone.line, 1)
         self.setStyleSheet(
@@ -92,7 +94,10 @@ class Card(QFrame):
             f"background: {tone.raised}; color: {tone.text}; border: 1px solid {tone.line};"
             " border-radius: 5px; font-weight: 700;"
         )
-        self._name.setStyleSheet(f"color: {tone.text if reading.marked else tone.quiet};")
+        weight = 700 if reading.marked else 400
+        self._name.setStyleSheet(
+            f"color: {tone.text if reading.marked else tone.quiet}; font-weight: {weight};"
+        )
         said = "; ".join(part for part in (reading.choice, reading.label, reading.text) if part)
         self.setAccessibleName(said)
         clickable = Qt.CursorShape.PointingHandCursor if reading.key else Qt.CursorShape.ArrowCursor
@@ -243,7 +248,7 @@ class DisputePanel(QWidget):
         }
         for choice, button in self._buttons.items():
             button.setText(_keyed(names[choice], keys.get(choice, "")))
-            button.setEnabled(choice in keys)
+            button.setVisible(choice in keys)
 
     def texts(self) -> list[str]:
         """What each card that is shown says, for those who cannot see it."""

@@ -66,6 +66,7 @@ def _reading(
         "\n".join(in_context(text, span.start, span.end) for span in spans),
         [spoken(line) for line in dict.fromkeys(lines)],
         taken=taken,
+        stressed=dispute.kind == "attribute",
     )
 
 

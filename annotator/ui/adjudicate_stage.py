@@ -63,16 +63,16 @@ class Stage(QStackedWidget):
         """Bring a disagreement into sight, its readings chosen where they are drawn."""
         self._settling = True
         try:
-            drawn = next(
-                (one for one, other in self._disputes.items() if dispute and other.key == dispute.key), ""
-            )
             if dispute is None:
+                place = self.lanes.selection()[0]
                 self.lanes.choose_span("")
-                self.lanes.select(self.lanes.selection()[0], self.lanes.selection()[0])
+                self.lanes.select(place, place)
             else:
-                self.lanes.choose_span(drawn)
-                self.lanes.select(dispute.start, dispute.end)
+                start, end = _first_of(dispute)
+                self.lanes.choose_span(self._drawn(dispute))
+                self.lanes.select(start, end)
                 self.lanes.scroll_to(dispute.start, dispute.end)
+                self.lanes.scroll_to(start, end)
         finally:
             self._settling = False
 
@@ -80,6 +80,7 @@ class Stage(QStackedWidget):
         """Let gold be edited by hand, at the place of a disagreement."""
         self.setCurrentWidget(self.gold)
         canvas = self.gold.canvas
+        canvas.verticalScrollBar().setValue(self.lanes.verticalScrollBar().value())
         inside = (
             span
             for span in self._session.annotation.spans
@@ -109,7 +110,24 @@ class Stage(QStackedWidget):
         self.gold.canvas.setAccessibleName(translate("Adjudicate", "Gold, to be edited"))
         self.refresh()
 
+    def _drawn(self, dispute: Disagreement) -> str:
+        """The span that stands for a disagreement; of a link the end where it points."""
+        found = [one for one, other in self._disputes.items() if other.key == dispute.key]
+        if found or len(dispute.spans) < 2:
+            return next(iter(found), "")
+        last = dispute.spans[1][1] if dispute.kind == "link" else dispute.spans[0][1]
+        shown = self.lanes.page.index.at(last.start)
+        return next((one.id for one in shown if (one.start, one.end) == (last.start, last.end)), "")
+
     def _pick(self, span_id: str) -> None:
         dispute = self._disputes.get(span_id)
         if dispute is not None and not self._settling:
             self.picked.emit(dispute.key)
+
+
+def _first_of(dispute: Disagreement) -> tuple[int, int]:
+    """What is selected for a disagreement, in code points: all of it, of a link the end where it begins."""
+    if dispute.kind == "link" and dispute.spans:
+        first = dispute.spans[0][1]
+        return first.start, first.end
+    return dispute.start, dispute.end
