@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Annotators ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسِّمون ▾</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -529,12 +529,20 @@
         <translation>الموسِّم الآخر</translation>
     </message>
     <message>
+        <source>The report is written: {path}</source>
+        <translation>كُتب التقرير: {path}</translation>
+    </message>
+    <message>
         <source>What is taken for what</source>
         <translation>ما الذي يُؤخذ مكان ماذا</translation>
     </message>
     <message>
         <source>Write a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة تقرير…</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>يُكتب التقرير…</translation>
     </message>
     <message>
         <source>not defined, because nothing was marked that could be compared</source>
@@ -673,6 +681,14 @@
     <message>
         <source>Text files (*.txt *.text);;All files (*)</source>
         <translation>ملفات نصية (*.txt *.text);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Excel (*.xlsx);;Tables as text (*.csv);;JSON (*.json)</source>
+        <translation>صفحة ويب (*.html);;إكسل (*.xlsx);;جداول نصية (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>كتابة تقرير</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1578,10 @@
         <translation>الالتباس</translation>
     </message>
     <message>
+        <source>Dashed: the guideline was found to need an update on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disagreements</source>
         <translation>الاختلافات</translation>
     </message>
@@ -1816,10 +1836,6 @@
     <message>
         <source>The form: jsonl holds everything, conll words with their labels.</source>
         <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
-    </message>
-    <message>
-        <source>The guideline was found to need an update:</source>
-        <translation>تبيّن أن الدليل يحتاج تحديثًا:</translation>
     </message>
     <message>
         <source>The option “{name}” lacks its value; see --help.</source>
@@ -2826,6 +2842,10 @@
         <translation>نطاق خارج النص أو فوق نطاق آخر</translation>
     </message>
     <message>
+        <source>gold goes back in one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it gives other spans, links, status or note</source>
         <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
     </message>
@@ -2888,6 +2908,14 @@
     <message>
         <source>not an ordinary file</source>
         <translation>ليس ملفًّا عاديًّا</translation>
+    </message>
+    <message>
+        <source>one of them is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they speak of a state of gold that is not there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two links share an id</source>
