@@ -75,24 +75,23 @@ def _of_article(connection: sqlite3.Connection, schema: Schema, row: tuple[objec
         errors = [*_of_spans(text, title, stored), *_of_history(connection, key, title, stored)]
         yield from (Fault("error", error, number, name) for error in errors)
         yield from (Fault("warning", error, number, name) for _, error in broken_rules(schema, stored))
-    for reason in _of_decisions(connection, number):
-        yield Fault("error", DecisionFault(article=title, reason=reason), number)
+    yield from (Fault("error", error, number) for error in _of_decisions(connection, number, title))
 
 
-def _of_decisions(connection: sqlite3.Connection, number: int) -> Iterator[str]:
-    """What is wrong with an article's decisions: they are counted from 1, and gold has come as far."""
+def _of_decisions(connection: sqlite3.Connection, number: int, title: str) -> Iterator[HashiyaError]:
+    """Whether an article's decisions are counted from 1, and gold has come as far as they say."""
     (gold,) = connection.execute(_REVISION_OF_GOLD, (number, GOLD)).fetchone()
     revision = 0
     for place, line in enumerate(decisions.read(connection, number), 1):
         if line.number != place:
-            yield f"number {place} is missing"
+            yield DecisionFault(article=title, reason="one of them is missing")
             return
         if line.revision < revision:
-            yield f"number {place} speaks of an earlier state of gold than the one before it"
+            yield DecisionFault(article=title, reason="gold goes back in one of them")
             return
         revision = line.revision
     if revision > gold:
-        yield f"they speak of revision {revision} of gold, which stands at {gold}"
+        yield DecisionFault(article=title, reason="they speak of a state of gold that is not there")
 
 
 def _of_spans(text: str, title: str, stored: Annotation) -> Iterator[HashiyaError]:

@@ -180,9 +180,9 @@ def test_when_an_annotation_was_finished(project: Project) -> None:
 @pytest.mark.parametrize(
     ("statement", "reason"),
     [
-        ("DELETE FROM decisions WHERE number = 2", "number 2 is missing"),
-        ("UPDATE decisions SET revision = 9 WHERE number = 3", "revision 9 of gold, which stands at 2"),
-        ("UPDATE decisions SET revision = 2 WHERE number = 1", "number 2 speaks of an earlier state"),
+        ("DELETE FROM decisions WHERE number = 2", "one of them is missing"),
+        ("UPDATE decisions SET revision = 9 WHERE number = 3", "a state of gold that is not there"),
+        ("UPDATE decisions SET revision = 2 WHERE number = 1", "gold goes back"),
     ],
 )
 def test_a_check_covers_decisions(project: Project, path: Path, statement: str, reason: str) -> None:
