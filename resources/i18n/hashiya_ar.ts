@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>Two annotators cannot outvote each other: this is hardly more than a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرجّح أحد من موسِّمَين على الآخر: هذا لا يكاد يزيد على التخمين.</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>gives another value for {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>يعطي {label} قيمة أخرى</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -2035,19 +2035,19 @@
     </message>
     <message>
         <source>leaves a proclitic out (و ف ب ل ك س)</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخرج السابقة من المقطع (و ف ب ل ك س)</translation>
     </message>
     <message>
         <source>leaves a title or head noun out</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخرج اللقب أو اسم الرأس من المقطع</translation>
     </message>
     <message>
         <source>leaves quotation marks or punctuation out</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخرج علامات التنصيص أو الترقيم من المقطع</translation>
     </message>
     <message>
         <source>leaves ال out</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخرج ال التعريف من المقطع</translation>
     </message>
     <message>
         <source>link</source>
@@ -2067,23 +2067,23 @@
     </message>
     <message>
         <source>marks as one what gold marks as several</source>
-        <translation type="unfinished"></translation>
+        <translation>يجمع ما يفرّقه المرجع في مقاطع</translation>
     </message>
     <message>
         <source>marks as several what gold marks as one</source>
-        <translation type="unfinished"></translation>
+        <translation>يفرّق ما يجمعه المرجع في مقطع واحد</translation>
     </message>
     <message>
         <source>marks less than gold</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّد أقل مما في المرجع</translation>
     </message>
     <message>
         <source>marks more than gold</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّد أكثر مما في المرجع</translation>
     </message>
     <message>
         <source>marks {label} where gold has nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّد {label} حيث لا شيء في المرجع</translation>
     </message>
     <message>
         <source>measure</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>misses {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>يفوته {label}</translation>
     </message>
     <message>
         <source>name</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>says {other} where gold says {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول {other} حيث يقول المرجع {label}</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>sets other ends than gold</source>
-        <translation type="unfinished"></translation>
+        <translation>يضع حدودًا غير حدود المرجع</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -2179,19 +2179,19 @@
     </message>
     <message>
         <source>takes a proclitic in (و ف ب ل ك س)</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدخل السابقة في المقطع (و ف ب ل ك س)</translation>
     </message>
     <message>
         <source>takes a title or head noun in</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدخل اللقب أو اسم الرأس في المقطع</translation>
     </message>
     <message>
         <source>takes quotation marks or punctuation in</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدخل علامات التنصيص أو الترقيم في المقطع</translation>
     </message>
     <message>
         <source>takes ال in</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدخل ال التعريف في المقطع</translation>
     </message>
     <message>
         <source>text</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>The decisions about the article “{article}” do not hold together: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرارات في المقال «{article}» لا يتسق بعضها مع بعض: {reason}.</translation>
     </message>
     <message>
         <source>The disk is full: “{path}” was not written, and what was there before is untouched.</source>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>gold goes back in one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>يرجع المرجع في أحدها إلى حال سابقة</translation>
     </message>
     <message>
         <source>it gives other spans, links, status or note</source>
@@ -2911,11 +2911,11 @@
     </message>
     <message>
         <source>one of them is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدها مفقود</translation>
     </message>
     <message>
         <source>they speak of a state of gold that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>تتحدث عن حال للمرجع غير موجودة</translation>
     </message>
     <message>
         <source>two links share an id</source>
