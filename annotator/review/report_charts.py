@@ -98,8 +98,18 @@ class Point:
     high: float | None = None
 
 
-def trend(points: Sequence[Point], *, mirrored: bool, width: float = 640, height: float = 200) -> Markup:
-    """A line over windows in their order, with its intervals as a band; a gap where undefined."""
+def trend(
+    points: Sequence[Point],
+    marks: Sequence[float] = (),
+    *,
+    mirrored: bool,
+    width: float = 640,
+    height: float = 200,
+) -> Markup:
+    """A line over windows in their order, with its intervals as a band; a gap where undefined.
+
+    ``marks`` are places along the windows, 0 to 1, at which something happened: dashed lines.
+    """
     # Across, a scale from 0 to 1; upwards, the values.
     across = Scale(0.0, width, mirrored, margin=44)
     values = [one for point in points for one in (point.value, point.low)]
@@ -116,6 +126,9 @@ def trend(points: Sequence[Point], *, mirrored: bool, width: float = 640, height
         parts.append(tag("line", **ends, y1=y(tick), y2=y(tick), stroke=GRID, stroke_width=1))
         outside = across.at(0) + (6 if mirrored else -6)
         parts.append(_number(tick, outside, y(tick) + 3.5, "start" if mirrored else "end"))
+    for share in marks:
+        ends = {"x1": across.at(share), "x2": across.at(share), "y1": y(1), "y2": y(upwards.low)}
+        parts.append(tag("line", **ends, stroke=INK, stroke_width=1, stroke_dasharray="4 4"))
     parts += _bands(points, places, y)
     parts += _lines(points, places, y)
     parts += [

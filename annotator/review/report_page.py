@@ -46,11 +46,11 @@ class Page:
 
     def names_of(self, annotators: Iterable[str]) -> Markup:
         """Annotators, one after the other."""
-        comma = "، " if self.language == "ar" else ", "
-        found: list[object] = []
-        for name in annotators:
-            found += [comma, aside(name)] if found else [aside(name)]
-        return joined(*found)
+        return self.listed(map(aside, annotators))
+
+    def listed(self, some: Iterable[Markup]) -> Markup:
+        """Several things with the language's own comma between."""
+        return Markup(("، " if self.language == "ar" else ", ").join(some))
 
     def warnings(self, keys: Iterable[str]) -> Markup:
         """Warnings in words, each a line."""
@@ -120,7 +120,9 @@ def interval(row: Figure) -> Markup:
     """The interval in one piece, whatever stands beside it; empty where there is none."""
     if row.low is None or row.high is None:
         return text("")
-    return tag("bdi", f"{decimal(row.low)}–{decimal(row.high)}", dir="ltr")
+    # A minus beside the dash would be read with it.
+    dash = " – " if row.low < 0 else "–"
+    return tag("bdi", f"{decimal(row.low)}{dash}{decimal(row.high)}", dir="ltr")
 
 
 def _escaped(fields: dict[str, object]) -> dict[str, object]:

@@ -57,7 +57,9 @@ def pairs(page: Page) -> Markup:
         return text("")
     measure = rows[0].measure
     values = {frozenset(row.pair): row for row in rows if row.measure == measure and row.pair}
-    head = tag("tr", tag("td", page.measure(measure)), *(tag("th", aside(one)) for one in annotators))
+    head = tag(
+        "tr", tag("td", page.measure(measure)), *(tag("th", aside(one), class_="cell") for one in annotators)
+    )
     body = (
         tag(
             "tr",
@@ -67,11 +69,24 @@ def pairs(page: Page) -> Markup:
         for one in annotators
     )
     matrix = tag("table", tag("thead", head), tag("tbody", *body))
-    named = [(joined(page.measure(row.measure), ": ", page.names_of(row.pair or ())), row) for row in rows]
     return joined(
         tag("h2", page.say("Pairs")),
         tag("div", matrix, class_="scroll"),
-        page.table(page.say("pair"), named),
+        _by_measure(page, page.say("pair"), [(page.names_of(row.pair or ()), row) for row in rows]),
+    )
+
+
+def _by_measure(page: Page, heading: Markup, rows: Sequence[tuple[Markup, Figure]]) -> Markup:
+    """A table a measure."""
+    measures = dict.fromkeys(row.measure for _, row in rows)
+    return joined(
+        *(
+            joined(
+                tag("h3", page.measure(measure)),
+                page.table(heading, [one for one in rows if one[1].measure == measure]),
+            )
+            for measure in measures
+        )
     )
 
 
@@ -87,12 +102,10 @@ def labels(page: Page) -> Markup:
     rows = [row for row in page.report.figures if row.label is not None]
     if not rows:
         return text("")
-    parts = [tag("h2", page.say("Labels"))]
-    for measure in dict.fromkeys(row.measure for row in rows):
-        own = sorted((row for row in rows if row.measure == measure), key=_least_first)
-        parts.append(tag("h3", page.measure(measure)))
-        parts.append(page.table(page.say("label"), [(page.label(row.label or ""), row) for row in own]))
-    return joined(*parts)
+    named = [(page.label(row.label or ""), row) for row in sorted(rows, key=_least_first)]
+    order = {row.measure: at for at, row in reversed(list(enumerate(rows)))}
+    named.sort(key=lambda one: order[one[1].measure])
+    return joined(tag("h2", page.say("Labels")), _by_measure(page, page.say("label"), named))
 
 
 def _least_first(row: Figure) -> tuple[bool, float, str]:
@@ -111,7 +124,7 @@ def confusion(page: Page) -> Markup:
     used = {one for place in counts for one in place}
     order = [one for one in dict.fromkeys(known) if one in used] + [EMPTY]
     most = max(counts.values())
-    head = tag("tr", tag("td"), *(tag("th", page.label(one), scope="col") for one in order))
+    head = tag("tr", tag("td"), *(tag("th", page.label(one), scope="col", class_="cell") for one in order))
     body = (
         tag(
             "tr",
@@ -171,17 +184,30 @@ def trends(page: Page) -> Markup:
     return joined(
         tag("h2", page.say("Over time")),
         tag("p", page.say("{measure}, in windows of as many articles each", measure=page.measure(measure))),
-        tag("div", trend(points, mirrored=page.mirrored), class_="scroll"),
+        tag("div", trend(points, _marks(page), mirrored=page.mirrored), class_="scroll"),
         page.table(page.say("window"), lines),
         _updates(page),
     )
 
 
+def _marks(page: Page) -> list[float]:
+    """Where along the windows, 0 to 1, the guideline was found to need an update."""
+    windows = page.report.windows
+    found = []
+    for moment in dict.fromkeys(page.report.updates):
+        before = sum(window.last < moment for window in windows)
+        within = before < len(windows) and windows[before].first <= moment
+        found.append((before + 0.5 * within) / len(windows))
+    return found
+
+
 def _updates(page: Page) -> Markup:
     if not page.report.updates:
         return text("")
-    days = joined(*(joined(" ", _day(moment)) for moment in dict.fromkeys(page.report.updates)))
-    return tag("p", page.say("The guideline was found to need an update:"), days, class_="note")
+    days = page.listed(dict.fromkeys(map(_day, page.report.updates)))
+    return tag(
+        "p", page.say("Dashed: the guideline was found to need an update on"), " ", days, class_="note"
+    )
 
 
 def _point(number_: int, row: Figure | None) -> Point:

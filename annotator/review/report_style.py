@@ -23,9 +23,10 @@ th, td { padding: .25rem .6rem; border-block-end: 1px solid #e4e7eb; text-align:
 thead th { border-block-end: 2px solid #9aa5b1; font-weight: 600; vertical-align: bottom }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
-td.cell { text-align: center; font-variant-numeric: tabular-nums; min-width: 3.2rem }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+td.cell, th.cell { text-align: center; font-variant-numeric: tabular-nums; min-width: 3.2rem }
 td.same { outline: 2px solid #0b5cad; outline-offset: -2px }
+sup { margin-inline-start: .25em; font-weight: 400 }
 .scroll { overflow-x: auto }
 svg { display: block; max-width: 100% }
 svg text { font-family: inherit }
@@ -41,5 +42,6 @@ svg text { font-family: inherit }
 ul { padding-inline-start: 1.4rem }
 code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere }
 * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-@media print { main { padding: 0; max-width: none } .scroll { overflow: visible } }
+@media print { main { padding: 0; max-width: none } sup { margin-inline-start: .25em; font-weight: 400 }
+.scroll { overflow: visible } }
 """
