@@ -7,11 +7,16 @@ import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from annotator.agreement.disagreement import KINDS as DISAGREEMENT_KINDS
+from annotator.agreement.metrics import METRICS
 from annotator.core.article import Article
 from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import Cancelled
@@ -20,8 +25,31 @@ from annotator.places import resource
 from annotator.review.figures import agreement_figures
 from annotator.review.queue import disagreements_of
 from annotator.review.report import REPORT_FORMATS, ReportFormat, make_report, write_report
-from annotator.review.report_shape import Report
-from annotator.review.shapes import By, Figures, Located
+from annotator.review.report_charts import Point, scale_for, trend
+from annotator.review.report_csv import guarded
+from annotator.review.report_disputes import SHOWN
+from annotator.review.report_markup import tag
+from annotator.review.report_parts import ARTICLES_SHOWN
+from annotator.review.report_rows import (
+    ABOUT_COLUMNS,
+    ARTICLE_COLUMNS,
+    CONFUSION_COLUMNS,
+    DISAGREEMENT_COLUMNS,
+    FIGURE_COLUMNS,
+    WINDOW_COLUMNS,
+)
+from annotator.review.report_shape import (
+    ConfusionCell,
+    Made,
+    Reading,
+    Report,
+    ReportArticle,
+    ReportDisagreement,
+    ReportLink,
+)
+from annotator.review.report_words import KINDS, MEASURES
+from annotator.review.report_xlsx import CELL_UNITS, COLUMNS, SHEET_ROWS, fitting
+from annotator.review.shapes import By, Figure, Figures, Located, Window
 from annotator.store import Project
 from tests.review.conftest import add
 
@@ -270,8 +298,6 @@ def test_excel_does_not_take_words_for_its_own_markup(project: Project) -> None:
 
 
 def test_long_words_are_cut_for_excel_and_said_to_be() -> None:
-    from annotator.review.report_xlsx import CELL_UNITS, fitting
-
     for letter in ("ب", "💥"):
         cut = fitting(letter * CELL_UNITS * 2)
         assert cut.endswith("…")
@@ -332,3 +358,68 @@ def cells(data: bytes, number: int) -> list[list[tuple[str, str]]]:
 def _cell(cell: ET.Element, shared: list[str]) -> tuple[str, str]:
     said = cell.findtext(f"{SHEET}v", "")
     return ("s", shared[int(said)]) if cell.get("t") == "s" else ("n", said)
+
+
+def test_its_page_of_documentation_names_everything() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "agreement-report.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\w+)`", page))
+    shapes = (
+        Report, Made, ReportArticle, Figure, ConfusionCell, Window, ReportDisagreement, Reading, ReportLink,
+    )  # fmt: skip
+    for shape in shapes:
+        assert set(shape.__struct_fields__) <= named, shape
+    for form in REPORT_FORMATS:
+        assert f".{form}" in page
+    assert f"{CELL_UNITS:,}" in page
+    assert f"{SHEET_ROWS:,}" in page
+    assert f"the {SHOWN} worst" in page
+    assert f"{ARTICLES_SHOWN}\narticles" in page
+
+
+def test_every_measure_and_every_kind_has_its_words() -> None:
+    assert set(METRICS) == set(MEASURES)
+    assert set(DISAGREEMENT_KINDS) == set(KINDS)
+    columns = (
+        FIGURE_COLUMNS, CONFUSION_COLUMNS, WINDOW_COLUMNS, ARTICLE_COLUMNS, DISAGREEMENT_COLUMNS,
+        ABOUT_COLUMNS,
+    )  # fmt: skip
+    assert {name for table in columns for name in table} == set(COLUMNS)
+
+
+@given(st.text(max_size=30))
+def test_a_guarded_cell_is_no_formula_and_can_be_taken_back(text: str) -> None:
+    cell = guarded(text)
+    bare = re.sub(r"^[\s\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]+", "", cell)
+    assert not re.match("[=+@＝＋－＠-]", bare)
+    assert cell[:1] not in ("\t", "\r", "\n")
+    assert cell.removeprefix("'") == text
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_a_text_in_a_tag_is_that_text(words: str, attribute: str) -> None:
+    parsed = Page(f"<!DOCTYPE html>{tag('p', words, title=attribute)}")
+    assert parsed.open == []
+    assert [name for name, _ in parsed.seen] == ["p"]
+    gone = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+    assert "".join(parsed.words) == re.sub(gone, "\ufffd", words)
+    assert parsed.seen[0][1]["title"] == re.sub(gone, "\ufffd", attribute)
+
+
+@given(st.floats(-3, 1), st.floats(-1, 1), st.booleans())
+def test_charts_are_mirrored_and_keep_within_their_width(low: float, value: float, mirrored: bool) -> None:
+    scale = scale_for([low, value], 200, mirrored=mirrored)
+    other = scale_for([low, value], 200, mirrored=not mirrored)
+    assert scale.x(value) == pytest.approx(200 - other.x(value), abs=0.02)
+    assert 0 <= scale.x(value) <= 200
+    assert scale.low <= max(value, -1)
+
+
+def test_a_trend_leaves_a_gap_where_undefined() -> None:
+    values = [0.5, 0.6, None, 0.7, 0.8]
+    drawn = trend([Point(str(at), value) for at, value in enumerate(values)], mirrored=True)
+    assert drawn.count("<circle") == 4
+    lines = re.findall(r'<path d="(M[^"]*)" fill="none"', drawn)
+    assert [line.count("L") for line in lines] == [1, 1]
+    first = float(lines[0].split()[0].removeprefix("M"))
+    second = float(lines[0].split("L")[1].split()[0])
+    assert first > second, "time runs from right to left"
