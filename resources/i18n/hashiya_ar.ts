@@ -368,6 +368,10 @@
         <translation>الدليل يحتاج تحديثًا</translation>
     </message>
     <message>
+        <source>What all agree on is not in gold yet: take it with Ctrl+G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why they differ (optional)</source>
         <translation>سبب الاختلاف (اختياري)</translation>
     </message>
@@ -1579,7 +1583,7 @@
     </message>
     <message>
         <source>Dashed: the guideline was found to need an update on</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط المتقطع: تبيّن أن الدليل يحتاج تحديثًا في</translation>
     </message>
     <message>
         <source>Disagreements</source>
