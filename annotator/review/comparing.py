@@ -7,6 +7,7 @@ proper: what stands behind a long menu is not nearer to its end than it was.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotator.agreement import Unit, length_outside, normalise, outside
 from annotator.agreement.readings import has_looked
@@ -56,6 +57,23 @@ def furniture(article: Article) -> list[tuple[int, int]]:
     return [(zone.start, zone.end) for zone in article.zones if zone.role in FURNITURE]
 
 
+class Comparable(NamedTuple):
+    """An annotation made like any other of its article, with what that took; see :class:`Corpus`."""
+
+    units: list[Unit]
+    trimmed: int
+    left_out: int
+
+
+def comparable(article: Article, annotation: Annotation) -> Comparable:
+    """The spans in reading order without whitespace at their edges, in the article without its furniture."""
+    zones = furniture(article)
+    given: list[Unit] = [(span.start, span.end, span.label) for span in annotation.spans]
+    spans, trimmed = normalise(article.text, given)
+    kept = outside(spans, zones) if zones else spans
+    return Comparable(_closed_up(kept, zones), trimmed, len(spans) - len(kept))
+
+
 def names_of(project: Project, annotators: Sequence[str] | None) -> list[str]:
     """These annotators, or all but gold."""
     if annotators is not None:
@@ -82,20 +100,16 @@ def _add(corpus: Corpus, project: Project, record: Record, answers: list[Annotat
     article = record.article
     number = project.article_id(article.sha256)
     assert number is not None, "it was read from this project"
-    zones = furniture(article)
     units: dict[str, list[Unit]] = {}
     for annotation in answers:
-        given: list[Unit] = [(span.start, span.end, span.label) for span in annotation.spans]
-        spans, trimmed = normalise(article.text, given)
-        kept = outside(spans, zones) if zones else spans
-        units[annotation.annotator] = _closed_up(kept, zones)
+        units[annotation.annotator], trimmed, left_out = comparable(article, annotation)
         corpus.trimmed += trimmed
-        corpus.left_out += len(spans) - len(kept)
+        corpus.left_out += left_out
         corpus.unfinished += annotation.status != "done"
     corpus.ids.append(number)
     corpus.titles.append(article.title)
     corpus.units.append(units)
-    corpus.lengths.append(length_outside(len(article.text), zones))
+    corpus.lengths.append(length_outside(len(article.text), furniture(article)))
 
 
 def _closed_up(units: list[Unit], zones: list[tuple[int, int]]) -> list[Unit]:
