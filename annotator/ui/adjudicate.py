@@ -18,7 +18,7 @@ from annotator.ui.adjudicate_stage import Stage
 from annotator.ui.keys import pressed_key
 from annotator.ui.language import counted, translate
 from annotator.ui.pages import Page
-from annotator.ui.settling import GoldSession, comparable, next_to_settle
+from annotator.ui.settling import AGREED, GoldSession, comparable, next_to_settle
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -208,6 +208,10 @@ class AdjudicatePage(Page):
         left = len(self.session.open_ones())
         if left:
             self.session.reported.emit(counted("Adjudicate", "%n difference(s) still open.", left))
+            return
+        if self.session.agreed_lacking() and AGREED not in self.session.decisions:
+            said = translate("Adjudicate", "What all agree on is not in gold yet: take it with Ctrl+G.")
+            self.session.reported.emit(said)
             return
         if not self.session.set_status("done") or self.session.project is None:
             return

@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>What all agree on is not in gold yet: take it with Ctrl+G.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتفق عليه ليس في المرجع بعد: انقله بـ Ctrl+G.</translation>
     </message>
     <message>
         <source>Why they differ (optional)</source>
