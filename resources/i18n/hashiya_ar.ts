@@ -296,6 +296,10 @@
         <translation>الدليل غامض</translation>
     </message>
     <message>
+        <source>Looking for differences that came anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither</source>
         <translation>لا هذا ولا ذاك</translation>
     </message>
@@ -366,6 +370,10 @@
     <message>
         <source>The guideline needs an update</source>
         <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>These readings cannot stand beside each other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What all agree on is not in gold yet: take it with Ctrl+G.</source>
@@ -1842,6 +1850,10 @@
         <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
     </message>
     <message>
+        <source>The guideline was found to need an update</source>
+        <translation>تبيّن أن الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
         <source>The option “{name}” lacks its value; see --help.</source>
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
     </message>
@@ -2010,6 +2022,10 @@
         <translation>أوله</translation>
     </message>
     <message>
+        <source>format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
         <source>from (95%)</source>
         <translation>من (95٪)</translation>
     </message>
@@ -2126,6 +2142,10 @@
         <translation>الاثنان</translation>
     </message>
     <message>
+        <source>parameter</source>
+        <translation>معامل</translation>
+    </message>
+    <message>
         <source>parameters</source>
         <translation>المعاملات</translation>
     </message>
@@ -2156,6 +2176,10 @@
     <message>
         <source>says {other} where gold says {label}</source>
         <translation>يقول {other} حيث يقول المرجع {label}</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2230,6 +2254,10 @@
         <translation>القيمة</translation>
     </message>
     <message>
+        <source>version</source>
+        <translation>إصدار</translation>
+    </message>
+    <message>
         <source>versions</source>
         <translation>الإصدارات</translation>
     </message>
@@ -2252,6 +2280,10 @@
     <message>
         <source>window</source>
         <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>كُتب في</translation>
     </message>
     <message>
         <source>{annotator} nothing</source>
