@@ -253,23 +253,31 @@ def comparable(project: Project) -> dict[int, bool]:
     return {article: article in done for article, number in sorted(begun.items()) if number > 1}
 
 
-def next_to_settle(project: Project, after: int | None, tick: Tick = no_tick) -> int | None:
-    """The next article whose gold is not done, after this one and then from the beginning.
-
-    Where gold is done everywhere: the next that was reopened, with differences that nobody has decided. None
-    where everything is settled.
-    """
+def next_unfinished(project: Project, after: int | None = None) -> int | None:
+    """The next article that can be settled and whose gold is not done, after this one and then from the
+    beginning; None where gold is done everywhere."""
     found = comparable(project)
-    order = [one for one in found if after is None or one > after]
-    order += [one for one in found if after is not None and one <= after]
-    unfinished = next((one for one in order if not found[one]), None)
-    if unfinished is not None:
-        return unfinished
+    return next((one for one in _from(list(found), after) if not found[one]), None)
+
+
+def next_reopened(project: Project, after: int | None = None, tick: Tick = no_tick) -> int | None:
+    """The next article that has differences which nobody has decided, whatever is said of its gold.
+
+    Somebody may have gone on annotating after gold was done. Each article is compared again: long work, of
+    which ``tick`` counts articles.
+    """
+    order = _from(list(comparable(project)), after)
     for place, article_id in enumerate(order):
         tick(place, len(order))
         if count_open(project, article_id):
             return article_id
     return None
+
+
+def _from(order: Sequence[int], after: int | None) -> list[int]:
+    """The articles behind this one and then those up to it."""
+    later = [one for one in order if after is None or one > after]
+    return later + [one for one in order if after is not None and one <= after]
 
 
 def count_open(project: Project, article_id: int) -> int:

@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Looking for differences that came anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عن اختلافات جديدة…</translation>
     </message>
     <message>
         <source>Neither</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>These readings cannot stand beside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تجتمع هاتان القراءتان.</translation>
     </message>
     <message>
         <source>What all agree on is not in gold yet: take it with Ctrl+G.</source>

@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.agreement.disagreements import agreed_spans
 from annotator.core.annotation import Annotation, Span, make_span
 from annotator.core.change import AddSpan, Batch, Change, RemoveLink, RemoveSpan, SetStatus
 from annotator.store import Project
 from annotator.ui.adjudicate_keys import keys_of
-from annotator.ui.settling import comparable, count_open
+from annotator.ui.settling import comparable, count_open, next_reopened, next_unfinished
 from annotator.ui.window import Window
 from tests.ui.conftest import MakeShown
 from tests.ui.judging import CTRL, LEAD, SHIFT, Judge, Key, demo, demo_once, open_as_lead
@@ -34,7 +35,7 @@ def places(spans: tuple[Span, ...] | list[Span]) -> set[tuple[int, int, str]]:
 
 
 def test_all_sample_articles_by_keys_alone(
-    make_shown: MakeShown, demo: Path, capsys: pytest.CaptureFixture[str]
+    make_shown: MakeShown, demo: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     judge = open_as_lead(make_shown, demo)
     with Project.open(demo, backup=False) as project:
@@ -57,6 +58,8 @@ def test_all_sample_articles_by_keys_alone(
         told.append((time.perf_counter() - begun, total, len(session.annotation.spans), title))
         judge.press(Key.Key_Return, CTRL)
     assert sorted(seen) == wanted, "each came by itself, once"
+    qtbot.waitUntil(lambda: not judge.page.work.busy(), timeout=20000)
+    assert judge.window.status.message(), "said that nothing is left"
     with capsys.disabled():
         print("\nseconds  differences  spans in gold  article")
         for seconds, total, spans, title in told:
@@ -247,6 +250,19 @@ def test_an_article_is_not_done_without_what_is_agreed(judge: Judge) -> None:
     assert judge.article != article
 
 
+def test_after_the_last_what_came_anew_is_found(make_shown: MakeShown, demo: Path, qtbot: QtBot) -> None:
+    with Project.open(demo, backup=False) as other:
+        here = list(comparable(other))
+        for number in here[1:]:
+            gold = other.annotation(number, other.gold.id)
+            other.apply(number, other.gold.id, SetStatus(gold.status, "done"), gold.revision)
+    judge = open_as_lead(make_shown, demo)
+    assert judge.article == here[0]
+    settle_all(judge)
+    qtbot.waitUntil(lambda: not judge.page.work.busy(), timeout=20000)
+    assert judge.article == here[1], "done, they said; but nobody has decided its differences"
+
+
 def test_a_value_or_link_brings_what_is_agreed_with_it(judge: Judge) -> None:
     judge.to("attribute", "link")
     judge.press("a")
@@ -270,6 +286,8 @@ def test_what_comes_anew_after_gold_was_done_is_open_again(make_shown: MakeShown
             article, annotator.id, AddSpan(make_span(text, word, word + 4, "WEAPON")), theirs.revision
         )
         assert count_open(other, article) == 1
+        assert next_unfinished(other, None) != article
+        assert next_reopened(other, len(list(comparable(other))) + 9) == article
     judge.page.go_to(article)
     assert judge.page.current is not None
     assert (judge.page.current.start, judge.page.current.end) == (word, word + 4)
