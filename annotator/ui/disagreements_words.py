@@ -57,15 +57,18 @@ def fits(sought: Sought, article_id: int, one: "Disagreement") -> bool:
 
 def differ(one: "Disagreement", a: str, b: str) -> bool:
     """Whether these two annotators say different things here."""
-    if a not in one.annotators or b not in one.annotators:
-        return False
-    if not ({a, b} & (set(one.missing) | {name for name, _ in (*one.spans, *one.links)})):
+    said, missed = {name for name, _ in (*one.spans, *one.links)}, one.missing
+    if not ((a in said or a in missed) and (b in said or b in missed)):
+        # One of them has not looked here, or has nothing to do with it.
         return False
     return reading(one, a) != reading(one, b)
 
 
 def confuses(one: "Disagreement", label: str, other: str) -> bool:
     """Whether somebody says ``label`` here where somebody after them says ``other`` (∅: nothing)."""
+    # Most disagreements are of other labels: they are passed over without a closer look.
+    if any(name not in one.label for name in (label, other) if name != NOBODY):
+        return False
     return any(
         _calls(one, first, label) and _calls(one, second, other)
         for first, second in combinations(one.annotators, 2)

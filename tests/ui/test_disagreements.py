@@ -263,6 +263,9 @@ def test_a_pair_differs_where_its_two_do() -> None:
     assert not differ(one, "a", "b")
     assert differ(one, "a", "c")
     assert not differ(one, "a", "d")
+    only = dispute((("a", span(0, 5, "ACTOR")),), ("b",))
+    assert differ(only, "a", "b")
+    assert not differ(only, "a", "c"), "who has not looked here disagrees with nobody"
     assert voices(one) == [("a", "b"), ("c",)], "those who say the same stand together"
 
 
