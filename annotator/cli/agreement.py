@@ -76,7 +76,7 @@ def agreement(  # noqa: PLR0913 - one an option
 
     wanted = _measures(measures)
     form = _report_format(report)
-    shown = list(dict.fromkeys([*(["label"] if labels else []), *rows]))
+    shown = list(dict.fromkeys([*(["label"] if labels or _only_by_label(wanted) else []), *rows]))
     asked: list[By] = ["all", *(ROWS[one] for one in (ROWS if report else shown))]
     with Project.open(project, backup=False) as opened, progress() as tick:
         names = _annotators(opened, annotators)
@@ -171,6 +171,13 @@ def _measures(given: str | None) -> list[str] | None:
     if not names:
         raise click.UsageError(say("The option “{name}” lacks its value; see --help.", name="--measures"))
     return names
+
+
+def _only_by_label(measures: list[str] | None) -> bool:
+    """Whether these are measures of single labels, which have no figure over all."""
+    from annotator.agreement.metrics import METRICS
+
+    return measures is not None and not any(METRICS[name].overall for name in measures)
 
 
 def _listed(given: Sequence[str]) -> list[str]:

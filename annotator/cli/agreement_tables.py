@@ -25,11 +25,12 @@ def tell_figures(figures: "Figures", names: "Names", shown: Sequence["By"]) -> N
     told = list(overall)
     if overall:
         _table([say("measure")], [([_measure(row)], row) for row in overall])
-    for by in shown:
+    for place, by in enumerate(shown):
         rows = [row for row in every if _by(row, figures) == by]
         if by == "pair" and len(figures.annotators) == 2:
             rows = overall
-        tell()
+        if overall or place:
+            tell()
         if rows:
             lines = [([_place(row, by, figures, names), _measure(row)], row) for row in rows]
             _table([_head(by), say("measure")], lines)

@@ -18,28 +18,36 @@ HEAT = "rgba(11, 92, 173, {share:.2f})"
 
 def overview(page: Page) -> Markup:
     """The headline, what it rests on, and all figures over everything."""
-    head = page.report.headline
-    if head is None:
+    report = page.report
+    if not report.measured:
         return tag("p", page.say("Nothing to compare: no article was annotated by two annotators."))
-    rows = [row for row in page.report.figures if _is_overall(page, row)]
+    rows = [row for row in report.figures if _is_overall(page, row)]
+    rests = page.say_count("{n} articles were annotated by two or more.", report.measured)
+    warnings = (*report.warnings, *(report.headline.warnings if report.headline else ()))
+    parts = [
+        _headline(page, report.headline) if report.headline else "",
+        tag("p", rests, " ", _undefined(page, report.figures), class_="note"),
+        page.warnings(warnings),
+    ]
+    if rows:
+        named = [(page.measure(row.measure), row) for row in rows]
+        parts += [tag("h2", page.say("All figures")), page.table(page.say("measure"), named)]
+    return joined(*parts)
+
+
+def _headline(page: Page, head: Figure) -> Markup:
+    """The first figure to look at, large."""
     scale = page.scale([head])
-    big = tag(
+    told = page.say("no interval: too few articles")
+    if head.low is not None:
+        told = page.say("95% interval: {interval}", interval=interval(head))
+    return tag(
         "div",
         tag("span", page.measure(head.measure)),
         tag("b", number(head.value)),
         tag("div", axis(scale), whisker(head.value, head.low, head.high, scale), class_="chart"),
-        tag("span", page.say("95% interval: {interval}", interval=interval(head)))
-        if head.low is not None
-        else tag("span", page.say("no interval: too few articles")),
+        tag("span", told),
         class_="headline",
-    )
-    rests = page.say_count("{n} articles were annotated by two or more.", page.report.measured)
-    return joined(
-        big,
-        tag("p", rests, " ", _undefined(page, rows), class_="note"),
-        page.warnings((*page.report.warnings, *head.warnings)),
-        tag("h2", page.say("All figures")),
-        page.table(page.say("measure"), [(page.measure(row.measure), row) for row in rows]),
     )
 
 

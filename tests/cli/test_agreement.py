@@ -87,6 +87,17 @@ def test_few_articles_have_no_windows_and_it_is_said(three: Path, run: Run) -> N
     assert "There are no figures by window." in shown.stdout
 
 
+def test_a_measure_of_single_labels_shows_them(three: Path, tmp_path: Path, run: Run) -> None:
+    shown = run("agreement", three, "--measures", "label_alpha")
+    assert shown.exit_code == 0
+    assert shown.stdout.splitlines()[0].startswith("label")
+    path = tmp_path / "r.html"
+    assert run("agreement", three, "--measures", "label_alpha", "--report", path).exit_code == 0
+    page = path.read_text(encoding="utf-8")
+    assert "Nothing to compare" not in page
+    assert "Krippendorff" in page
+
+
 def test_only_some_annotators(three: Path, run: Run) -> None:
     for given in (["--annotators", "=sum,نور"], ["--annotators", "=sum", "--annotators", "نور"]):
         shown = run("agreement", three, "--json", "--measures", "exact_f1", *given)
@@ -227,6 +238,23 @@ def test_no_project_is_written_over(three: Path, tmp_path: Path, run: Run) -> No
     other.write_bytes(before)
     assert "project" in one_sentence(run, "agreement", three, "--report", other)
     assert three.read_bytes() == other.read_bytes() == before
+
+
+def test_stopped_by_the_user_it_leaves_what_stands_there(
+    three: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from annotator.core.work import Cancelled
+    from annotator.review import report as reports
+
+    def stop(*_arguments: object, **_named: object) -> None:
+        raise Cancelled
+
+    path = tmp_path / "r.json"
+    path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(reports, "make_report", stop)
+    assert "ancelled" in one_sentence(run, "agreement", three, "--measures", "exact_f1", "--report", path)
+    assert path.read_text(encoding="utf-8") == "old"
+    assert not list(tmp_path.glob(".hashiya-*"))
 
 
 def test_neither_imports_the_window_nor_excel_unless_asked(three: Path) -> None:
