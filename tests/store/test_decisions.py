@@ -3,11 +3,15 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.core.annotation import GOLD, make_span
+from annotator.core.article import Article
 from annotator.core.change import AddSpan, Batch, Change, RemoveSpan, SetStatus, inverse
 from annotator.core.errors import ChangeRefused, TextMismatch
 from annotator.store import REOPENED, DecisionLine, Project
@@ -209,3 +213,41 @@ def test_a_check_finds_decisions_of_nobody(project: Project, path: Path) -> None
     with Project.open(path, backup=False) as opened:
         faults = [str(fault.error) for fault in opened.check()]
     assert any("row of decisions points at a row of annotators" in fault for fault in faults)
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["A", "B", "", REOPENED])), max_size=3),
+        st.none() | st.integers(0, 20),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_whatever_is_settled_the_file_holds_both_sides_or_none(project: Project, steps: list[Any]) -> None:
+    (number,) = project.add_articles([Article(text=f"{TEXT} {project.article_count()}")]).new
+    gold, revision, lines = project.gold.id, 0, list[tuple[str, str, int]]()
+    for pairs, start, stale in steps:
+        change = None if start is None else AddSpan(make_span(TEXT, start, start + 5, "ACTOR"))
+        said = [Said(key, choice) for key, choice in pairs]
+        fits = not stale and all(choice for _, choice in pairs)
+        try:
+            given_revision = revision + 1 if stale else revision
+            revision = project.settle(number, change, given_revision, said, 1)
+        except (StaleAnnotation, ChangeRefused):
+            assert not fits
+        else:
+            assert fits
+            lines += [(key, choice, revision) for key, choice in pairs]
+    kept = project.decisions(number, history=True)
+    assert [(line.key, line.choice, line.revision) for line in kept] == lines
+    last = {key: choice for key, choice, _ in lines}
+    assert {line.key: line.choice for line in project.decisions(number)} == {
+        key: choice for key, choice in last.items() if choice != REOPENED
+    }
+    annotation = project.annotation(number, gold)
+    assert len(annotation.spans) == annotation.revision == revision == len(project.history(number, gold))
+    assert [fault for fault in project.check() if fault.level == "error"] == []
