@@ -28,19 +28,24 @@ type · ``attribute``: another value · ``head``: only a head noun or title more
 only و ف ب ل ك س more · ``article``: only ال more · ``punctuation``: only marks, quotes or spaces more.
 """
 
+Place = tuple[int, int, str]
+"""Start, end and label of a span."""
+
 SPAN_KINDS = tuple(kind for kind in KINDS if kind not in ("attribute", "link"))
 """The kinds that ask which spans there are; the others ask about spans that are there."""
 
 
 class Hanging(msgspec.Struct, frozen=True):
-    """A link that nobody disputes and that waits for a span of a disagreement.
+    """A link that hangs on the spans of a disagreement, by whom, and between which of that annotator's spans.
 
-    ``annotators`` drew it (``link`` is the first one's); ``sources`` and ``targets`` are all readings of the
-    place it starts from and of the place it leads to.
+    ``sources`` and ``targets`` are all readings, by anybody, of the places it starts from and leads to: where
+    gold has another one of these, the link is drawn there.
     """
 
-    annotators: tuple[str, ...]
+    annotator: str
     link: Link
+    source: Span
+    target: Span
     sources: tuple[Span, ...]
     targets: tuple[Span, ...]
 
@@ -57,14 +62,17 @@ class Disagreement(msgspec.Struct, frozen=True):
     ``detail`` is the attribute's id; or the link type, or several with ``|`` between; or for ``label`` how
     the extents differ too ("" if they do not); else "".
 
-    For ``attribute``, ``missing`` names who gave no value. For ``link``, ``spans`` hold the source and then
-    the target of each annotator who has both, ``links`` the disputed links, and ``missing`` names who has
+    For ``attribute``, ``missing`` names who gave no value. For ``link``, ``spans`` hold a source and then
+    a target for each annotator who has both, ``links`` the disputed links, and ``missing`` names who has
     both ends and none of these links.
 
     ``weight`` is 0 to 1, the worst highest. ``annotators`` are all that were given, in their order: the first
     is A, the second B (:func:`letter_of`). ``certain`` is true for an attribute or link of spans that all
-    agree on; otherwise it can be settled only when its spans are (``open_disagreements``). ``hanging`` are
-    links that come to gold with the span of the annotator who is chosen.
+    agree on; otherwise it can be settled only when its spans are (``open_disagreements``). ``hanging`` are,
+    for ``link``, the disputed links with their ends; for kinds of spans, the links that nobody disputes and
+    that come to gold with the span of the annotator who is chosen. ``beside``, for ``attribute``
+    and ``link``, are readings of the same labels that overlap these and are another matter: where gold was
+    edited by hand, it is looked for elsewhere.
     """
 
     key: str
@@ -80,6 +88,7 @@ class Disagreement(msgspec.Struct, frozen=True):
     annotators: tuple[str, ...] = ()
     certain: bool = False
     hanging: tuple[Hanging, ...] = ()
+    beside: frozenset[Place] = frozenset()
 
     def spans_of(self, annotator: str) -> tuple[Span, ...]:
         """What this annotator marked here."""

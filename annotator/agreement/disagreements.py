@@ -1,14 +1,22 @@
 """Where the annotators of one article do not agree, typed for Arabic, and what they agree on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 import msgspec
 
 from annotator.agreement.boundaries import boundary_kind
-from annotator.agreement.disagreement import KINDS, SPAN_KINDS, Disagreement, extent, letter_of, make_key
-from annotator.agreement.readings import Group, grouped, has_looked, place_of, readings_of
-from annotator.agreement.ties import Tie, hanging_on, ties_between
+from annotator.agreement.disagreement import (
+    KINDS,
+    SPAN_KINDS,
+    Disagreement,
+    Place,
+    extent,
+    letter_of,
+    make_key,
+)
+from annotator.agreement.readings import Group, beside, grouped, has_looked, place_of, readings_of
+from annotator.agreement.ties import Tie, hanging, ties_between, undisputed_on
 from annotator.agreement.values import common_attributes, meaning, meanings, names_of, type_of
 from annotator.core.annotation import Annotation, Link, Span, new_id, reading_order
 from annotator.core.schema import Schema
@@ -30,7 +38,7 @@ def find_disagreements(
     schema: Schema | None = None,
     skip: Sequence[tuple[int, int]] = (),
 ) -> list[Disagreement]:
-    """What the annotations of one article do not agree on, in text order; spans before what hangs on them.
+    """What the annotations of one article do not agree on, by where it begins, spans first.
 
     An annotation without spans that is not started or skipped takes no part: "not annotated yet" is never
     "found nothing". Spans that overlap a stretch of ``skip`` (site furniture) are left out. ``schema`` tells
@@ -48,11 +56,24 @@ def find_disagreements(
         disputed = _of_spans(text, group, names, looked)
         if disputed is not None:
             open_groups.add(at)
-            found.append(msgspec.structs.replace(disputed, hanging=hanging_on(at, ties, groups, names)))
-        found += _of_attributes(group, names, schema, certain=disputed is None)
+            found.append(msgspec.structs.replace(disputed, hanging=undisputed_on(at, ties, groups, names)))
+        certain = disputed is None
+        found += _among(groups, (at,), _of_attributes(group, names, schema, certain=certain))
     for tie in ties:
-        found += _of_links(tie, groups, names, certain=open_groups.isdisjoint((tie.source, tie.target)))
+        ends = (tie.source, tie.target)
+        certain = open_groups.isdisjoint(ends)
+        found += _among(groups, ends, _of_links(tie, groups, names, certain=certain))
     return sorted(found, key=_text_order)
+
+
+def _among(
+    groups: Sequence[Group], ones: Collection[int], disagreements: Iterable[Disagreement]
+) -> Iterator[Disagreement]:
+    """The same, with the readings of other groups that lie beside these."""
+    known: frozenset[Place] | None = None
+    for one in disagreements:
+        known = beside(groups, ones) if known is None else known
+        yield msgspec.structs.replace(one, beside=known)
 
 
 def agreed_spans(
@@ -207,6 +228,7 @@ def _of_links(
         weight=KINDS["link"],
         annotators=tuple(names),
         certain=certain,
+        hanging=tuple(hanging(tie, types, groups, names)),
     )
 
 
@@ -219,4 +241,4 @@ def _labels(spans: Iterable[Span]) -> str:
 
 
 def _text_order(one: Disagreement) -> tuple[object, ...]:
-    return (one.start, -one.end, one.kind not in SPAN_KINDS, one.label, one.kind, one.detail, one.key)
+    return (one.start, one.kind not in SPAN_KINDS, -one.end, one.label, one.kind, one.detail, one.key)

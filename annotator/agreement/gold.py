@@ -1,10 +1,10 @@
 """Finding one's way in gold: which of its spans answers readings, and edits that build on each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
-from annotator.agreement.disagreement import Hanging
+from annotator.agreement.disagreement import Hanging, Place
 from annotator.agreement.readings import place_of
 from annotator.core.annotation import Annotation, Link, Span, new_id
 from annotator.core.change import (
@@ -41,18 +41,23 @@ class GoldDraft:
         """Gold's span of the same stretch and label."""
         return self._places.get(place_of(span))
 
-    def answering(self, readings: Iterable[Span]) -> Span | None:
+    def one_of(self, readings: Iterable[Span]) -> Span | None:
+        """Gold's span of the same stretch and label as the first of these that gold has."""
+        return next((own for own in map(self.at, readings) if own is not None), None)
+
+    def answering(self, readings: Iterable[Span], beside: Collection[Place] = ()) -> Span | None:
         """The span of gold that stands for these readings: one of them, or else (gold was edited by hand) the
-        one of their label that shares most with one of them, at least half of what both cover."""
+        one of their label that shares most with one of them, at least half of what both cover, and is not one
+        of those ``beside``."""
         readings = list(readings)
-        exact = next((own for own in map(self.at, readings) if own is not None), None)
+        exact = self.one_of(readings)
         if exact is not None:
             return exact
         near = [
             (_shared(own, reading), own)
             for own in self._spans.values()
             for reading in readings
-            if own.label == reading.label
+            if own.label == reading.label and place_of(own) not in beside
         ]
         best = max(near, key=lambda one: (one[0], -one[1].start, one[1].id), default=None)
         return best[1] if best and best[0] >= _SAME_FINDING else None
@@ -70,7 +75,7 @@ class GoldDraft:
     def remove(self, span: Span) -> None:
         """Take a span of gold away with the links that hang on it."""
         for link in self._links_of(span):
-            self.unlink(link)
+            self._unlink(link)
         self._parts.append(RemoveSpan(span))
         self._forget(span)
 
@@ -88,11 +93,6 @@ class GoldDraft:
             self._parts.append(AddLink(own))
             self._links[own.id] = own
 
-    def unlink(self, link: Link) -> None:
-        """Take a link of gold away."""
-        self._parts.append(RemoveLink(link))
-        del self._links[link.id]
-
     def links_between(self, source: Span, target: Span, types: Sequence[str]) -> list[Link]:
         """Gold's links of these types from one of its spans to another."""
         return [
@@ -101,12 +101,29 @@ class GoldDraft:
             if (link.source, link.target) == (source.id, target.id) and link.type in types
         ]
 
-    def hang(self, hanging: Iterable[Hanging]) -> None:
-        """Draw what hangs, where gold has both ends by now."""
-        for one in hanging:
-            source, target = self.answering(one.sources), self.answering(one.targets)
+    def hang(self, links: Iterable[Hanging], beside: Collection[Place] | None = None) -> None:
+        """Draw these links where gold has both ends by now; with ``beside`` also where these were edited by
+        hand (:meth:`answering`)."""
+        for one in links:
+            source = self._end(one.source, one.sources, beside)
+            target = self._end(one.target, one.targets, beside)
             if source is not None and target is not None and source.id != target.id:
                 self.link(one.link, source, target)
+
+    def unhang(self, links: Iterable[Hanging], beside: Collection[Place]) -> None:
+        """Take away gold's links of these types between any readings of their ends."""
+        for one in links:
+            ends = [
+                {
+                    own.id
+                    for own in (self.answering((span, *readings), beside), *map(self.at, readings))
+                    if own
+                }
+                for span, readings in ((one.source, one.sources), (one.target, one.targets))
+            ]
+            for link in list(self._links.values()):
+                if link.type == one.link.type and link.source in ends[0] and link.target in ends[1]:
+                    self._unlink(link)
 
     def replace(self, old: Sequence[Span], new: Sequence[Span]) -> None:
         """Put copies of ``new`` where ``old`` was; links follow to what shares most with their former end."""
@@ -121,6 +138,15 @@ class GoldDraft:
             )
             if source is not None and target is not None and source.id != target.id:
                 self.link(link, source, target)
+
+    def _end(self, span: Span, readings: Sequence[Span], beside: Collection[Place] | None) -> Span | None:
+        readings = (span, *readings)
+        # A link nobody asked about must not land on what is only like its end.
+        return self.one_of(readings) if beside is None else self.answering(readings, beside)
+
+    def _unlink(self, link: Link) -> None:
+        self._parts.append(RemoveLink(link))
+        del self._links[link.id]
 
     def _links_of(self, span: Span) -> list[Link]:
         return [link for link in self._links.values() if span.id in (link.source, link.target)]

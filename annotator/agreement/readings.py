@@ -1,13 +1,14 @@
 """Who marked what at one place: spans of all annotators gathered into groups that answer one another."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
 
 from annotator.agreement.boundaries import boundary_kind
+from annotator.agreement.disagreement import Place
 from annotator.agreement.matching import EXACT_LABEL, OVERLAP, match_spans
 from annotator.core.annotation import Annotation, Span, reading_order
 
@@ -59,7 +60,7 @@ def readings_of(
     """
     readings: list[Reading] = []
     for annotator, annotation in enumerate(annotations):
-        seen: dict[tuple[int, int, str], Span] = {}
+        seen: dict[Place, Span] = {}
         for span in sorted((trimmed(text, span) for span in annotation.spans), key=reading_order):
             if not any(min(span.end, high) > max(span.start, low) for low, high in skip):
                 seen.setdefault(place_of(span), span)
@@ -67,9 +68,28 @@ def readings_of(
     return readings
 
 
-def place_of(span: Span) -> tuple[int, int, str]:
+def place_of(span: Span) -> Place:
     """Stretch and label: what makes two spans one reading."""
     return span.start, span.end, span.label
+
+
+def beside(groups: Sequence[Group], ones: Collection[int]) -> frozenset[Place]:
+    """The readings of other groups that have a label of these groups and overlap a span of theirs."""
+    own = [one.span for at in ones for one in groups[at]]
+    low, high = min(span.start for span in own), max(span.end for span in own)
+    labels = {span.label for span in own}
+    near = {
+        place_of(one.span)
+        for at, group in enumerate(groups)
+        if at not in ones
+        for one in group
+        if one.span.start < high and one.span.end > low and one.span.label in labels
+    }
+    return frozenset(
+        (start, end, label)
+        for start, end, label in near
+        if any(start < span.end and end > span.start for span in own)
+    )
 
 
 def grouped(text: str, readings: Sequence[Reading]) -> list[Group]:
@@ -133,7 +153,7 @@ def _one_finding(text: str, one: Span, other: Span) -> bool:
 def _tied(readings: Sequence[Reading]) -> list[tuple[int, int]]:
     """Readings of one label of which only one side can stand: one covers several of another annotator, or
     they cross. What both annotators have is no matter between them."""
-    has: dict[int, set[tuple[int, int, str]]] = {}
+    has: dict[int, set[Place]] = {}
     for reading in readings:
         has.setdefault(reading.annotator, set()).add(place_of(reading.span))
     shared = set.intersection(*has.values()) if has else set()
@@ -158,7 +178,7 @@ def _tied(readings: Sequence[Reading]) -> list[tuple[int, int]]:
     return ties
 
 
-def _rivals(one: Reading, other: Reading, has: Mapping[int, set[tuple[int, int, str]]]) -> bool:
+def _rivals(one: Reading, other: Reading, has: Mapping[int, set[Place]]) -> bool:
     """Whether two annotators each have a span of this label here that the other has not."""
     return (
         one.span.label == other.span.label

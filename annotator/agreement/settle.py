@@ -8,7 +8,7 @@ import msgspec
 from annotator.agreement.disagreement import SPAN_KINDS, Disagreement, letter_of
 from annotator.agreement.disagreements import agreed_links, agreed_spans
 from annotator.agreement.gold import GoldDraft, crosses
-from annotator.agreement.readings import place_of
+from annotator.agreement.readings import place_of, trimmed
 from annotator.agreement.values import common_attributes, meaning, united
 from annotator.core.annotation import Annotation, Span
 from annotator.core.change import Change
@@ -71,16 +71,21 @@ def agreed_change(
 ) -> Change | None:
     """One batch that adds to gold what all agree on and gold lacks; None if there is nothing to add.
 
-    Spans, attributes of spans that gold has without them, and links of agreed spans. A span that would cross
-    one of its label in gold is left out: somebody decided otherwise. So is what overlaps ``skip``.
+    Spans, attributes of spans that gold has without them, and links of agreed spans. A span is left out where
+    somebody decided otherwise: gold has one of its label that crosses it, or one of other ends that no
+    annotator has, made by hand. So is what overlaps ``skip``.
     """
     draft = GoldDraft(gold)
+    said = {place_of(trimmed(text, span)) for one in annotations for span in one.spans}
+    by_hand = GoldDraft(
+        msgspec.structs.replace(gold, spans=tuple(own for own in gold.spans if place_of(own) not in said))
+    )
     for span in agreed_spans(text, annotations, schema, skip):
         there = draft.at(span)
         if there is not None:
             lacking = {name: own for name, own in span.attributes.items() if name not in there.attributes}
             draft.edit(there, msgspec.structs.replace(there, attributes={**there.attributes, **lacking}))
-        elif not any(crosses(span, own) for own in gold.spans):
+        elif by_hand.answering((span,)) is None and not any(crosses(span, own) for own in gold.spans):
             draft.add(span)
     for link, source, target in agreed_links(text, annotations, skip):
         own_source, own_target = draft.at(source), draft.at(target)
@@ -127,9 +132,9 @@ def _settle_spans(draft: GoldDraft, disagreement: Disagreement, choice: str) -> 
         draft.edit(old[0], msgspec.structs.replace(new[0], id=old[0].id, attributes=attributes))
     else:
         draft.replace(old, new)
-    if choice != NEITHER:
+    if chosen:
         taken = _taken(disagreement, choice)
-        draft.hang(one for one in disagreement.hanging if not taken.isdisjoint(one.annotators))
+        draft.hang(one for one in disagreement.hanging if one.annotator in taken)
 
 
 def _settle_attribute(draft: GoldDraft, disagreement: Disagreement, choice: str) -> None:
@@ -149,21 +154,19 @@ def _settle_attribute(draft: GoldDraft, disagreement: Disagreement, choice: str)
 
 def _settle_link(draft: GoldDraft, disagreement: Disagreement, choice: str) -> None:
     readings = [span for _, span in disagreement.spans]
-    source, target = _end(draft, disagreement, readings[::2]), _end(draft, disagreement, readings[1::2])
-    if source is None or target is None or source.id == target.id:
+    if _end(draft, disagreement, readings[::2]) is None or _end(draft, disagreement, readings[1::2]) is None:
         return
     taken = _taken(disagreement, choice)
-    wanted = {link.type: link for name, link in reversed(disagreement.links) if name in taken}
-    for link in draft.links_between(source, target, disagreement.detail.split("|")):
-        if link.type not in wanted:
-            draft.unlink(link)
-    for link in wanted.values():
-        draft.link(link, source, target)
+    wanted = [one for one in disagreement.hanging if one.annotator in taken]
+    types = {one.link.type for one in wanted}
+    unwanted = (one for one in disagreement.hanging if one.link.type not in types)
+    draft.unhang(unwanted, disagreement.beside)
+    draft.hang(wanted, disagreement.beside)
 
 
 def _end(draft: GoldDraft, disagreement: Disagreement, readings: Sequence[Span]) -> Span | None:
     """Gold's span for these readings; if all agree on it and gold lacks it, it is added."""
-    own = draft.answering(readings)
+    own = draft.answering(readings, disagreement.beside)
     if own is None and disagreement.certain:
         common = common_attributes(readings)
         return draft.add(msgspec.structs.replace(readings[0], attributes=common))
@@ -232,7 +235,7 @@ def _may_be_asked(
                 continue
             if parent.key not in choices or not _keeps(parent, choices[parent.key], labels):
                 return False
-    return gold is None or all(GoldDraft(gold).answering(end) is not None for end in ends)
+    return gold is None or all(GoldDraft(gold).answering(end, one.beside) is not None for end in ends)
 
 
 def _keeps(parent: Disagreement, choice: str, labels: set[str]) -> bool:

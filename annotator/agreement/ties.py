@@ -1,6 +1,6 @@
 """Links between groups of spans that answer one another: which all drew, which are disputed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.agreement.disagreement import Hanging
@@ -66,26 +66,29 @@ def ties_between(text: str, annotations: Sequence[Annotation], groups: Sequence[
     ]
 
 
-def hanging_on(
+def undisputed_on(
     group: int, ties: Sequence[Tie], groups: Sequence[Group], names: Sequence[str]
 ) -> tuple[Hanging, ...]:
-    """The undisputed links that start or end in this group, one of each type between two groups."""
-    found = []
-    for tie in ties:
-        if group not in (tie.source, tie.target):
+    """The links that start or end in this group and that nobody disputes."""
+    return tuple(
+        one
+        for tie in ties
+        if group in (tie.source, tie.target)
+        for disputed in (tie.disputed(),)
+        for one in hanging(tie, {one.link.type for one in tie.drawn} - disputed, groups, names)
+    )
+
+
+def hanging(
+    tie: Tie, types: Collection[str], groups: Sequence[Group], names: Sequence[str]
+) -> Iterator[Hanging]:
+    """The links of these types with their ends."""
+    for one in tie.drawn:
+        if one.link.type not in types:
             continue
-        for kind in sorted({one.link.type for one in tie.drawn} - tie.disputed()):
-            drawn = [one for one in tie.drawn if one.link.type == kind]
-            sources, targets = (tuple(one.span for one in groups[at]) for at in (tie.source, tie.target))
-            if tie.source != tie.target:
-                found.append(Hanging(_names(drawn, names), drawn[0].link, sources, targets))
-                continue
-            # Within one group the readings do not tell source from target; the spans themselves do.
-            found += (
-                Hanging((names[one.annotator],), one.link, (one.source,), (one.target,)) for one in drawn
-            )
-    return tuple(found)
-
-
-def _names(drawn: Sequence[Drawn], names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names[one.annotator] for one in drawn))
+        ends = (groups[tie.source], groups[tie.target])
+        # Within one group the readings do not tell source from target; the spans themselves do.
+        sources, targets = (
+            tuple(own.span for own in end) if tie.source != tie.target else () for end in ends
+        )
+        yield Hanging(names[one.annotator], one.link, one.source, one.target, sources, targets)

@@ -291,7 +291,7 @@ def test_the_direction_of_a_link_counts() -> None:
 def test_a_link_to_what_the_other_missed_is_no_question_of_its_own() -> None:
     one = only(linked("a", "at"), annotation("b", at(TEXT, "للنظام")))
     assert one.kind == "missed"
-    assert [(own.annotators, own.link.type) for own in one.hanging] == [(("a",), "at")]
+    assert [(own.annotator, own.link.type) for own in one.hanging] == [("a", "at")]
 
 
 def test_letters() -> None:
