@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.core.schema import Schema
-from annotator.ui.agreement_words import measure_name, rests_on, sentence_of, warnings_of, why_undefined
+from annotator.ui.agreement_words import (
+    bounds,
+    measure_name,
+    rests_on,
+    sentence_of,
+    warnings_of,
+    why_undefined,
+)
 from annotator.ui.charts import decimal
 from annotator.ui.charts_figures import Drawn
 from annotator.ui.charts_grid import Box, Heads
@@ -119,7 +126,7 @@ def trend(figures: "Figures", measure: str) -> tuple[list[Point], list[Event]]:
         name = isolated(shown(day if days.count(day) == 1 else f"{day} ({window.number})"))
         if row is not None:
             opens = Sought(articles=frozenset(window.articles))
-            points.append(Point(name, row.value, row.low, row.high, sentence_of(name, row), opens))
+            points.append(Point(name, row.value, *bounds(row), sentence_of(name, row), opens))
     said = translate("Agreement", "Guideline to be updated")
     events: dict[int, str] = {}
     for at in figures.updates:
@@ -146,8 +153,9 @@ def _drawn(name: str, of: str, row: "Figure", opens: Sought, *, tile: bool = Fal
     elif tile and warnings:
         beside = f"{WARNED} {beside}"
     warning = "" if tile else " ".join(warnings)
+    low, high = bounds(row)
     return Drawn(
-        name, row.value, row.low, row.high, beside, spoken(warning) if warning else "",
+        name, row.value, low, high, beside, spoken(warning) if warning else "",
         sentence_of(of, row), opens, color,
     )  # fmt: skip
 

@@ -64,10 +64,16 @@ def what_was_done(figures: "Figures") -> list[str]:
 def _value(figure: "Figure") -> str:
     if figure.value is None:
         return why_undefined(figure)
-    if figure.low is None:
+    low, high = bounds(figure)
+    if low is None:
         return decimal(figure.value)
     said = translate("Agreement", "{value}, in 95 of 100 draws {interval}")
-    return shown(said).format(value=decimal(figure.value), interval=interval(figure.low, figure.high))
+    return shown(said).format(value=decimal(figure.value), interval=interval(low, high))
+
+
+def bounds(figure: "Figure") -> tuple[float | None, float | None]:
+    """The interval; none where one article alone was drawn again and again, which says nothing."""
+    return (figure.low, figure.high) if figure.articles > 1 else (None, None)
 
 
 def why_undefined(figure: "Figure") -> str:

@@ -38,7 +38,11 @@ def decimal(value: float | None) -> str:
 
 def interval(low: float | None, high: float | None) -> str:
     """An interval, in one piece whatever stands beside it; empty where there is none."""
-    return isolated(f"{_written(low)}–{_written(high)}") if low is not None and high is not None else ""
+    if low is None or high is None:
+        return ""
+    # A minus sign is told from the dash by the spaces around the dash.
+    dash = " – " if min(low, high) <= -0.005 else "–"
+    return isolated(f"{_written(low)}{dash}{_written(high)}")
 
 
 def _written(value: float) -> str:

@@ -102,8 +102,8 @@ class Tiles(FigureChart):
 
     def _draw_tile(self, painter: QPainter, figure: Drawn, whole: QRectF, *, first: bool) -> None:
         tone = tones()
-        painter.setPen(QPen(QColor(tone.accent if first else tone.line), 1.5 if first else 1.0))
-        painter.setBrush(QColor(tone.raised))
+        painter.setPen(QPen(QColor(tone.line), 1))
+        painter.setBrush(QColor(tone.selected if first else tone.raised))
         painter.drawRoundedRect(self.seen(whole).adjusted(1, 1, -1, -1), 8, 8)
         inner = whole.adjusted(14, 8, -14, -8)
         painter.setFont(self.font())

@@ -276,6 +276,17 @@ def test_undefined_is_a_dash_with_its_reason() -> None:
     assert box.share is None
 
 
+def test_one_article_gives_no_interval() -> None:
+    once = Figure(measure="gamma", value=0.5, low=0.5, high=0.5, n=40, articles=1)
+    (tile,) = made.tiles(figures(once))
+    assert (tile.low, tile.high) == (None, None)
+    twice = msgspec.structs.replace(once, articles=2, low=0.4)
+    (tile,) = made.tiles(figures(twice))
+    assert (tile.low, tile.high) == (0.4, 0.5)
+    assert "0.40–0.50" in tile.spoken
+    assert "0.40" not in sentence_of("x", once)
+
+
 def test_warnings_stand_beside_the_figures() -> None:
     row = Figure(measure="gamma", value=0.5, n=9, warnings=("few_spans",))
     label = Figure(measure="exact_f1", label="ACTOR", value=0.5, n=9, warnings=("few_of_label", "few_spans"))

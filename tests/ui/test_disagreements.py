@@ -205,11 +205,21 @@ def test_enter_opens_it_where_it_is_settled(page: DisagreementsPage) -> None:
 
 def test_keys_of_labels_and_articles_do_nothing_behind_it(page: DisagreementsPage) -> None:
     window = page.window_of
-    before = window.session.annotation
+    window.go_to_text()
     window.annotate.canvas.select(0, 4)
+    QTest.keyClicks(window.annotate.canvas, "1")
+    before = window.session.annotation
+    window.pages.open("disagreements")
+    page.work.drop()
+    assert not window.actions_by_id["undo"].isEnabled()
+    window.annotate.canvas.select(0, 6)
     QTest.keyClicks(page.queue, "1")
+    QTest.keyClick(page.queue, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.queue, Key.Key_Delete)
     QTest.keyClick(page.queue, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.session.annotation == before
+    window.go_to_text()
+    assert window.actions_by_id["undo"].isEnabled()
 
 
 def test_stopping_is_said_and_begun_again(page: DisagreementsPage, qtbot: QtBot) -> None:
