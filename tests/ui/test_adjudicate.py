@@ -1,0 +1,457 @@
+"""Adjudicating in the real window, by keys alone; what is checked is what the project's file holds."""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.agreement.disagreements import agreed_spans
+from annotator.core.annotation import Annotation, Span, make_span
+from annotator.core.change import AddSpan, Batch, Change, RemoveLink, RemoveSpan, SetStatus
+from annotator.exchange import make_demo
+from annotator.store import DecisionLine, Project
+from annotator.ui.adjudicate import AdjudicatePage
+from annotator.ui.adjudicate_keys import keys_of
+from annotator.ui.settling import comparable, count_open
+from annotator.ui.window import Window
+from tests.ui.conftest import MakeShown
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LEAD = "رنا"
+
+
+class Judge:
+    """Presses keys where the keyboard is, and reads through a second connection."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.press(Key.Key_F4)
+
+    @property
+    def page(self) -> AdjudicatePage:
+        page = self.window.pages.current
+        assert isinstance(page, AdjudicatePage)
+        return page
+
+    def press(self, key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        target = QApplication.focusWidget() or self.window
+        if isinstance(key, str):
+            QTest.keyClicks(target, key, held)
+        else:
+            QTest.keyClick(target, key, held)
+        QApplication.processEvents()
+
+    def read(self, look: Callable[[Project], object]) -> object:
+        project = self.window.session.project
+        assert project is not None
+        with Project.open(project.path, backup=False) as other:
+            return look(other)
+
+    @property
+    def article(self) -> int:
+        number = self.page.session.article_id
+        assert number is not None
+        return number
+
+    def gold(self, article: int | None = None) -> Annotation:
+        number = article or self.article
+        with Project.open(self.path, backup=False) as other:
+            gold = other.annotation(number, other.gold.id)
+        if number == self.page.session.article_id:
+            assert gold == self.page.session.annotation
+        return gold
+
+    def decisions(self, *, history: bool = False) -> list[DecisionLine]:
+        with Project.open(self.path, backup=False) as other:
+            return [one for one in other.decisions(self.article, history=history) if one.kind != "agreed"]
+
+    @property
+    def path(self) -> Path:
+        project = self.window.session.project
+        assert project is not None
+        return project.path
+
+    def to(self, *kinds: str) -> None:
+        """Go to the first open difference of one of these kinds."""
+        found = next(one for one in self.page.session.open_ones() if one.kind in kinds)
+        self.page.show_dispute(found)
+
+
+@pytest.fixture(scope="session")
+def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def demo(tmp_path: Path, demo_once: Path) -> Path:
+    return Path(shutil.copy(demo_once, tmp_path / "demo.hashiya"))
+
+
+@pytest.fixture
+def judge(make_shown: MakeShown, demo: Path) -> Judge:
+    return open_as_lead(make_shown, demo)
+
+
+def open_as_lead(make_shown: MakeShown, path: Path) -> Judge:
+    window = make_shown(path)
+    window.session.work_as(LEAD)
+    return Judge(window)
+
+
+def places(spans: tuple[Span, ...] | list[Span]) -> set[tuple[int, int, str]]:
+    return {(span.start, span.end, span.label) for span in spans}
+
+
+def test_all_sample_articles_by_keys_alone(
+    make_shown: MakeShown, demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judge = open_as_lead(make_shown, demo)
+    with Project.open(demo, backup=False) as project:
+        wanted = list(comparable(project))
+    assert len(wanted) >= 10
+    seen, told, turn = [], [], 0
+    for _article in wanted:
+        session, begun = judge.page.session, time.perf_counter()
+        seen.append(judge.article)
+        judge.press(Key.Key_G, CTRL)
+        while judge.page.current is not None:
+            offered = [
+                key for choice, key in keys_of(session, judge.page.current).items() if choice != "edit"
+            ]
+            before = len(session.decisions)
+            judge.press(offered[turn % len(offered)].lower())
+            turn += 1
+            assert len(session.decisions) == before + 1, (judge.page.current, offered)
+        total, title = len(session.shown_ones()), session.article.title if session.article else ""
+        told.append((time.perf_counter() - begun, total, len(session.annotation.spans), title))
+        judge.press(Key.Key_Return, CTRL)
+    assert sorted(seen) == wanted, "each came by itself, once"
+    with capsys.disabled():
+        print("\nseconds  differences  spans in gold  article")
+        for seconds, total, spans, title in told:
+            print(f"{seconds:7.2f}  {total:11d}  {spans:13d}  {title[:48]}")
+    with Project.open(demo, backup=False) as project:
+        for number in wanted:
+            gold = project.annotation(number, project.gold.id)
+            readings = [project.annotation(number, one.id) for one in project.annotators(gold=False)]
+            assert gold.status == "done"
+            assert count_open(project, number) == 0
+            text = project.article(number).text
+            assert places(agreed_spans(text, readings)) <= places(gold.spans)
+            assert all(text[span.start : span.end] == span.text for span in gold.spans)
+            lines = project.decisions(number)
+            assert {line.adjudicator for line in lines} == {LEAD}
+            assert {line.choice for line in lines} <= {"A", "B", "both", "neither", "agreed"}
+        assert [one for one in project.check() if one.level == "error"] == []
+
+
+def test_a_new_window_finds_all_that_was_decided(make_shown: MakeShown, demo: Path) -> None:
+    judge = open_as_lead(make_shown, demo)
+    judge.press(Key.Key_G, CTRL)
+    for key in "aabx":
+        judge.press(key)
+    gold, decided, current = judge.gold(), judge.decisions(), judge.page.current
+    assert len(decided) == 4
+    assert current is not None
+    judge.window.close()
+    again = open_as_lead(make_shown, demo)
+    assert again.gold() == gold
+    assert again.decisions() == decided
+    assert again.page.current is not None
+    assert again.page.current.key == current.key, "goes on where it was left"
+
+
+def test_what_is_agreed_goes_to_gold_in_one_action_and_one_undo(judge: Judge) -> None:
+    lacking = judge.page.session.agreed_lacking()
+    assert lacking > 10
+    judge.press(Key.Key_G, CTRL)
+    assert len(judge.gold().spans) == lacking
+    assert judge.gold().status == "in_progress"
+    assert judge.page.session.agreed_lacking() == 0
+    judge.press(Key.Key_Z, CTRL)
+    assert judge.gold().spans == ()
+    judge.press(Key.Key_Y, CTRL)
+    assert len(judge.gold().spans) == lacking
+
+
+def test_a_reading_taken_and_taken_back(judge: Judge) -> None:
+    judge.press(Key.Key_G, CTRL)
+    judge.to("missed")
+    dispute, before = judge.page.current, judge.gold()
+    assert dispute is not None
+    judge.press("a" if judge.page.session.readings[0].annotator not in dispute.missing else "b")
+    after = judge.gold()
+    assert places(after.spans) - places(before.spans) == places([span for _, span in dispute.spans])
+    assert [line.key for line in judge.decisions()] == [dispute.key]
+    assert judge.page.current is not None
+    assert judge.page.current.key != dispute.key, "the next comes by itself"
+    judge.press(Key.Key_Z, CTRL)
+    assert places(judge.gold().spans) == places(before.spans)
+    assert judge.decisions() == []
+    assert [line.choice for line in judge.decisions(history=True)][-1] == "reopened"
+    assert judge.page.current.key == dispute.key, "what was opened again comes to the front"
+    judge.press(Key.Key_Z, CTRL | SHIFT)
+    assert places(judge.gold().spans) == places(after.spans)
+    assert [line.key for line in judge.decisions()] == [dispute.key]
+
+
+def test_another_choice_replaces_the_first(judge: Judge) -> None:
+    judge.press(Key.Key_G, CTRL)
+    judge.to("head", "article", "proclitic", "boundary", "punctuation")
+    dispute = judge.page.current
+    assert dispute is not None
+    (_, first), (_, second) = dispute.spans
+    judge.press("a")
+    assert places([first]) <= places(judge.gold().spans)
+    judge.page.show_dispute(dispute)
+    judge.press("b")
+    assert places([second]) <= places(judge.gold().spans)
+    assert not places([first]) & places(judge.gold().spans)
+    assert [line.choice for line in judge.decisions()] == ["B"]
+    judge.page.show_dispute(dispute)
+    judge.press("x")
+    assert not places([first, second]) & places(judge.gold().spans)
+    judge.press(Key.Key_Z, CTRL)
+    assert [line.choice for line in judge.decisions()] == ["B"], "undone to what stood before"
+
+
+@pytest.mark.parametrize(("typed", "choice"), [("ش", "A"), ("ﻻ", "B"), ("ء", "neither"), ("٢", "B")])
+def test_the_keys_are_known_by_their_place_on_an_arabic_layout(judge: Judge, typed: str, choice: str) -> None:
+    target = QApplication.focusWidget()
+    assert target is not None
+    QApplication.sendEvent(
+        target, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed)
+    )
+    assert [line.choice for line in judge.decisions()] == [choice]
+
+
+def test_why_is_noted_without_leaving_the_keys(judge: Judge) -> None:
+    judge.press("o")
+    judge.press("r")
+    judge.press("g")
+    judge.press("n")
+    judge.press("see rule 7")
+    judge.press(Key.Key_Return)
+    judge.press("a")
+    (line,) = judge.decisions()
+    assert (line.choice, line.cause, line.guideline, line.note) == ("A", "rule", True, "see rule 7")
+    assert judge.page.panel.remarks.values() == ("", False, ""), "the next one starts afresh"
+    judge.press(Key.Key_Up)
+    assert judge.page.panel.remarks.values() == ("rule", True, "see rule 7")
+    judge.press("r")
+    (line,) = judge.decisions()
+    assert (line.choice, line.cause, line.note) == ("A", "", "see rule 7"), "noted afterwards, at once"
+    assert len(judge.gold().spans) == len(judge.page.session.annotation.spans)
+
+
+def test_edited_by_hand_with_the_keys_of_annotating(judge: Judge) -> None:
+    judge.press(Key.Key_G, CTRL)
+    judge.to("missed")
+    dispute, before = judge.page.current, judge.gold()
+    assert dispute is not None
+    judge.press("e")
+    assert judge.page.stage.editing
+    judge.press("3")
+    (added,) = places(judge.gold().spans) - places(before.spans)
+    assert added == (dispute.start, dispute.end, "WEAPON")
+    judge.press(Key.Key_Z, CTRL)
+    assert places(judge.gold().spans) == places(before.spans)
+    judge.press(Key.Key_Y, CTRL)
+    judge.press(Key.Key_Return)
+    assert not judge.page.stage.editing
+    assert [line.choice for line in judge.decisions()] == ["edit"]
+    assert added in places(judge.gold().spans)
+    judge.press("e")
+    judge.press(Key.Key_Escape)
+    assert not judge.page.stage.editing
+    assert len(judge.decisions()) == 1, "left without deciding"
+    assert judge.window.pages.current is judge.page
+
+
+def test_label_keys_and_letters_never_reach_the_annotators_work(judge: Judge) -> None:
+    session = judge.window.session
+    before = session.annotation
+    for key in "12345abcxgnq":
+        judge.press(key)
+    judge.press(Key.Key_Escape)
+    assert session.annotation == before
+
+
+def test_blind_until_asked(judge: Judge) -> None:
+    names = {one.annotator for one in judge.page.session.voices().values()}
+    assert len(names) == 2
+    assert not any(name in said for name in names for said in shown_texts(judge))
+    judge.press(Key.Key_B, CTRL)
+    assert all(any(name in said for said in shown_texts(judge)) for name in names)
+    judge.press(Key.Key_B, CTRL)
+    assert not any(name in said for name in names for said in shown_texts(judge))
+
+
+def shown_texts(judge: Judge) -> list[str]:
+    from PySide6.QtWidgets import QLabel
+
+    return [label.text() for label in judge.page.findChildren(QLabel)]
+
+
+def test_an_article_is_not_done_while_differences_are_open(judge: Judge) -> None:
+    article = judge.article
+    judge.press(Key.Key_Return, CTRL)
+    assert judge.article == article
+    assert judge.gold().status != "done"
+    assert judge.window.status.message()
+
+
+def test_what_comes_anew_after_gold_was_done_is_open_again(make_shown: MakeShown, demo: Path) -> None:
+    judge = open_as_lead(make_shown, demo)
+    article = judge.article
+    settle_all(judge)
+    assert judge.article != article
+    with Project.open(demo, backup=False) as other:
+        annotator = min(other.annotators(gold=False), key=lambda one: one.id)
+        text = other.article(article).text
+        theirs = other.annotation(article, annotator.id)
+        word = text.index("رسوم") if "رسوم" in text else len(text) // 2
+        other.apply(
+            article, annotator.id, AddSpan(make_span(text, word, word + 4, "WEAPON")), theirs.revision
+        )
+        assert count_open(other, article) == 1
+    judge.page.go_to(article)
+    assert judge.page.current is not None
+    assert (judge.page.current.start, judge.page.current.end) == (word, word + 4)
+    assert judge.gold().status == "done", "gold stays as it was until it is decided"
+
+
+def settle_all(judge: Judge) -> None:
+    judge.press(Key.Key_G, CTRL)
+    while judge.page.current is not None:
+        judge.press("a")
+    judge.press(Key.Key_Return, CTRL)
+
+
+def test_a_third_annotator_has_a_letter_and_a_key(make_shown: MakeShown, demo: Path) -> None:
+    with Project.open(demo, backup=False) as other:
+        text = other.article(1).text
+        word = text.index("خاص")
+        span = make_span(text, word, word + 3, "SOURCE")
+        other.put_annotation(1, Annotation(annotator="يونس", status="done", revision=1, spans=(span,)))
+    judge = open_as_lead(make_shown, demo)
+    judge.page.go_to(1)
+    assert list(judge.page.session.voices()) == ["A", "B", "C"]
+    found = next(one for one in judge.page.session.open_ones() if (one.start, one.end) == (word, word + 3))
+    judge.page.show_dispute(found)
+    assert keys_of(judge.page.session, found)["C"] == "C"
+    judge.press("c")
+    assert places([span]) <= places(judge.gold().spans)
+    assert judge.page.session.shown_choice(judge.decisions()[0].choice) == "C"
+
+
+def test_who_has_no_say_here_takes_no_letter(make_shown: MakeShown, demo: Path) -> None:
+    with Project.open(demo, backup=False) as other:
+        annotators = sorted(other.annotators(gold=False), key=lambda one: one.id)
+        rest = other.annotation(1, annotators[0].id)
+        other.put_annotation(1, Annotation(annotator="أمل", status="done", revision=1, spans=rest.spans))
+        other.apply(1, annotators[0].id, skipped(rest), rest.revision)
+    judge = open_as_lead(make_shown, demo)
+    assert list(judge.page.session.voices()) == ["A", "B"]
+    judge.to("missed")
+    dispute = judge.page.current
+    assert dispute is not None
+    first = judge.page.session.voices()["A"].annotator
+    judge.press("a")
+    (line,) = judge.decisions()
+    assert line.choice == "B", "the project's letter, of everybody's place in it"
+    assert (places([span for _, span in dispute.spans]) <= places(judge.gold().spans)) is bool(
+        dispute.spans_of(first)
+    )
+
+
+def skipped(annotation: Annotation) -> Change:
+    """As if this annotator had never said anything of the article."""
+    links = (RemoveLink(link) for link in annotation.links)
+    spans = (RemoveSpan(span) for span in annotation.spans)
+    return Batch((*links, *spans, SetStatus(annotation.status, "skipped")))
+
+
+def test_somebody_else_settled_it_first(judge: Judge) -> None:
+    with Project.open(judge.path, backup=False) as other:
+        span = make_span(other.article(judge.article).text, 0, 4, "SOURCE")
+        other.apply(judge.article, other.gold.id, AddSpan(span), 0)
+    judge.press("a")
+    assert judge.window.status.message()
+    assert judge.decisions() == [], "no decision without its change"
+    assert places([span]) <= places(judge.gold().spans)
+    judge.press("a")
+    assert len(judge.decisions()) == 1
+
+
+def test_gold_is_removed_by_hand_and_stays_away(judge: Judge) -> None:
+    judge.press(Key.Key_G, CTRL)
+    session = judge.page.session
+    span = session.annotation.spans[0]
+    assert not session.annotation.links_of(span.id)
+    assert session.do(RemoveSpan(span))
+    assert session.agreed_lacking() == 1, "it is said, and taken only when asked for"
+    assert span.id not in {one.id for one in judge.gold().spans}
+
+
+def test_undo_and_redo_in_the_menu_are_gold_s(judge: Judge) -> None:
+    undo = judge.window.actions_by_id["undo"]
+    assert not undo.isEnabled()
+    judge.press("a")
+    assert undo.isEnabled()
+    judge.press(Key.Key_F7)
+    assert judge.window.pages.current is None
+    assert not undo.isEnabled(), "nothing of the annotator's own to take back"
+
+
+def test_a_project_that_nobody_annotated_twice_says_so(window: Window) -> None:
+    judge = Judge(window)
+    assert judge.page.current is None
+    assert judge.page.side.word()
+    for key in "abx":
+        judge.press(key)
+    judge.press(Key.Key_G, CTRL)
+
+
+def test_both_languages_and_themes(judge: Judge) -> None:
+    judge.window.look.switch_language()
+    assert any("settled" in said for said in shown_texts(judge))
+    judge.window.look.use_theme("dark")
+    judge.window.look.switch_language()
+    judge.window.look.switch_digits()
+    assert "٠" in judge.page.head.progress()
+
+
+def test_another_project_lets_go_of_the_last(judge: Judge, project_path: Path) -> None:
+    page = judge.page
+    assert judge.window.files.open(project_path)
+    assert judge.window.pages.current is None
+    assert page.session.project is None
+
+
+def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
+    code = (
+        "import sys, annotator.ui.window;"
+        "sys.exit(any(one in name for name in sys.modules for one in ('adjudic', 'settl', 'ui.mine')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_remarks_survive_a_round_trip_of_choices(judge: Judge) -> None:
+    judge.press("t")
+    judge.press("a")
+    judge.press(Key.Key_Up)
+    judge.press("b")
+    (line,) = judge.decisions()
+    assert msgspec.structs.asdict(line)["choice"] == "B"
+    assert line.cause == "text"
