@@ -93,6 +93,7 @@ class _Rows:
         self._counts = counts
         self._seed = seed
         self._labels = corpus.labels()
+        self._told: dict[tuple[tuple[str, ...], int | None], tuple[str, ...]] = {}
 
     def overall(self) -> list[Figure]:
         """Over all articles, annotators and labels."""
@@ -153,8 +154,7 @@ class _Rows:
         else:
             warnings = cautions.of_spans(one.spans, len(one.annotators))
             if article is None:
-                places = range(len(self._labels)) if where is None else where
-                warnings += cautions.of_habits([self._labels[place] for place in places], one.annotators)
+                warnings += self._habits(one.annotators, window, where)
         if article is None:
             warnings += cautions.of_articles(one.articles)
         return Figure(
@@ -170,3 +170,13 @@ class _Rows:
             articles=one.articles,
             warnings=warnings,
         )
+
+    def _habits(
+        self, annotators: tuple[str, ...], window: int | None, where: Iterable[int] | None
+    ) -> tuple[str, ...]:
+        """Warnings of how these annotators mark, in all articles or a window, told once for all measures."""
+        key = (annotators, window)
+        if key not in self._told:
+            places = range(len(self._labels)) if where is None else where
+            self._told[key] = cautions.of_habits([self._labels[place] for place in places], annotators)
+        return self._told[key]

@@ -1,9 +1,12 @@
 """Reports as Excel workbooks: a sheet a table, right to left in Arabic, strings never formulas."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.core.work import Tick, no_tick
 from annotator.language import Language, say
@@ -43,31 +46,55 @@ COLUMNS = {
 }  # fmt: skip
 """What the columns are called for people; in CSV and JSON they keep their English ids."""
 
+FACTS = {
+    "format": later("format"), "project": later("project"), "schema": later("schema"),
+    "written": later("written"), "annotators": later("annotators"), "articles": later("articles"),
+    "seed": later("seed"), "trimmed": later("Spans that lost whitespace at their edges"),
+    "left_out": later("Spans left out, in site furniture"),
+    "unfinished": later("Annotations counted that are not marked done"), "warning": later("warning"),
+    "guideline update": later("The guideline was found to need an update"), "version": later("version"),
+    "parameter": later("parameter"),
+}  # fmt: skip
+"""What is said about a report as a whole, in words."""
+
 #: A workbook must name a moment; it is always this one unless the caller gives another by its words.
 MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's moments have no zone
 
 
 def write_xlsx(report: Report, out: BinaryIO, language: Language, names: Names, tick: Tick = no_tick) -> None:
     """Write the whole report as a workbook. Raises what ``tick`` raises; nothing is written then."""
-    from io import BytesIO
-
     from xlsxwriter.workbook import Workbook
 
-    # In memory, where the parts carry no time of their own; the file is written when it is whole.
-    whole = BytesIO()
     plain = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-    with Workbook(whole, {"in_memory": True, **plain}) as book:
-        book.set_properties({"created": MADE, "title": report.made.project[:255]})
-        sheets = _Sheets(book, language, names, tick, len(report.figures) + len(report.found))
-        sheets.add(say("About", language), rows.ABOUT_COLUMNS, rows.about_rows(report))
-        sheets.add(say("Figures", language), rows.FIGURE_COLUMNS, rows.figure_rows(report))
-        sheets.add(say("Confusion", language), rows.CONFUSION_COLUMNS, rows.confusion_rows(report))
-        sheets.add(say("Windows", language), rows.WINDOW_COLUMNS, rows.window_rows(report))
-        sheets.add(say("Articles", language), rows.ARTICLE_COLUMNS, rows.article_rows(report))
-        sheets.add(
-            say("Disagreements", language), rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(report.found)
-        )
-    out.write(whole.getvalue())
+    with TemporaryDirectory(prefix="hashiya-") as folder:
+        whole = Path(folder, "whole.xlsx")
+        # Row by row to the disk: a large project has more cells than fit a modest laptop's memory.
+        with Workbook(str(whole), {"constant_memory": True, "tmpdir": folder, **plain}) as book:
+            book.set_properties({"created": MADE, "title": report.made.project[:255]})
+            _add_sheets(_Sheets(book, language, names, tick, len(report.figures) + len(report.found)), report)
+        _without_times(whole, out)
+
+
+def _add_sheets(sheets: "_Sheets", report: Report) -> None:
+    language = sheets.language
+    sheets.add(say("About", language), rows.ABOUT_COLUMNS, rows.about_rows(report))
+    sheets.add(say("Figures", language), rows.FIGURE_COLUMNS, rows.figure_rows(report))
+    sheets.add(say("Confusion", language), rows.CONFUSION_COLUMNS, rows.confusion_rows(report))
+    sheets.add(say("Windows", language), rows.WINDOW_COLUMNS, rows.window_rows(report))
+    sheets.add(say("Articles", language), rows.ARTICLE_COLUMNS, rows.article_rows(report))
+    sheets.add(
+        say("Disagreements", language), rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(report.found)
+    )
+
+
+def _without_times(book: Path, out: BinaryIO) -> None:
+    """Copy a workbook, whose parts carry the time they were written, with none."""
+    with ZipFile(book) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            bare = ZipInfo(part.filename)
+            bare.compress_type = ZIP_DEFLATED
+            with source.open(part) as read, target.open(bare, "w", force_zip64=True) as write:
+                shutil.copyfileobj(read, write)
 
 
 class _Sheets:
@@ -75,7 +102,7 @@ class _Sheets:
 
     def __init__(self, book: "Workbook", language: Language, names: Names, tick: Tick, total: int) -> None:
         self._book = book
-        self._language = language
+        self.language = language
         self._names = names
         self._tick = tick
         self._done, self._total = 0, total
@@ -88,16 +115,15 @@ class _Sheets:
 
     def add(self, title: str, columns: Sequence[str], lines: Iterable[rows.Row]) -> None:
         """A table as a sheet; where it is longer than a sheet may be, as several."""
-        rest = iter(lines)
-        part = list(islice(rest, SHEET_ROWS))
-        number = 1
-        while part or number == 1:
-            sheet = self._sheet(title if number == 1 else f"{title} {number}", columns)
-            for place, line in enumerate(part, start=1):
-                self._line(sheet, place, columns, line)
-            sheet.autofilter(0, 0, max(len(part), 1), len(columns) - 1)
-            part = list(islice(rest, SHEET_ROWS))
-            number += 1
+        sheet, place, number = self._sheet(title, columns), 0, 1
+        for line in lines:
+            if place == SHEET_ROWS:
+                sheet.autofilter(0, 0, place, len(columns) - 1)
+                number += 1
+                sheet, place = self._sheet(f"{title} {number}", columns), 0
+            place += 1
+            self._line(sheet, place, columns, line)
+        sheet.autofilter(0, 0, max(place, 1), len(columns) - 1)
 
     def _sheet(self, title: str, columns: Sequence[str]) -> "Worksheet":
         sheet = self._book.add_worksheet(title[:31])
@@ -106,7 +132,7 @@ class _Sheets:
         sheet.freeze_panes(1, 0)
         for at, column in enumerate(columns):
             sheet.set_column(at, at, WIDTHS.get(column, 12))
-            sheet.write_string(0, at, say(COLUMNS[column], self._language), self._head)
+            sheet.write_string(0, at, say(COLUMNS[column], self.language), self._head)
         return sheet
 
     def _line(self, sheet: "Worksheet", place: int, columns: Sequence[str], line: rows.Row) -> None:
@@ -126,12 +152,17 @@ class _Sheets:
         """Ids as words, where people read."""
         match column:
             case "measure":
-                return say(measure_name(value), self._language)
+                return say(measure_name(value), self.language)
             case "kind":
-                return say(kind_name(value), self._language)
+                return say(kind_name(value), self.language)
             case "warnings":
-                told = (say(WARNINGS.get(one, one), self._language) for one in value.split("; ") if one)
+                told = (say(WARNINGS.get(one, one), self.language) for one in value.split("; ") if one)
                 return " ".join(told)
+            case "name":
+                fact, colon, which = value.partition(":")
+                return f"{say(FACTS.get(fact, fact), self.language)}{colon}{which}"
+            case "said":
+                return say(WARNINGS[value], self.language) if value in WARNINGS else value
             case "label" | "other":
                 return self._names.label(value)
             case "detail":

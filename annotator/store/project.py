@@ -14,12 +14,12 @@ import msgspec
 from annotator.core.annotation import GOLD, Annotation, Record
 from annotator.core.article import Article
 from annotator.core.change import Change
-from annotator.core.errors import BadSchema
-from annotator.core.schema import Schema, schema_from_json
+from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.store import annotations, articles, backups, changes, decisions, faults, numbers, records
 from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
+from annotator.store.header import read_header
 from annotator.store.shapes import (
     Added,
     Annotator,
@@ -56,7 +56,7 @@ class Project:
         # The article edited last: its text never changes, and checking a span must not read it again.
         self._text: tuple[int, str, str] | None = None
         with self._guarded():
-            self.uuid, self.name, self.schema = _identity(connection)
+            self.uuid, self.name, self.schema = read_header(connection)
 
     @classmethod
     def create(cls, path: Path, schema: Schema, name: str = "") -> Self:
@@ -391,14 +391,3 @@ class Project:
             name = annotations.name_of(self._connection, self.path, annotator_id)
             self._names[annotator_id] = name
         return name
-
-
-def _identity(connection: sqlite3.Connection) -> tuple[str, str, Schema]:
-    row = connection.execute("SELECT uuid, name FROM project").fetchone()
-    newest = connection.execute("SELECT json FROM schemas ORDER BY id DESC LIMIT 1").fetchone()
-    if row is None or newest is None:
-        raise Damage("it has no name or no schema")
-    try:
-        return str(row[0]), str(row[1]), schema_from_json(newest[0].encode())
-    except BadSchema as error:
-        raise Damage(f"schema: {error.fields['reason']} (at {error.fields['path']})") from None

@@ -15,10 +15,11 @@ from annotator.ui.adjudicate_head import AdjudicateHead
 from annotator.ui.adjudicate_keys import cause_for, choice_for
 from annotator.ui.adjudicate_side import Side
 from annotator.ui.adjudicate_stage import Stage
+from annotator.ui.agreement_work import WorkStrip
 from annotator.ui.keys import pressed_key
 from annotator.ui.language import counted, translate
 from annotator.ui.pages import Page
-from annotator.ui.settling import GoldSession, comparable, next_to_settle
+from annotator.ui.settling import AGREED, GoldSession, comparable, next_reopened, next_unfinished
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -38,6 +39,7 @@ class AdjudicatePage(Page):
         self._deciding = False
         self._pending: dict[str, Decision] = {}
         self.head = AdjudicateHead(self)
+        self.work = WorkStrip(window, self)
         self.stage = Stage(self.session, self)
         self.side = Side(self.session, self)
         self.panel, self.editor = self.side.panel, self.side.editor
@@ -71,6 +73,7 @@ class AdjudicatePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self.work)
         layout.addLayout(row, 1)
 
     def _connect(self) -> None:
@@ -89,6 +92,7 @@ class AdjudicatePage(Page):
         self.editor.finished.connect(self.end_edit)
         self.editor.left.connect(self.leave_edit)
         self.editor.palette_of_labels.pressed.connect(self._use_label)
+        self.work.found.connect(self._open_reopened)
         self.stage.picked.connect(self._picked)
         self.stage.zoomed.connect(window.annotate.canvas.set_text_size)
         self.stage.gold.target_changed.connect(self._show_panel)
@@ -107,7 +111,7 @@ class AdjudicatePage(Page):
         there = comparable(project)
         wanted = self.session.article_id or window.session.article_id
         if wanted not in there:
-            wanted = next_to_settle(project, None) or next(iter(there), None)
+            wanted = next_unfinished(project) or next(iter(there), None)
         if wanted is None:
             self.show_dispute(None)
         else:
@@ -124,6 +128,7 @@ class AdjudicatePage(Page):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.side.retranslate()
+        self.work.retranslate()
         self.stage.retranslate()
         self._show_head()
         self._show_panel()
@@ -149,10 +154,14 @@ class AdjudicatePage(Page):
             self.panel.remarks.toggle_guideline()
         elif typed == "n":
             self.panel.remarks.note.setFocus()
+        elif typed in "cw":
+            said = translate("Adjudicate", "These readings cannot stand beside each other.")
+            self.session.reported.emit(said)
         return True
 
     def stop(self) -> None:
         """Let go of the project, which closes."""
+        self.work.drop()
         self.session.follow(None, None)
 
     # -- commands ----------------------------------------------------------------------------------------
@@ -209,12 +218,18 @@ class AdjudicatePage(Page):
         if left:
             self.session.reported.emit(counted("Adjudicate", "%n difference(s) still open.", left))
             return
+        if self.session.agreed_lacking() and AGREED not in self.session.decisions:
+            said = translate("Adjudicate", "What all agree on is not in gold yet: take it with Ctrl+G.")
+            self.session.reported.emit(said)
+            return
         if not self.session.set_status("done") or self.session.project is None:
             return
-        following = next_to_settle(self.session.project, self.session.article_id)
+        here = self.session.article_id
+        following = next_unfinished(self.session.project, here)
         if following is None:
-            self._show_head()
-            self.session.reported.emit(translate("Adjudicate", "Gold is done for every article."))
+            self._show_panel()
+            looking = translate("Adjudicate", "Looking for differences that came anew…")
+            self.work.begin(looking, lambda project, tick: next_reopened(project, here, tick))
         else:
             self._open_article(following)
 
@@ -241,6 +256,12 @@ class AdjudicatePage(Page):
             self.session.open_article(article_id)
         except HashiyaError as error:
             self.session.report(error)
+
+    def _open_reopened(self, found: int | None) -> None:
+        if found is None:
+            self.session.reported.emit(translate("Adjudicate", "Gold is done for every article."))
+        else:
+            self._open_article(found)
 
     def _show_article(self) -> None:
         self._pending.clear()

@@ -80,7 +80,7 @@ class AdjudicateHead(QWidget):
         self._agreed.setVisible(bool(waiting))
         agreed = counted("Adjudicate", "%n agreed to gold", waiting)
         self._agreed.setText(spoken(f"{agreed}  {isolated('Ctrl+G')}"))
-        finished = settled == total and not waiting
+        finished = settled == total and (not waiting or done)
         self._done.setVisible(finished)
         name = translate("Adjudicate", "Next article") if done else translate("Adjudicate", "Gold is done")
         self._done.setText(spoken(f"{name}  {isolated('Ctrl+↵')}"))

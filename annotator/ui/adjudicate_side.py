@@ -1,6 +1,7 @@
 """What stands beside the text that is adjudicated: a disagreement, the labels while editing, or a word."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from annotator.agreement.disagreements import Disagreement
@@ -24,6 +25,7 @@ class Side(QStackedWidget):
     def __init__(self, session: GoldSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._announced = ""
         self.panel, self.editor = DisputePanel(self), EditPanel(self)
         self._word = QLabel(self)
         self._word.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,6 +61,13 @@ class Side(QStackedWidget):
         )
         self.panel.remarks.show_remarks(remarks)
         self.setCurrentIndex(0)
+        self._announce("; ".join((words, *self.panel.texts())))
+
+    def _announce(self, said: str) -> None:
+        """Say it to a screen reader, once: the keyboard is not on what changes here."""
+        if said != self._announced:
+            self._announced = said
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.panel, said))
 
     def show_labels(self, gold: AnnotateView) -> None:
         """Show the labels, and what their keys would do in ``gold`` now."""

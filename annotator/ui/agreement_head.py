@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator.ui.agreement_words import measure_meaning, measure_name
 from annotator.ui.agreement_work import heading, hint
-from annotator.ui.language import directed, spoken, translate
+from annotator.ui.header import CutLabel
+from annotator.ui.language import directed, translate
 
 
 class Head(QWidget):
@@ -20,7 +21,7 @@ class Head(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title, self._about = heading(self), QLabel(self)
+        self._title, self._about = heading(self), CutLabel(self)
         self._about.setObjectName("quiet")
         self.measure = QComboBox(self)
         self.measure.setMinimumContentsLength(13)
@@ -75,7 +76,7 @@ class Head(QWidget):
 
     def show_about(self, text: str, *, there: bool) -> None:
         """Say what was compared; where nothing was (``there``), nothing can be chosen or reported."""
-        self._about.setText(spoken(text) if text else "")
+        self._about.show_text(text, ours=True)
         self._about.setVisible(bool(text))
         self.measure.setVisible(there)
         self.report.setVisible(there)

@@ -3,15 +3,27 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.schema import Schema
-from annotator.ui.disagreements_readings import Readings
+from annotator.ui.disagreements_readings import Readings, Shown
 from annotator.ui.header import CutLabel
 from annotator.ui.language import translate
 
 if TYPE_CHECKING:
     from annotator.review.shapes import Located
+
+
+class Room(QScrollArea):
+    """``resized(height)``: what is in it can be this high and still be seen whole."""
+
+    resized = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """For Qt."""
+        super().resizeEvent(event)
+        self.resized.emit(self.viewport().height())
 
 
 class Detail(QWidget):
@@ -28,7 +40,8 @@ class Detail(QWidget):
         self.to_article, self.to_settling = QPushButton(self), QPushButton(self)
         self.to_article.clicked.connect(self.article_wanted)
         self.to_settling.clicked.connect(self.settling_wanted)
-        scroll = QScrollArea(self)
+        scroll = Room(self)
+        scroll.resized.connect(self.readings.set_room)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +72,7 @@ class Detail(QWidget):
     def show_located(self, schema: Schema, text: str, one: "Located", text_size: int) -> None:
         """Show a disagreement; ``text`` is its article's."""
         self._where.show_text(one.title)
-        self.readings.show_disagreement(schema, text, one.disagreement, str, text_size)
+        self.readings.show_disagreement(schema, Shown(text, one.disagreement, str, text_size))
         self._enable(there=True)
 
     def retranslate(self) -> None:

@@ -17,7 +17,7 @@ from annotator.ui.canvas.page import Page as TextPage
 from annotator.ui.canvas.paint import Look, paint_page
 from annotator.ui.canvas.shades import theme_of
 from annotator.ui.canvas.style import Style
-from annotator.ui.disagreements_words import label_name, listed, says, sentence_of, voices
+from annotator.ui.disagreements_words import listed, says, sentence_of, voices
 from annotator.ui.language import directed, holds_arabic, language, translate
 from annotator.ui.theme import tones
 
@@ -57,9 +57,34 @@ def context_of(text: str, start: int, end: int, most: int = MOST) -> tuple[int, 
     return first, last
 
 
+def excerpt_of(text: str, start: int, end: int, most: int) -> tuple[str, int]:
+    """The context of ``[start, end)`` as it is shown, and the offset that takes positions of ``text`` to it.
+
+    Dots stand where more of the sentence is left out.
+    """
+    whole = context_of(text, start, end, len(text) * 2 + 2)
+    first, last = context_of(text, start, end, most)
+    before = "… " if first > whole[0] else ""
+    after = " …" if last < whole[1] else ""
+    return f"{before}{text[first:last]}{after}", first - len(before)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is shown: the article's text, what is disputed in it, who says so, at a text size in pixels.
+
+    ``who`` gives the name under which an annotator is shown.
+    """
+
+    text: str
+    disagreement: "Disagreement"
+    who: Callable[[str], str]
+    text_size: int
+
+
 @dataclass
 class Lane:
-    """One reading: who reads so, in words, and the sentence with the spans of it."""
+    """One reading: who reads so, in words, and the sentence with its spans; ``place`` is what is disputed."""
 
     who: str
     said: str
@@ -73,64 +98,73 @@ class Readings(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lanes: Sequence[Lane] = ()
+        self._lanes: list[Lane] | tuple[()] = ()
+        self._schema: Schema | None = None
+        self._shown: Shown | None = None
+        self._room = 10_000
         self._look = Look(theme_of(self.palette()))
         self._style = Style(20)
-        self._labels = Labels(None, "ar", self._style)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_nothing(self) -> None:
         """No disagreement is chosen."""
-        self._lanes = ()
+        self._shown, self._lanes = None, ()
         self.setAccessibleDescription("")
         self._settle()
 
-    def show_disagreement(
-        self,
-        schema: Schema,
-        text: str,
-        one: "Disagreement",
-        who: Callable[[str], str],
-        text_size: int,
-    ) -> None:
-        """Show what is disputed in ``text``, an article's; ``who`` names an annotator as shown."""
-        self._style = Style(text_size)
-        self._labels = Labels(schema, language(), self._style)
-        self._look = Look(theme_of(self.palette()), hues=self._labels.hues)
-        first, last = context_of(text, one.start, one.end)
-        self._lanes = [self._lane(schema, text[first:last], first, one, names, who) for names in voices(one)]
+    def show_disagreement(self, schema: Schema, shown: Shown) -> None:
+        """Show a disagreement; the labels are ``schema``'s."""
+        self._schema, self._shown = schema, shown
+        self._look = Look(theme_of(self.palette()), hues={label.id: label.color for label in schema.labels})
         self.setAccessibleName(translate("Disagreements", "What each annotator reads"))
-        self.setAccessibleDescription(sentence_of(schema, one, who))
-        self._settle()
+        self.setAccessibleDescription(sentence_of(schema, shown.disagreement, shown.who))
+        self._fit()
+
+    def set_room(self, height: int) -> None:
+        """How high it may be for all readings to be seen at once."""
+        if height != self._room:
+            self._room = height
+            self._fit()
 
     def lanes(self) -> Sequence[Lane]:
         """The readings, from above."""
         return self._lanes
 
-    def _lane(
-        self,
-        schema: Schema,
-        sentence: str,
-        offset: int,
-        one: "Disagreement",
-        names: tuple[str, ...],
-        who: Callable[[str], str],
-    ) -> Lane:
-        page = TextPage(sentence, (), self._style, self._text_width(), self._labels.forms)
-        spans = one.spans_of(names[0])
-        page.show_spans([_moved(span, offset, len(sentence)) for span in spans])
-        place = max(0, one.start - offset), min(len(sentence), one.end - offset)
-        missed = not spans or (one.kind == "link" and not one.links_of(names[0]))
-        return Lane(listed(map(who, names)), says(schema, one, names[0]), missed, page, place)
+    def _fit(self) -> None:
+        """As much of the sentence as lets all readings be seen together; at the least a few words of it."""
+        shown = self._shown
+        if shown is None:
+            return
+        largest = shown.text_size
+        for size, most in ((largest, MOST), *((min(largest, 20), less) for less in (MOST, 240, 140, 80, 40))):
+            self._lay_out(shown, size, most)
+            if self._height() <= self._room:
+                break
+        self._settle()
+
+    def _lay_out(self, shown: Shown, size: int, most: int) -> None:
+        one = shown.disagreement
+        self._style = Style(size)
+        labels = Labels(self._schema, language(), self._style)
+        sentence, offset = excerpt_of(shown.text, one.start, one.end, most)
+        place = one.start - offset, one.end - offset
+        self._lanes = []
+        for names in voices(one):
+            page = TextPage(sentence, (), self._style, self._text_width(), labels.forms)
+            spans = one.spans_of(names[0])
+            page.show_spans([_moved(span, offset) for span in spans])
+            missed = not spans or (one.kind == "link" and not one.links_of(names[0]))
+            said = says(self._schema, one, names[0])
+            self._lanes.append(Lane(listed(map(shown.who, names)), said, missed, page, place))
 
     def _text_width(self) -> float:
         return max(80.0, min(self._style.measure, self.width() - 2 * _MARGIN))
 
+    def _height(self) -> float:
+        return sum(_height(lane) + _GAP for lane in self._lanes) - _GAP
+
     def _settle(self) -> None:
-        for lane in self._lanes:
-            if lane.page.column.width != self._text_width():
-                lane.page.resize(self._style, self._text_width())
-        self.setFixedHeight(max(1, round(sum(_height(lane) + _GAP for lane in self._lanes))))
+        self.setFixedHeight(max(1, round(self._height())))
         self.update()
 
     # -- Qt ----------------------------------------------------------------------------------------------
@@ -143,7 +177,7 @@ class Readings(QWidget):
         """For Qt: the sentence is broken anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._settle()
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette into the dark and back."""
@@ -218,12 +252,6 @@ def _height(lane: Lane) -> float:
     return _HEAD + lane.page.column.height + 10.0
 
 
-def _moved(span: Span, offset: int, length: int) -> Span:
-    """The span as it stands in the sentence alone, as far as it does."""
-    start, end = max(0, span.start - offset), min(length, span.end - offset)
-    return msgspec.structs.replace(span, start=start, end=end)
-
-
-def excerpt_name(schema: Schema | None, one: "Disagreement") -> str:
-    """The labels of a disagreement by their names."""
-    return listed(label_name(schema, label) for label in one.label.split("|"))
+def _moved(span: Span, offset: int) -> Span:
+    """The span as it stands in the sentence alone."""
+    return msgspec.structs.replace(span, start=span.start - offset, end=span.end - offset)

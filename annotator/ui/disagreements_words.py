@@ -57,15 +57,18 @@ def fits(sought: Sought, article_id: int, one: "Disagreement") -> bool:
 
 def differ(one: "Disagreement", a: str, b: str) -> bool:
     """Whether these two annotators say different things here."""
-    if a not in one.annotators or b not in one.annotators:
-        return False
-    if not ({a, b} & (set(one.missing) | {name for name, _ in (*one.spans, *one.links)})):
+    said, missed = {name for name, _ in (*one.spans, *one.links)}, one.missing
+    if not ((a in said or a in missed) and (b in said or b in missed)):
+        # One of them has not looked here, or has nothing to do with it.
         return False
     return reading(one, a) != reading(one, b)
 
 
 def confuses(one: "Disagreement", label: str, other: str) -> bool:
     """Whether somebody says ``label`` here where somebody after them says ``other`` (∅: nothing)."""
+    # Most disagreements are of other labels: they are passed over without a closer look.
+    if any(name not in one.label for name in (label, other) if name != NOBODY):
+        return False
     return any(
         _calls(one, first, label) and _calls(one, second, other)
         for first, second in combinations(one.annotators, 2)
@@ -123,7 +126,7 @@ def says(schema: Schema | None, one: "Disagreement", annotator: str) -> str:
     if one.kind == "link":
         if not links:
             return translate("Disagreements", "No link")
-        return listed(link_name(schema, link.type) for link in links)
+        return f"{listed(link_name(schema, link.type) for link in links)}: {_ends(spans)}"
     if not spans:
         return translate("Disagreements", "Nothing marked here")
     names = listed(dict.fromkeys(label_name(schema, span.label) for span in spans))
@@ -139,7 +142,8 @@ def sentence_of(schema: Schema | None, one: "Disagreement", who: Callable[[str],
         f"{listed(map(who, names))}: {says(schema, one, names[0])} {_words(one, names[0])}".rstrip()
         for names in voices(one)
     ]
-    return f"{kind_name(one.kind)}. {'; '.join(told)}"
+    apart = "؛ " if language() == "ar" else "; "
+    return f"{kind_name(one.kind)}. {apart.join(told)}"
 
 
 def link_name(schema: Schema | None, link_type: str) -> str:
@@ -153,7 +157,15 @@ def listed(parts: Iterable[str]) -> str:
     return ("، " if language() == "ar" else ", ").join(parts)
 
 
+def _ends(spans: Iterable[Span]) -> str:
+    """From which words to which a link goes, in the direction of the interface."""
+    arrow = " ← " if language() == "ar" else " → "
+    return arrow.join(f"«{quoted(excerpt(span.text, 40))}»" for span in spans)
+
+
 def _words(one: "Disagreement", annotator: str) -> str:
+    if one.kind == "link":
+        return ""
     return listed(f"«{quoted(excerpt(span.text, 60))}»" for span in one.spans_of(annotator))
 
 

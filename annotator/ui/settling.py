@@ -26,7 +26,7 @@ from annotator.agreement.settle import (
     settle_change,
 )
 from annotator.core.annotation import Annotation, Span
-from annotator.core.change import AddSpan, Batch, Change, apply, inverse
+from annotator.core.change import Batch, Change, apply, inverse
 from annotator.core.work import Tick, no_tick
 from annotator.review.comparing import furniture
 from annotator.store import Annotator, Project
@@ -36,6 +36,7 @@ from annotator.ui.undo import ApplyChange
 
 AGREED = "agreed"
 """Key, choice and kind of the decision that took to gold what all agree on."""
+_TOOK_AGREED = Decision(AGREED, AGREED, AGREED)
 
 
 class Settle(ApplyChange):
@@ -77,6 +78,9 @@ class GoldSession(Session):
         self.readings: tuple[Annotation, ...] = ()
         self.disagreements: list[Disagreement] = []
         self.decisions: dict[str, Decision] = {}
+        self._agreed: list[Span] = []
+        # What gold lacks, and the gold that lacks it: worked out once for each change.
+        self._lacking: tuple[Annotation, Change | None] | None = None
 
     # -- opening -----------------------------------------------------------------------------------------
 
@@ -85,7 +89,7 @@ class GoldSession(Session):
         if project is not self.project:
             self.project = None  # it is not ours to close
             self._let_go()
-            self.readings, self.disagreements, self.decisions = (), [], {}
+            self.readings, self.disagreements, self.decisions, self._agreed = (), [], {}, []
         self.adjudicator = adjudicator
         if project is not None and project is not self.project:
             self.project, self.annotator = project, project.gold
@@ -96,9 +100,9 @@ class GoldSession(Session):
         if self.project is not None:
             article = self.project.article(article_id)
             self.readings = tuple(read_annotations(self.project, article_id))
-            self.disagreements = find_disagreements(
-                article.text, self.readings, self.project.schema, furniture(article)
-            )
+            rules = self.project.schema, furniture(article)
+            self.disagreements = find_disagreements(article.text, self.readings, *rules)
+            self._agreed = agreed_spans(article.text, self.readings, *rules)
             self.decisions = {line.key: _decision(line) for line in self.project.decisions(article_id)}
         super().open_article(article_id)
 
@@ -135,19 +139,25 @@ class GoldSession(Session):
         return {places[one.annotator]: letter for letter, one in self.voices().items()}
 
     def agreed(self) -> list[Span]:
-        """What all annotators say alike."""
-        return agreed_spans(self.article.text, self.readings) if self.article else []
+        """What all annotators say alike, gold or not."""
+        return self._agreed
 
     def agreed_change(self) -> Change | None:
         """What would bring gold all that is agreed on and that it lacks; None where it lacks nothing."""
-        if self.article is None:
+        if self.article is None or self.project is None:
             return None
-        return agreed_change(self.annotation, self.article.text, self.readings)
+        if self._lacking is None or self._lacking[0] is not self.annotation:
+            skip = furniture(self.article)
+            change = agreed_change(
+                self.annotation, self.article.text, self.readings, self.project.schema, skip
+            )
+            self._lacking = (self.annotation, change)
+        return self._lacking[1]
 
     def agreed_lacking(self) -> int:
-        """How many spans that all agree on gold lacks."""
+        """How many things that all agree on (spans, their links and values) gold lacks."""
         change = self.agreed_change()
-        return sum(isinstance(one, AddSpan) for one in change.changes) if isinstance(change, Batch) else 0
+        return len(change.changes) if isinstance(change, Batch) else int(change is not None)
 
     # -- deciding ----------------------------------------------------------------------------------------
 
@@ -157,7 +167,7 @@ class GoldSession(Session):
         if change is None:
             return False
         change = labelling.with_status(self.annotation, change)
-        return self._settle(change, Decision(AGREED, AGREED, AGREED))
+        return self._settle(change, _TOOK_AGREED)
 
     def choose(self, disagreement: Disagreement, choice: str, remarks: Decision | None = None) -> bool:
         """Decide a disagreement; ``remarks`` holds cause, guideline and note. False where it was refused.
@@ -176,8 +186,10 @@ class GoldSession(Session):
         agreed = self.agreed_change() if disagreement.kind not in SPAN_KINDS else None
         gold = apply(self.annotation, agreed) if agreed else self.annotation
         change = settle_change(gold, disagreement, choice)
-        parts = Batch((agreed, change)) if agreed else change
-        return self._settle(labelling.with_status(self.annotation, parts), decision)
+        if agreed is None:
+            return self._settle(labelling.with_status(self.annotation, change), decision)
+        both = labelling.with_status(self.annotation, Batch((agreed, change)))
+        return self._settle(both, _TOOK_AGREED, decision)
 
     def remark(self, remarks: Decision) -> bool:
         """Say a decision again with another cause, note or word on the guideline."""
@@ -209,10 +221,12 @@ class GoldSession(Session):
             self.changed.emit(change)
         self.settled.emit()
 
-    def _settle(self, change: Change, decision: Decision) -> bool:
-        before = self.decisions.get(decision.key) or Decision(decision.key, REOPENED, decision.kind)
+    def _settle(self, change: Change, *decisions: Decision) -> bool:
+        before = tuple(
+            self.decisions.get(one.key) or Decision(one.key, REOPENED, one.kind) for one in decisions
+        )
         settled = None if isinstance(change, Batch) and not change.changes else change
-        return self.push(Settle(self, settled, (before,), (decision,)))
+        return self.push(Settle(self, settled, before, decisions))
 
 
 def read_annotations(project: Project, article_id: int) -> list[Annotation]:
@@ -239,23 +253,31 @@ def comparable(project: Project) -> dict[int, bool]:
     return {article: article in done for article, number in sorted(begun.items()) if number > 1}
 
 
-def next_to_settle(project: Project, after: int | None, tick: Tick = no_tick) -> int | None:
-    """The next article whose gold is not done, after this one and then from the beginning.
-
-    Where gold is done everywhere: the next that was reopened, with differences that nobody has decided. None
-    where everything is settled.
-    """
+def next_unfinished(project: Project, after: int | None = None) -> int | None:
+    """The next article that can be settled and whose gold is not done, after this one and then from the
+    beginning; None where gold is done everywhere."""
     found = comparable(project)
-    order = [one for one in found if after is None or one > after]
-    order += [one for one in found if after is not None and one <= after]
-    unfinished = next((one for one in order if not found[one]), None)
-    if unfinished is not None:
-        return unfinished
+    return next((one for one in _from(list(found), after) if not found[one]), None)
+
+
+def next_reopened(project: Project, after: int | None = None, tick: Tick = no_tick) -> int | None:
+    """The next article that has differences which nobody has decided, whatever is said of its gold.
+
+    Somebody may have gone on annotating after gold was done. Each article is compared again: long work, of
+    which ``tick`` counts articles.
+    """
+    order = _from(list(comparable(project)), after)
     for place, article_id in enumerate(order):
         tick(place, len(order))
         if count_open(project, article_id):
             return article_id
     return None
+
+
+def _from(order: Sequence[int], after: int | None) -> list[int]:
+    """The articles behind this one and then those up to it."""
+    later = [one for one in order if after is None or one > after]
+    return later + [one for one in order if after is not None and one <= after]
 
 
 def count_open(project: Project, article_id: int) -> int:

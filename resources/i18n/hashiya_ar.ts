@@ -304,6 +304,10 @@
         <translation>الدليل غامض</translation>
     </message>
     <message>
+        <source>Looking for differences that came anew…</source>
+        <translation>يُبحث عن اختلافات جديدة…</translation>
+    </message>
+    <message>
         <source>Neither</source>
         <translation>لا هذا ولا ذاك</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>The guideline needs an update</source>
         <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>These readings cannot stand beside each other.</source>
+        <translation>لا تجتمع هاتان القراءتان.</translation>
+    </message>
+    <message>
+        <source>What all agree on is not in gold yet: take it with Ctrl+G.</source>
+        <translation>المتفق عليه ليس في المرجع بعد: انقله بـ Ctrl+G.</translation>
     </message>
     <message>
         <source>Why they differ (optional)</source>
@@ -1857,6 +1869,10 @@
         <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
     </message>
     <message>
+        <source>The guideline was found to need an update</source>
+        <translation>تبيّن أن الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
         <source>The option “{name}” lacks its value; see --help.</source>
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
     </message>
@@ -2025,6 +2041,10 @@
         <translation>أوله</translation>
     </message>
     <message>
+        <source>format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
         <source>from (95%)</source>
         <translation>من (95٪)</translation>
     </message>
@@ -2141,6 +2161,10 @@
         <translation>الاثنان</translation>
     </message>
     <message>
+        <source>parameter</source>
+        <translation>معامل</translation>
+    </message>
+    <message>
         <source>parameters</source>
         <translation>المعاملات</translation>
     </message>
@@ -2171,6 +2195,10 @@
     <message>
         <source>says {other} where gold says {label}</source>
         <translation>يقول {other} حيث يقول المرجع {label}</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2245,6 +2273,10 @@
         <translation>القيمة</translation>
     </message>
     <message>
+        <source>version</source>
+        <translation>إصدار</translation>
+    </message>
+    <message>
         <source>versions</source>
         <translation>الإصدارات</translation>
     </message>
@@ -2267,6 +2299,10 @@
     <message>
         <source>window</source>
         <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>كُتب في</translation>
     </message>
     <message>
         <source>{annotator} nothing</source>

@@ -1,100 +1,28 @@
 """Adjudicating in the real window, by keys alone; what is checked is what the project's file holds."""
 
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.agreement.disagreements import agreed_spans
 from annotator.core.annotation import Annotation, Span, make_span
 from annotator.core.change import AddSpan, Batch, Change, RemoveLink, RemoveSpan, SetStatus
-from annotator.exchange import make_demo
-from annotator.store import DecisionLine, Project
-from annotator.ui.adjudicate import AdjudicatePage
+from annotator.store import Project
 from annotator.ui.adjudicate_keys import keys_of
-from annotator.ui.settling import comparable, count_open
+from annotator.ui.settling import comparable, count_open, next_reopened, next_unfinished
 from annotator.ui.window import Window
 from tests.ui.conftest import MakeShown
+from tests.ui.judging import CTRL, LEAD, SHIFT, Judge, Key, demo, demo_once, open_as_lead
 
-Key = Qt.Key
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-LEAD = "رنا"
-
-
-class Judge:
-    """Presses keys where the keyboard is, and reads through a second connection."""
-
-    def __init__(self, window: Window) -> None:
-        self.window = window
-        self.press(Key.Key_F4)
-
-    @property
-    def page(self) -> AdjudicatePage:
-        page = self.window.pages.current
-        assert isinstance(page, AdjudicatePage)
-        return page
-
-    def press(self, key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        target = QApplication.focusWidget() or self.window
-        if isinstance(key, str):
-            QTest.keyClicks(target, key, held)
-        else:
-            QTest.keyClick(target, key, held)
-        QApplication.processEvents()
-
-    def read(self, look: Callable[[Project], object]) -> object:
-        project = self.window.session.project
-        assert project is not None
-        with Project.open(project.path, backup=False) as other:
-            return look(other)
-
-    @property
-    def article(self) -> int:
-        number = self.page.session.article_id
-        assert number is not None
-        return number
-
-    def gold(self, article: int | None = None) -> Annotation:
-        number = article or self.article
-        with Project.open(self.path, backup=False) as other:
-            gold = other.annotation(number, other.gold.id)
-        if number == self.page.session.article_id:
-            assert gold == self.page.session.annotation
-        return gold
-
-    def decisions(self, *, history: bool = False) -> list[DecisionLine]:
-        with Project.open(self.path, backup=False) as other:
-            return [one for one in other.decisions(self.article, history=history) if one.kind != "agreed"]
-
-    @property
-    def path(self) -> Path:
-        project = self.window.session.project
-        assert project is not None
-        return project.path
-
-    def to(self, *kinds: str) -> None:
-        """Go to the first open difference of one of these kinds."""
-        found = next(one for one in self.page.session.open_ones() if one.kind in kinds)
-        self.page.show_dispute(found)
-
-
-@pytest.fixture(scope="session")
-def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_demo(tmp_path_factory.mktemp("demo"))
-
-
-@pytest.fixture
-def demo(tmp_path: Path, demo_once: Path) -> Path:
-    return Path(shutil.copy(demo_once, tmp_path / "demo.hashiya"))
+__all__ = ["demo", "demo_once"]
 
 
 @pytest.fixture
@@ -102,18 +30,12 @@ def judge(make_shown: MakeShown, demo: Path) -> Judge:
     return open_as_lead(make_shown, demo)
 
 
-def open_as_lead(make_shown: MakeShown, path: Path) -> Judge:
-    window = make_shown(path)
-    window.session.work_as(LEAD)
-    return Judge(window)
-
-
 def places(spans: tuple[Span, ...] | list[Span]) -> set[tuple[int, int, str]]:
     return {(span.start, span.end, span.label) for span in spans}
 
 
 def test_all_sample_articles_by_keys_alone(
-    make_shown: MakeShown, demo: Path, capsys: pytest.CaptureFixture[str]
+    make_shown: MakeShown, demo: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     judge = open_as_lead(make_shown, demo)
     with Project.open(demo, backup=False) as project:
@@ -136,6 +58,8 @@ def test_all_sample_articles_by_keys_alone(
         told.append((time.perf_counter() - begun, total, len(session.annotation.spans), title))
         judge.press(Key.Key_Return, CTRL)
     assert sorted(seen) == wanted, "each came by itself, once"
+    qtbot.waitUntil(lambda: not judge.page.work.busy(), timeout=20000)
+    assert judge.window.status.message(), "said that nothing is left"
     with capsys.disabled():
         print("\nseconds  differences  spans in gold  article")
         for seconds, total, spans, title in told:
@@ -172,10 +96,11 @@ def test_a_new_window_finds_all_that_was_decided(make_shown: MakeShown, demo: Pa
 
 
 def test_what_is_agreed_goes_to_gold_in_one_action_and_one_undo(judge: Judge) -> None:
-    lacking = judge.page.session.agreed_lacking()
+    lacking = len(judge.page.session.agreed())
     assert lacking > 10
     judge.press(Key.Key_G, CTRL)
     assert len(judge.gold().spans) == lacking
+    assert judge.gold().links, "and the links that all drew"
     assert judge.gold().status == "in_progress"
     assert judge.page.session.agreed_lacking() == 0
     judge.press(Key.Key_Z, CTRL)
@@ -311,6 +236,42 @@ def test_an_article_is_not_done_while_differences_are_open(judge: Judge) -> None
     assert judge.window.status.message()
 
 
+def test_an_article_is_not_done_without_what_is_agreed(judge: Judge) -> None:
+    article = judge.article
+    while judge.page.current is not None:
+        judge.press("e")
+        judge.press(Key.Key_Return)
+    judge.press(Key.Key_Return, CTRL)
+    assert judge.article == article
+    assert judge.gold().status != "done"
+    judge.press(Key.Key_G, CTRL)
+    judge.press(Key.Key_Return, CTRL)
+    assert judge.gold(article).status == "done"
+    assert judge.article != article
+
+
+def test_after_the_last_what_came_anew_is_found(make_shown: MakeShown, demo: Path, qtbot: QtBot) -> None:
+    with Project.open(demo, backup=False) as other:
+        here = list(comparable(other))
+        for number in here[1:]:
+            gold = other.annotation(number, other.gold.id)
+            other.apply(number, other.gold.id, SetStatus(gold.status, "done"), gold.revision)
+    judge = open_as_lead(make_shown, demo)
+    assert judge.article == here[0]
+    settle_all(judge)
+    qtbot.waitUntil(lambda: not judge.page.work.busy(), timeout=20000)
+    assert judge.article == here[1], "done, they said; but nobody has decided its differences"
+
+
+def test_a_value_or_link_brings_what_is_agreed_with_it(judge: Judge) -> None:
+    judge.to("attribute", "link")
+    judge.press("a")
+    assert places(judge.page.session.agreed()) <= places(judge.gold().spans)
+    judge.press(Key.Key_Z, CTRL)
+    assert judge.gold().spans == (), "one decision, one undo"
+    assert judge.decisions() == []
+
+
 def test_what_comes_anew_after_gold_was_done_is_open_again(make_shown: MakeShown, demo: Path) -> None:
     judge = open_as_lead(make_shown, demo)
     article = judge.article
@@ -325,6 +286,8 @@ def test_what_comes_anew_after_gold_was_done_is_open_again(make_shown: MakeShown
             article, annotator.id, AddSpan(make_span(text, word, word + 4, "WEAPON")), theirs.revision
         )
         assert count_open(other, article) == 1
+        assert next_unfinished(other, None) != article
+        assert next_reopened(other, len(list(comparable(other))) + 9) == article
     judge.page.go_to(article)
     assert judge.page.current is not None
     assert (judge.page.current.start, judge.page.current.end) == (word, word + 4)

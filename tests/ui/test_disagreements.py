@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.agreement.disagreements import Disagreement
 from annotator.core.annotation import Annotation, Span, make_span
+from annotator.core.article import Article
 from annotator.store import Project
 from annotator.ui.disagreements import DisagreementsPage
 from annotator.ui.disagreements_readings import MOST, context_of
@@ -106,6 +107,30 @@ def test_both_readings_stand_one_above_the_other(page: DisagreementsPage) -> Non
     page.filters.seek(Sought(kind="missed"))
     missed = [lane.missed for lane in page.detail.readings.lanes()]
     assert missed == [False, True]
+
+
+def test_all_readings_are_seen_at_once_in_a_small_window(
+    make_shown: MakeShown, project_path: Path, qtbot: QtBot
+) -> None:
+    long = " ".join(f"كلمة{place}" for place in range(150)) + "."
+    with Project.open(project_path, backup=False) as project:
+        (number,) = project.add_articles([Article(text=long)]).new
+        project.put_annotation(number, annotation(NAME, long, (("ACTOR", "كلمة70 كلمة71"),)))
+        project.put_annotation(number, annotation(OTHER, long, (("ACTOR", "كلمة71"),)))
+    window = make_shown(project_path)
+    window.resize(1400, 1000)
+    page = opened(window, qtbot)
+    wide = [len(lane.page.text) for lane in page.detail.readings.lanes()]
+    window.resize(900, 600)
+    QApplication.processEvents()
+    readings = page.detail.readings
+    assert readings.height() <= readings._room
+    narrow = [len(lane.page.text) for lane in readings.lanes()]
+    assert narrow < wide
+    for lane in readings.lanes():
+        (shown,) = lane.page.index.spans
+        assert lane.page.text[shown.start : shown.end] == shown.text
+        assert lane.page.text.startswith("… ")
 
 
 def test_filters_choose_and_say_when_nothing_fits(page: DisagreementsPage) -> None:
@@ -238,6 +263,9 @@ def test_a_pair_differs_where_its_two_do() -> None:
     assert not differ(one, "a", "b")
     assert differ(one, "a", "c")
     assert not differ(one, "a", "d")
+    only = dispute((("a", span(0, 5, "ACTOR")),), ("b",))
+    assert differ(only, "a", "b")
+    assert not differ(only, "a", "c"), "who has not looked here disagrees with nobody"
     assert voices(one) == [("a", "b"), ("c",)], "those who say the same stand together"
 
 
