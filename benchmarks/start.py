@@ -26,8 +26,9 @@ label.resize(1280, 800)
 label.show()
 app.exec()
 """
-# The command itself; only the canvas is told to end the process once it has painted words. It is told when the
-# command comes to the window, so that all is imported in the command's own order: PySide6 slows every later import.
+# The command itself; only the canvas is told to end the process once it has painted words. It is told
+# when the command comes to the window, so that all is imported in the command's own order:
+# PySide6 slows what is imported after it.
 _OURS = """
 import os
 from annotator.cli import main, window

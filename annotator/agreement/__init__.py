@@ -1,10 +1,18 @@
 """Agreement between annotations of the same article: plain functions, numpy and scipy only when called."""
 
 from annotator.agreement.alpha import label_alpha, nominal_alpha
+from annotator.agreement.attributes import (
+    LinkAgreement,
+    ValueAgreement,
+    attribute_agreement,
+    link_agreement,
+    matched_spans,
+)
 from annotator.agreement.competence import Competence, dawid_skene
 from annotator.agreement.corpus import CorpusCounts, Figure, count_corpus, measure_corpus
 from annotator.agreement.exact import PairMean, Score, exact_f1, mean_exact_f1
 from annotator.agreement.gamma import Alignment, Gamma, gamma, gamma_alignment
+from annotator.agreement.gamma_cat import gamma_cat
 from annotator.agreement.kappa import cohen_kappa, fleiss_kappa
 from annotator.agreement.matching import Match, match_spans
 from annotator.agreement.metrics import METRICS, Metric
@@ -21,11 +29,14 @@ __all__ = [
     "Evaluation",
     "Figure",
     "Gamma",
+    "LinkAgreement",
     "Match",
     "Metric",
     "PairMean",
     "Score",
     "Unit",
+    "ValueAgreement",
+    "attribute_agreement",
     "cohen_kappa",
     "count_corpus",
     "dawid_skene",
@@ -33,9 +44,12 @@ __all__ = [
     "fleiss_kappa",
     "gamma",
     "gamma_alignment",
+    "gamma_cat",
     "label_alpha",
     "length_outside",
+    "link_agreement",
     "match_spans",
+    "matched_spans",
     "mean_exact_f1",
     "measure_corpus",
     "nominal_alpha",

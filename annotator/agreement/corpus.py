@@ -129,8 +129,9 @@ def count_corpus(
     table = make_table(articles)
     groups = [*combinations(range(len(table.annotators)), 2)]
     tallies: list[_Tally] = []
-    steps = len(groups) * len(kinds - {"gamma"}) + (len(groups) + 1) * len(articles) * ("gamma" in kinds)
-    done = _Steps(tick, steps)
+    several = len(_everybody(table, groups))
+    turns = {"exact": len(groups), "tiers": len(groups), "alpha": several, "gamma": several * len(articles)}
+    done = _Steps(tick, sum(turns[kind] for kind in kinds))
     if "exact" in kinds:
         tallies += _paired(table, groups, "exact", done, lambda i, j: _overall(exact_counts(table, i, j)))
     if "tiers" in kinds:
@@ -150,7 +151,7 @@ class _Steps:
 
     def __call__(self) -> None:
         self._done += 1
-        self._tick(min(self._done, self._total), self._total)
+        self._tick(self._done, self._total)
 
 
 def _overall(by_label: Floats) -> Floats:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 SAME, ONE, OTHER = range(3)
 """Columns of :func:`exact_counts`: spans both have, spans of the one, spans of the other."""
 
-DIFFERING, ONES, VALUES, SPANS = range(4)
-"""Columns of :func:`alpha_counts`: Do, values 1, values at all, spans that stand behind them."""
+DIFFERING, ONES, VALUES = range(3)
+"""Columns of :func:`alpha_counts`: Do, values 1, values at all."""
 
 
 def exact_counts(table: Table, one: int, other: int) -> Floats:
@@ -64,7 +64,7 @@ def tier_counts(table: Table, one: int, other: int, *, by_label: bool) -> Floats
 
 
 def alpha_counts(table: Table, lengths: Sequence[float], annotators: Sequence[int]) -> Floats:
-    """(articles, labels, 4): what :func:`annotator.agreement.alpha.alpha_of` needs, for these annotators.
+    """(articles, labels, 3): what :func:`annotator.agreement.alpha.alpha_of` needs, for these annotators.
 
     Only articles that at least two of them annotated count; there, those who did are the raters.
     """
@@ -77,7 +77,6 @@ def alpha_counts(table: Table, lengths: Sequence[float], annotators: Sequence[in
     start = np.maximum(table.start[chosen], 0)
     end = np.minimum(table.end[chosen], whole[table.article[chosen]])
     cell = table.article[chosen] * len(table.labels) + table.label[chosen]
-    spans = _by_cell(table, cell, [np.ones(len(cell), dtype=bool)])
     kept = end > start
     place, marked, long = _coverage(
         cell[kept], table.annotator[chosen][kept], start[kept], end[kept], len(table.annotators)
@@ -86,7 +85,7 @@ def alpha_counts(table: Table, lengths: Sequence[float], annotators: Sequence[in
     differing = long * 2 * marked * (among - marked) / np.maximum(among - 1, 1)
     found = _by_cell(table, place, [differing, long * marked])
     values = np.broadcast_to((raters * whole)[:, None, None], (*found.shape[:2], 1))
-    return np.concatenate([found, values, spans], axis=2)
+    return np.concatenate([found, values], axis=2)
 
 
 def _coverage(

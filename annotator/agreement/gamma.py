@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import ceil, isfinite
+from math import ceil
 from typing import TYPE_CHECKING
 
 from annotator.agreement.alignment import best_groups, disorders
@@ -62,7 +62,7 @@ def gamma(
     no sense.
     """
     weights = Weights(alpha, beta, delta)
-    one = _one(annotations)
+    one = as_continuum(annotations)
     if one is None:
         return Gamma(None, None, None, 0)
     observed = float(disorders(one, best_groups(one, weights), weights)[0])
@@ -77,19 +77,26 @@ def gamma(
 
 def chance_disorders(one: Continua, weights: Weights, seed: int) -> Floats:
     """δ of as many chance continua as are needed."""
+
+    def disorder(continua: Continua) -> Floats:
+        return disorders(continua, best_groups(continua, weights), weights)
+
+    return sampled(Shuffler(one, seed), disorder)
+
+
+def sampled(shuffler: Shuffler, disorder: Callable[[Continua], Floats]) -> Floats:
+    """The ``disorder`` of 30 chance continua, or of more if they vary much; without undefined ones (nan)."""
     import numpy as np
 
-    shuffler = Shuffler(one, seed)
-    first = _sampled(shuffler, SAMPLES, weights)
-    mean = float(first.mean())
-    spread = float(first.std(ddof=1)) / mean if mean > 0 else 0.0
-    more = ceil((_NORMAL * spread / PRECISION) ** 2) - SAMPLES if isfinite(spread) else 0
-    return np.concatenate([first, _sampled(shuffler, more, weights)]) if more > 0 else first
-
-
-def _sampled(shuffler: Shuffler, number: int, weights: Weights) -> Floats:
-    continua = shuffler.draw(number)
-    return disorders(continua, best_groups(continua, weights), weights)
+    found = disorder(shuffler.draw(SAMPLES))
+    known = found[~np.isnan(found)]
+    if len(known) < 2 or not known.mean() > 0:
+        return known
+    spread = float(known.std(ddof=1) / known.mean())
+    more = ceil((_NORMAL * spread / PRECISION) ** 2) - SAMPLES
+    if more > 0:
+        found = np.concatenate([found, disorder(shuffler.draw(more))])
+    return found[~np.isnan(found)]
 
 
 def gamma_alignment(
@@ -102,7 +109,7 @@ def gamma_alignment(
         name: sorted(as_units(annotations[name]), key=lambda one: (one[0], one[1], repr(one[2])))
         for name in names
     }
-    one = _one(annotations)
+    one = as_continuum(annotations)
     if one is None:
         alone = [{name: unit} for name in names for unit in rows[name]]
         return Alignment(tuple(alone), None)
@@ -131,7 +138,8 @@ def content_order(annotations: Annotations) -> list[str]:
     return sorted(annotations, key=lambda name: (places[name], name))
 
 
-def _one(annotations: Annotations) -> Continua | None:
+def as_continuum(annotations: Annotations) -> Continua | None:
+    """One continuum of them; None with fewer than two annotators or without any unit."""
     if len(annotations) < 2 or not any(annotations.values()):
         return None
     return continuum(annotations, content_order(annotations))

@@ -25,7 +25,7 @@ def unitized_alpha(
     αU = 1 − Do/De of ``category``, or of the means over all categories in use where it is None; see
     :func:`unitized_disagreement`. Source: Krippendorff 1995, Sociological Methodology 25:47, with the
     expected disagreement as corrected in Content Analysis (2nd edition, 2004). Range: 1 is perfect, 0
-    chance, below 0 worse. It rewards some splittings (five units against one can come out above chance).
+    chance, below 0 worse.
     Undefined (None): fewer than two annotators, no unit of the category, or De = 0.
     """
     if category is None:

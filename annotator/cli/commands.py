@@ -48,6 +48,7 @@ class Commands(SpokenGroup):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``open`` before arguments that name no command."""
+        args = _command_first(args)
         if not args or args[0] not in (*COMMANDS, "--help", "-h", "--version"):
             _ask_for_similar(ctx, args)
             args = ["open", *args]
@@ -65,6 +66,16 @@ class Commands(SpokenGroup):
         kwargs["standalone_mode"] = False
         with ended():
             return super().main(*args, **kwargs)
+
+
+def _command_first(args: list[str]) -> list[str]:
+    """``--language ar new X`` as ``new --language ar X``."""
+    place = 0
+    while place < len(args) and args[place].partition("=")[0] in ("--language", "--visual"):
+        place += 1 if "=" in args[place] else 2
+    if 0 < place < len(args) and args[place] in COMMANDS:
+        return [args[place], *args[:place], *args[place + 1 :]]
+    return args
 
 
 def _ask_for_similar(ctx: click.Context, args: list[str]) -> None:

@@ -62,6 +62,8 @@ def wrong_usage(error: click.UsageError) -> str:
             return say("“{name}” must be one of these: {choices}.", name=parameter.opts[0], choices=names)
         case click.BadOptionUsage(option_name=name):
             return say("The option “{name}” lacks its value; see --help.", name=name)
+    if "unexpected extra argument" in error.message:
+        return say("That is one argument too many, or an option after the wrong command; see --help.")
     return error.format_message()
 
 

@@ -25,16 +25,17 @@ ORDERING_PROGRAMS = ("Apple_Terminal", "mintty", "mlterm")
 #: VTE (GNOME Terminal and its kin) does so from 0.58 on.
 ORDERING_VTE = 5800
 
+# Patterns, compiled by `re` when first used and then kept: most commands print none of this.
 #: Marks, embeddings and isolates: the reordering knows only the older of them, and a terminal none.
-_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DIRECTIONS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 #: What would move the cursor or colour the screen, were it printed: titles come from strangers.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 _LEFT_TO_RIGHT = "\u200e"
 #: A Latin word with the signs that belong to it (`--help`, `/tmp/x`), but not a full stop and its like.
-_LATIN = re.compile(r"[!-~]*[A-Za-z][!-~]*?(?=[.,:;!?]*(?:[^!-~]|$))")
+_LATIN = r"[!-~]*[A-Za-z][!-~]*?(?=[.,:;!?]*(?:[^!-~]|$))"
 #: Marks before their letters, as turning a line leaves them; a terminal puts a mark on what precedes it.
-_TURNED_MARKS = re.compile("([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+)(.)")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_TURNED_MARKS = "([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+)(.)"
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 
 
 def choose_visual(visual: str) -> None:
@@ -81,7 +82,7 @@ def lines_for(text: str, *, error: bool) -> list[str]:
 
 def without_controls(text: str) -> str:
     """``text`` without the control characters that a terminal would act on."""
-    return _CONTROLS.sub(" ", text)
+    return re.sub(_CONTROLS, " ", text)
 
 
 def to_visual(text: str) -> str:
@@ -90,15 +91,15 @@ def to_visual(text: str) -> str:
     Letters take their joined forms, what is read from the right is turned, brackets are mirrored, and
     direction controls are left out. A line that holds any Arabic letter runs from right to left.
     """
-    if not _RIGHT_TO_LEFT.search(text):
-        return _DIRECTIONS.sub("", text)
+    if not re.search(_RIGHT_TO_LEFT, text):
+        return re.sub(_DIRECTIONS, "", text)
     # This one mirrors brackets; it does not know isolates, which are gone by then.
     from bidi.algorithm import get_display
 
-    joined = _reshaper().reshape(_DIRECTIONS.sub("", text))
-    guarded = _LATIN.sub(lambda found: f"{_LEFT_TO_RIGHT}{found[0]}{_LEFT_TO_RIGHT}", joined)
+    joined = _reshaper().reshape(re.sub(_DIRECTIONS, "", text))
+    guarded = re.sub(_LATIN, lambda found: f"{_LEFT_TO_RIGHT}{found[0]}{_LEFT_TO_RIGHT}", joined)
     turned = str(get_display(guarded, base_dir="R")).replace(_LEFT_TO_RIGHT, "")
-    return _TURNED_MARKS.sub(lambda found: found[2] + found[1][::-1], turned)
+    return re.sub(_TURNED_MARKS, lambda found: found[2] + found[1][::-1], turned)
 
 
 def width(text: str) -> int:

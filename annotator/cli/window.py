@@ -59,6 +59,11 @@ def show(context: click.Context, directory: Path) -> None:
 
 
 def _run(project: Path | None, annotator: str | None) -> int:
+    # PySide6 reads the source of every module that is imported after it, to learn whether it uses PySide6: so
+    # the rooms that do not come before the one that does.
+    from annotator import store  # noqa: F401
+    from annotator.core import arabic  # noqa: F401
+
     try:
         from annotator.ui.app import run
     except ImportError as error:

@@ -9,6 +9,15 @@ class ProjectMissing(HashiyaError):
     sentence = "There is no project at “{path}”; check the name, or make one with “hashiya new”."
 
 
+class ProjectGone(HashiyaError):
+    """The file was moved, deleted or replaced while it was open."""
+
+    sentence = (
+        "“{path}” was moved, deleted or replaced while it was open, so the last step was not kept; "
+        "put it back, or open the project anew where it is now."
+    )
+
+
 class ProjectExists(HashiyaError):
     """Something stands where a new project should go."""
 
@@ -114,7 +123,7 @@ class StaleAnnotation(HashiyaError):
 
     sentence = (
         "This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); "
-        "nothing was changed. Open the article again and repeat the step."
+        "nothing was changed. Look at it as it stands now and repeat the step."
     )
 
 

@@ -49,6 +49,15 @@ def backups_folder(path: Path) -> Path:
     return path.with_name(path.name + BACKUPS_SUFFIX)
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Which file stands at ``path``, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Guard:
     """``with guard:`` turns what SQLite says into the one sentence a user can act on."""
 

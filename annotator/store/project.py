@@ -17,8 +17,8 @@ from annotator.core.change import Change
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.store import annotations, articles, backups, changes, decisions, faults, numbers, records
-from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed
-from annotator.store.file import Guard, connect, snapshot, writing
+from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
+from annotator.store.file import Guard, connect, identity_of, snapshot, writing
 from annotator.store.header import read_header
 from annotator.store.shapes import (
     Added,
@@ -50,6 +50,7 @@ class Project:
         self.path = path = path.absolute()
         self.backup_problem: BackupFailed | None = None
         self._connection = connection
+        self._file = identity_of(path)
         self._guarded = partial(Guard, path)
         self._names: dict[int, str] = {}
         # The article edited last: its text never changes, and checking a span must not read it again.
@@ -104,6 +105,11 @@ class Project:
         """Let go of the file; may be called again."""
         self._connection.close()
 
+    def _stay(self) -> None:
+        """Refuse to write to a file that was taken away: it would be lost, and SQLite would not notice."""
+        if identity_of(self.path) != self._file:
+            raise ProjectGone(path=self.path)
+
     # Articles
 
     def add_articles(self, articles_given: Iterable[Article], tick: Tick = no_tick) -> Added:
@@ -112,6 +118,7 @@ class Project:
         They are committed two thousand at a time, so when ``tick`` or the iterable raises, the batches that
         were complete stay. Raises ArticleRefused for a text that breaks the text contract.
         """
+        self._stay()
         return articles.add(self._connection, self._guarded, articles_given, tick)
 
     def article(self, article_id: int) -> Article:
@@ -170,6 +177,7 @@ class Project:
 
         Raises AnnotatorUnnamed.
         """
+        self._stay()
         name = name.strip()
         if not name or not name.isprintable():
             raise AnnotatorUnnamed
@@ -211,7 +219,9 @@ class Project:
         Raises StaleAnnotation where it stands at another revision by now, ChangeRefused where the change does
         not fit, TextMismatch and SpanOutside where a span does not stand upon its words, ArticleMissing or
         AnnotatorMissing. Nothing was changed then.
+        ProjectGone where the file was taken away meanwhile.
         """
+        self._stay()
         with self._guarded():
             self._name_of(annotator_id)
             text, title = self._text_of(article_id)
@@ -220,6 +230,7 @@ class Project:
 
     def add_seconds(self, article_id: int, annotator_id: int, seconds: float) -> None:
         """Count time spent on an article. It is no change: revision and history stay."""
+        self._stay()
         with self._guarded():
             self._name_of(annotator_id)
             self._text_of(article_id)
@@ -232,6 +243,7 @@ class Project:
         The history gets one line, a Batch at that revision. Raises TextMismatch, SpanOutside,
         AnnotationRefused, ArticleMissing or AnnotatorUnnamed.
         """
+        self._stay()
         with self._guarded():
             text, title = self._text_of(article_id)
         annotations.check_whole(text, title, annotation)
@@ -294,6 +306,7 @@ class Project:
         ``with project.together():`` around many :meth:`put_annotation` saves the disk a flush for each. What
         fails inside takes back only itself where the block goes on, and everything where it is left.
         """
+        self._stay()
         try:
             with self._guarded(), writing(self._connection):
                 yield
@@ -351,6 +364,7 @@ class Project:
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting with the project; ``value`` is JSON."""
+        self._stay()
         json = write(value)
         with self._guarded(), writing(self._connection):
             self._connection.execute(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Span
@@ -17,6 +17,9 @@ from annotator.ui.language import language, quoted, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.session import Session
 
+# How much of what follows is shown too where work is taken up again, in characters.
+_AHEAD = 240
+
 
 class AnnotateView(QWidget):
     """Header and canvas of the open article, and every gesture that changes its annotation."""
@@ -28,6 +31,8 @@ class AnnotateView(QWidget):
         super().__init__(parent)
         self._session = session
         self._settling = False
+        self._shown: int | None = None
+        self._places: dict[int, int] = {}
         self.header = Header(self)
         self.canvas = Canvas(self)
         self.setFocusProxy(self.canvas)
@@ -60,7 +65,16 @@ class AnnotateView(QWidget):
 
     def current_span(self) -> Span | None:
         """The chosen span."""
-        return self._session.annotation.span(self.canvas.current_span())
+        span_id = self.canvas.current_span()
+        return self._session.annotation.span(span_id) if span_id else None
+
+    def spans_around(self, span: Span) -> tuple[Span, ...]:
+        """The other spans that hold the whole of ``span``, in reading order."""
+        return tuple(
+            other
+            for other in self.canvas.spans_over(span.start, span.end)
+            if other.id != span.id and other.start <= span.start and span.end <= other.end
+        )
 
     # -- gestures ----------------------------------------------------------------------------------------
 
@@ -114,6 +128,12 @@ class AnnotateView(QWidget):
         """Choose the span under the caret; again: the next one out, and so round."""
         self.canvas.pick_next_under()
 
+    def select_span(self) -> None:
+        """Select what the current span covers, to label it once more or to grow the selection round it."""
+        span = self.current_span()
+        if span is not None:
+            self.canvas.select(span.start, span.end)
+
     def let_go(self) -> None:
         """Nothing selected, nothing chosen."""
         start, _end = self.canvas.selection()
@@ -149,6 +169,8 @@ class AnnotateView(QWidget):
     # -- following the session ---------------------------------------------------------------------------
 
     def _show_project(self) -> None:
+        self._shown = None
+        self._places.clear()
         if self._session.project is not None:
             self.canvas.show_schema(self._session.project.schema, language())
         else:
@@ -157,16 +179,31 @@ class AnnotateView(QWidget):
     def _show_article(self) -> None:
         article, annotation = self._session.article, self._session.annotation
         if article is not None:
+            if self._shown is not None:
+                self._places[self._shown] = self.canvas.selection()[1]
+            self._shown = self._session.article_id
             self.canvas.show_article(article.text, article.zones)
             self.canvas.show_spans(annotation.spans)
+            self._go_on()
             self.header.show_article(article, annotation)
             self.target_changed.emit()
+
+    def _go_on(self) -> None:
+        """Go where the article was left; after a start, behind the last label of one that is in progress."""
+        annotation = self._session.annotation
+        place = self._places.get(self._shown or 0)
+        if place is None:
+            begun = annotation.spans if annotation.status == "in_progress" else ()
+            place = max((span.end for span in begun), default=0)
+        if place:
+            self.canvas.move_caret(place)
+            self.canvas.scroll_to(place, place + _AHEAD)
 
     def _show_change(self, change: Change) -> None:
         article, annotation = self._session.article, self._session.annotation
         if article is None:
             return
-        self.header.show_article(article, annotation)
+        self.header.show_status(annotation)
         if not labelling.touches_spans(change):
             return
         left = labelling.touched(change)
@@ -197,8 +234,8 @@ class AnnotateView(QWidget):
         if not self._settling:
             self.target_changed.emit()
 
-    def _offer(self, ids: tuple[str, ...]) -> None:
-        """Several spans under a click: a list to pick from, innermost first."""
+    def _offer(self, ids: tuple[str, ...], place: QPoint) -> None:
+        """A list of spans to pick from at ``place``, innermost first."""
         project, annotation = self._session.project, self._session.annotation
         if project is None:
             return
@@ -208,6 +245,10 @@ class AnnotateView(QWidget):
             label = project.schema.label(span.label)
             name = label.names.within(language()) if label else span.label
             action = QAction(spoken(f"{name}: {quoted(excerpt(span.text, 48))}"), menu)
+            action.setCheckable(True)
+            action.setChecked(span.id == self.canvas.current_span())
             action.triggered.connect(lambda _checked=False, one=span.id: self.canvas.choose_span(one))
             menu.addAction(action)
-        menu.popup(QCursor.pos() + QPoint(0, 8))
+        menu.popup(place)
+        # By keys alone, the list opens with a line under the hand.
+        menu.setActiveAction(menu.actions()[0])

@@ -1,5 +1,6 @@
 """The application: what stands before the first window, and what happens when something breaks."""
 
+import gc
 import sys
 import traceback
 from pathlib import Path
@@ -36,6 +37,8 @@ def run(project: Path | None = None, annotator: str | None = None, language: str
     if error is not None:
         QTimer.singleShot(0, lambda: window.show_error(error))
     QTimer.singleShot(_SETTLE_MS, window.files.back_up)
+    # What the start made stays to the end; a look for garbage among it would hold up a key (decision 044).
+    QTimer.singleShot(_SETTLE_MS, gc.freeze)
     QTimer.singleShot(0, window.files.ask_who)
     return app.exec()
 
@@ -43,12 +46,16 @@ def run(project: Path | None = None, annotator: str | None = None, language: str
 def make_app() -> QApplication:
     """The one QApplication, with the fonts that come with the program; the one that is there, if any."""
     there = QCoreApplication.instance()
-    app = there if isinstance(there, QApplication) else QApplication([sys.argv[0] if sys.argv else "hashiya"])
+    if isinstance(there, QApplication):
+        app = there
+        app.setStyle("Fusion")
+    else:
+        # As an argument, because setStyle() returns a QStyle: that makes all its enumerations (decision 044).
+        app = QApplication([sys.argv[0] if sys.argv else "hashiya", "-style", "Fusion"])
     app.setApplicationName("hashiya")
     app.setOrganizationName("Hashiya")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("hashiya")
-    app.setStyle("Fusion")
     font = QFont(load_fonts().interface)
     font.setPointSizeF(10.5)
     app.setFont(font)

@@ -1,13 +1,13 @@
 """The list of articles: as many rows as the project has, of which only what is seen is ever read."""
 
 from collections import OrderedDict
+from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QCursor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -71,8 +71,10 @@ class ArticlesModel(QAbstractTableModel):
         self.endResetModel()
 
     def refresh_row(self, place: int) -> None:
-        """One row changed; its page is read again when it is looked at."""
-        self._pages.pop(place // PAGE, None)
+        """One row changed: it alone is read again, if it has been read before."""
+        page, at = self._pages.get(place // PAGE), place % PAGE
+        if page is not None and at < len(page):
+            page[at : at + 1] = self._read(place, 1)
         self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def row(self, place: int) -> ArticleRow | None:
@@ -105,18 +107,20 @@ class ArticlesModel(QAbstractTableModel):
         if page in self._pages:
             self._pages.move_to_end(page)
             return self._pages[page]
+        rows = self._pages[page] = self._read(page * PAGE, PAGE)
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return rows
+
+    def _read(self, first: int, count: int) -> list[ArticleRow]:
         project, annotator = self._session.project, self._session.annotator
         if project is None or annotator is None:
             return []
         try:
-            rows = project.rows(annotator.id, page * PAGE, PAGE)
+            return project.rows(annotator.id, first, count)
         except HashiyaError as error:
             self._session.report(error)
-            rows = []
-        self._pages[page] = rows
-        if len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
-        return rows
+            return []
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -126,6 +130,10 @@ class ArticleDelegate(QStyledItemDelegate):
         """For Qt."""
         return QSize(200, _ROW_HEIGHT)
 
+    def __init__(self, view: "ArticlesView") -> None:
+        super().__init__(view)
+        self._view = view
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """For Qt."""
         model = index.model()
@@ -134,21 +142,23 @@ class ArticleDelegate(QStyledItemDelegate):
             return
         painter.save()
         try:
+            # The view is asked and not ``option.state``: its type would bring QStyle's seventy enumerations,
+            # which nothing else here needs, into every start (decision 044).
+            self._fill(painter, option, index)
             self._draw(painter, option, row)
         finally:
             painter.restore()
 
+    def _fill(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if self._view.selectionModel().isSelected(index):
+            painter.fillRect(option.rect, QColor(tones().selected))
+            painter.fillRect(_placed(option, 0, 0, 3, option.rect.height()), QColor(tones().accent))
+        elif index == self._view.under_mouse():
+            painter.fillRect(option.rect, QColor(tones().window))
+
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: ArticleRow) -> None:
         tone, whole, direction = tones(), option.rect, option.direction
-
-        def place(x: int, y: int, width: int, height: int) -> QRect:
-            return QStyle.visualRect(direction, whole, QRect(whole.x() + x, whole.y() + y, width, height))
-
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, QColor(tone.selected))
-            painter.fillRect(place(0, 0, 3, whole.height()), QColor(tone.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(whole, QColor(tone.window))
+        place = partial(_placed, option)
         mark = "status_done" if row.status == "done" else row.status
         icon(mark, status_color(row.status)).paint(painter, place(12, 7, _MARK, _MARK))
         room = whole.width() - 12 - _MARK - 8 - 12
@@ -171,6 +181,14 @@ class ArticleDelegate(QStyledItemDelegate):
         )
         painter.setPen(QColor(tone.line))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+
+
+def _placed(option: QStyleOptionViewItem, x: int, y: int, width: int, height: int) -> QRect:
+    """A rectangle of a row, ``x`` counted from where its lines begin."""
+    whole = option.rect
+    if option.direction == Qt.LayoutDirection.RightToLeft:
+        x = whole.width() - x - width
+    return QRect(whole.x() + x, whole.y() + y, width, height)
 
 
 def write_line(
@@ -197,6 +215,9 @@ class ArticlesView(QTableView):
         self._session = session
         self._model = ArticlesModel(session, self)
         self.setModel(self._model)
+        # Of our own making, like the canvas's: asking for Qt's would cost the start (decision 044).
+        self.setViewport(QWidget(self))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.setItemDelegate(ArticleDelegate(self))
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -221,6 +242,13 @@ class ArticlesView(QTableView):
         """Show the project's articles as they are now."""
         self._model.read_anew()
         self._follow()
+
+    def under_mouse(self) -> QModelIndex:
+        """The row that the pointer is on; an invalid index where it is on none."""
+        viewport = self.viewport()
+        if not viewport.underMouse():
+            return QModelIndex()
+        return self.indexAt(viewport.mapFromGlobal(QCursor.pos()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter are the list's; characters go on to the label keys."""

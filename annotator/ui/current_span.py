@@ -1,18 +1,17 @@
 """The span that is chosen: what it covers, how it is labelled, and what can be done with it."""
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from annotator.core.annotation import Annotation, Span
+from annotator.core.annotation import Span
 from annotator.core.schema import Attribute, Schema
 from annotator.ui.icons import icon
 from annotator.ui.language import directed, language, number, quoted, shown, spoken, translate
 from annotator.ui.palette import excerpt
-from annotator.ui.theme import tones
+from annotator.ui.theme import set_quiet, tones
 
 
 def attribute_lines(schema: Schema, span: Span, language_code: str) -> Iterator[str]:
@@ -64,7 +63,7 @@ class CurrentSpan(QWidget):
         super().__init__(parent)
         self._schema: Schema | None = None
         self._span: Span | None = None
-        self._around: tuple[Span, ...] = ()
+        self._around: Sequence[Span] = ()
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
         self._label = QLabel(self)
@@ -109,18 +108,9 @@ class CurrentSpan(QWidget):
         self._schema = schema
         self._fill_menu()
 
-    def show_span(self, span: Span | None, annotation: Annotation) -> None:
-        """Show ``span`` of ``annotation``, or that none is chosen."""
-        self._span = span
-        self._around = (
-            tuple(
-                other
-                for other in takewhile(lambda other: other.start <= span.start, annotation.spans)
-                if span.id != other.id and span.end <= other.end
-            )
-            if span
-            else ()
-        )
+    def show_span(self, span: Span | None, around: Sequence[Span] = ()) -> None:
+        """Show ``span`` and the spans that it stands in; None: that none is chosen."""
+        self._span, self._around = span, around
         self._refresh()
 
     def text(self) -> str:
@@ -150,7 +140,7 @@ class CurrentSpan(QWidget):
         for part in (self._label, self._swatch, self._details, self._change, self._remove):
             part.setVisible(there)
         self._remove.setIcon(icon("remove"))
-        self._text.setObjectName("" if there else "quiet")
+        set_quiet(self._text, quiet=not there)
         if span is None or schema is None:
             hint = translate("CurrentSpan", "None. Click a highlighted span, or press Ctrl+Down.")
             self._text.setText(hint)
@@ -160,8 +150,6 @@ class CurrentSpan(QWidget):
             self._swatch.setPixmap(_swatch(label.color if label else tones().quiet))
             self._text.setText(directed(f"«{excerpt(span.text, 160)}»"))
             self._details.setText("\n".join(self._lines(schema, span)))
-        self._text.style().unpolish(self._text)
-        self._text.style().polish(self._text)
 
     def _lines(self, schema: Schema, span: Span) -> Iterator[str]:
         place = translate("CurrentSpan", "Characters {start} to {end}")

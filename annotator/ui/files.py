@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from annotator.core.errors import HashiyaError
 from annotator.language import say
-from annotator.ui import ask
 from annotator.ui.language import counted, isolated, language, quoted, sentence, translate
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ class Files(QObject):
 
     def open_project(self) -> None:
         """Ask which, and open it."""
+        from annotator.ui import ask
+
         path = ask.project_to_open(self._window, self._directory())
         if path is not None and self.open(path):
             self.ask_who()
@@ -132,12 +133,16 @@ class Files(QObject):
 
     def load_files(self) -> None:
         """Ask which files and how they are encoded, and load them."""
+        from annotator.ui import ask
+
         paths = ask.files_to_load(self._window)
         if paths:
             self._load(paths)
 
     def load_folder(self) -> None:
         """Ask which folder, and load what lies in it."""
+        from annotator.ui import ask
+
         folder = ask.folder_to_load(self._window)
         if folder is not None:
             self._load([folder])
@@ -187,7 +192,7 @@ class Files(QObject):
             said.append(counted("Files", "%n article(s) were in the project already.", report.known))
         if report.refused:
             said.append(counted("Files", "%n file(s) were not taken.", len(report.refused)))
-        details = [f"{path.name}: {sentence(error)}" for path, error in report.refused]
+        details = [sentence(error) for _path, error in report.refused]
         guess = translate("Files", "{name}: read as {encoding}, which is a guess")
         details += [guess.format(name=path.name, encoding=encoding) for path, encoding in report.guessed]
         if report.ids and self._session.article is None:
@@ -203,6 +208,7 @@ class Files(QObject):
         """Ask what and where, and write it."""
         from annotator.exchange import export_project
         from annotator.formats import FORMATS
+        from annotator.ui import ask
         from annotator.ui.dialogs.export import ExportDialog
 
         session = self._session

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.core.annotation import Annotation
+from annotator.core.annotation import Annotation, Status
 from annotator.core.article import Article
 from annotator.ui.articles import status_color, status_name
-from annotator.ui.language import directed, isolated, shown, spoken, translate
-from annotator.ui.theme import tones
+from annotator.ui.language import directed, isolated, language, shown, spoken, translate
+from annotator.ui.theme import Tones, tones
 
 
 class CutLabel(QLabel):
@@ -45,6 +45,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._shown_status: tuple[Status, str, Tones] | None = None
         self._title, self._details = CutLabel(self), CutLabel(self)
         self._details.setObjectName("quiet")
         self._status = QLabel(self)
@@ -75,7 +76,15 @@ class Header(QWidget):
         published = isolated(shown(article.published.replace("T", " ")))
         parts = (article.source, published, byline if isinstance(byline, str) else "")
         self._details.show_text(" · ".join(part for part in parts if part))
+        self.show_status(annotation)
+
+    def show_status(self, annotation: Annotation) -> None:
+        """Show how far ``annotation`` is; costs nothing where that is shown already."""
         color, tone = status_color(annotation.status), tones()
+        now = (annotation.status, language(), tone)
+        if now == self._shown_status:
+            return
+        self._shown_status = now
         self._status.setText(status_name(annotation.status))
         name = translate("Header", "Status: {status}").format(status=status_name(annotation.status))
         self._status.setAccessibleName(name)

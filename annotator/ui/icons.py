@@ -1,6 +1,5 @@
 """The icons: drawn for this project, coloured by the theme, mirrored where they point somewhere."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -12,7 +11,6 @@ from annotator.ui.theme import tones
 
 # For screens of usual and of double density; Qt scales down from these.
 _SIZES = (24, 48)
-_APP_SIZES = (16, 32, 64, 128, 256)
 # Drawn for left to right; the other way round they would point backwards.
 _DIRECTIONAL = frozenset({"undo", "redo", "previous", "next", "skip", "articles", "export", "load", "keys"})
 
@@ -25,19 +23,16 @@ def icon(name: str, color: str = "") -> QIcon:
 
 def app_icon() -> QIcon:
     """The application's own icon, in its own colours."""
-    return _made("hashiya", "", _APP_SIZES, mirrored=False)
+    # Drawn by Qt when a size is asked for: most windows never ask for the large ones.
+    return QIcon(str(resource("icons", "hashiya.svg")))
 
 
 @cache
 def _icon(name: str, color: str, mirrored: bool) -> QIcon:  # noqa: FBT001
-    return _made(name, color, _SIZES, mirrored=mirrored)
-
-
-def _made(name: str, color: str, sizes: Sequence[int], *, mirrored: bool) -> QIcon:
     made = QIcon()
     drawing = resource("icons", f"{name}.svg").read_bytes()
     renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", color.encode())))
-    for size in sizes:
+    for size in _SIZES:
         drawn = _drawn(renderer, size, mirrored=mirrored)
         made.addPixmap(drawn)
         made.addPixmap(_faint(drawn), QIcon.Mode.Disabled)

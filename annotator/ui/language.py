@@ -3,6 +3,7 @@
 The language and the digits are the application's state, so that a view never has to be handed them.
 """
 
+from pathlib import Path
 from typing import Literal, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
@@ -20,23 +21,25 @@ translate = QCoreApplication.translate
 
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _LEFT_TO_RIGHT_MARK = "\u200e"
+_installed: list[QTranslator] = []
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def install(app: QApplication, language: Language) -> None:
     """Switch the whole application, live: every widget gets a LanguageChange event."""
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
+    # Not found by app.findChildren(), which would meet the style and make its enumerations (decision 044).
+    while _installed:
+        app.removeTranslator(_installed.pop())
     app.setProperty("language", language)
     right_to_left = language == "ar"
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
     for directory, name in _files(language):
-        translator = QTranslator(app)
+        translator = QTranslator()  # kept by the list alone, which may outlive an application
         if translator.load(name, directory):
             app.installTranslator(translator)
+            _installed.append(translator)
 
 
 def language() -> Language:
@@ -82,8 +85,17 @@ def noop(context: str, text: str) -> str:  # noqa: ARG001  (the collector of the
 
 
 def sentence(error: HashiyaError) -> str:
-    """What happened, in the interface's language."""
-    return shown(say(error, language()))
+    """What happened, in the interface's language; paths and quoted words keep their own direction in it."""
+    return shown(
+        say(error.sentence, language(), **{name: _apart(name, value) for name, value in error.fields.items()})
+    )
+
+
+def _apart(name: str, value: object) -> object:
+    if isinstance(value, Path):
+        return isolated(str(value))
+    # A reason is a key of the translations and stays as it is.
+    return quoted(value) if isinstance(value, str) and name != "reason" else value
 
 
 def isolated(text: str) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStyle,
     QStyleOptionButton,
     QVBoxLayout,
     QWidget,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.schema import Label, Schema
 from annotator.ui.language import counted, directed, language, quoted, shown, spoken, translate
-from annotator.ui.theme import label_tint, tones
+from annotator.ui.theme import label_tint, set_quiet, tones
 
 _EXCERPT = 72
 
@@ -65,7 +64,8 @@ class LabelButton(QPushButton):
 
     def _draw(self, painter: QPainter, option: QStyleOptionButton) -> None:
         tone, whole, hue = tones(), self.rect(), QColor(self.label.color)
-        hover = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Sunken))
+        # Not ``option.state``: its type brings QStyle's seventy enumerations into every start (decision 044).
+        hover = self.underMouse() or self.isDown()
         focused = self.hasFocus()
         painter.setPen(QPen(QColor(tone.accent if focused else tone.line), 2 if focused else 1))
         painter.setBrush(
@@ -139,9 +139,7 @@ class Palette(QWidget):
         self._shown = (selected, current, working)
         for button in self._buttons:
             button.setEnabled(working and bool(selected or current))
-        self._target.setObjectName("" if selected or current else "quiet")
-        self._target.style().unpolish(self._target)
-        self._target.style().polish(self._target)
+        set_quiet(self._target, quiet=not (selected or current))
         self._target.setText(self._sentence())
 
     def target(self) -> str:

@@ -3,7 +3,7 @@
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 Role = QPalette.ColorRole
 
@@ -52,6 +52,13 @@ def tones() -> Tones:
     """The colours in use."""
     app = QApplication.instance()
     return DARK if app and app.property("dark") else LIGHT
+
+
+def set_quiet(label: QLabel, *, quiet: bool) -> None:
+    """Show a label's text quietly or not. Not by the style sheet, which Qt would read anew each time."""
+    role = Role.PlaceholderText if quiet else Role.WindowText
+    if label.foregroundRole() != role:
+        label.setForegroundRole(role)
 
 
 def label_tint(color: str, *, strong: bool = False) -> QColor:
@@ -136,6 +143,7 @@ QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.li
     padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}
 QComboBox QLineEdit {{ border: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {scroller}; border-radius: 4px; min-height: 36px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {tone.quiet}; }}

@@ -133,7 +133,7 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         self.setWindowIcon(QApplication.windowIcon())
         self.resize(1280, 800)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(820, 480)  # narrower, the tool bar would lose its last buttons
         side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -183,13 +183,22 @@ class Window(QMainWindow):
                 push.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 self.tools.addWidget(push)
             elif name:
-                self.tools.addAction(self.actions_by_id[name])
-                button = self.tools.widgetForAction(self.actions_by_id[name])
-                if isinstance(button, QToolButton) and name in BESIDE_ICON:
-                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                self._add_tool(name)
             else:
                 self.tools.addSeparator()
         self.addToolBar(self.tools)
+
+    def _add_tool(self, name: str) -> None:
+        if name not in BESIDE_ICON:
+            self.tools.addAction(self.actions_by_id[name])
+            return
+        # As the tool bar makes its own, which it gives away at a price (decision 044).
+        button = QToolButton(self.tools)
+        button.setDefaultAction(self.actions_by_id[name])
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.tools.addWidget(button)
 
     def _connect(self) -> None:
         session = self.session
@@ -260,7 +269,7 @@ class Window(QMainWindow):
         self.palette_panel.show_target(
             selected, span.text if span else "", working=self.session.article is not None
         )
-        self.current.show_span(span, self.session.annotation)
+        self.current.show_span(span, self.annotate.spans_around(span) if span else ())
         self.status.show_target(selected, *self.annotate.selected(), span)
 
     # -- Qt ----------------------------------------------------------------------------------------------

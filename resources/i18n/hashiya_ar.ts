@@ -179,6 +179,10 @@
         <translation>إلى الن&amp;ص</translation>
     </message>
     <message>
+        <source>L&amp;ist the spans under the caret</source>
+        <translation>سر&amp;د المقاطع تحت المؤشر</translation>
+    </message>
+    <message>
         <source>Larger &amp;text</source>
         <translation>ت&amp;كبير النص</translation>
     </message>
@@ -192,7 +196,7 @@
     </message>
     <message>
         <source>Mark as &amp;in progress</source>
-        <translation>إعادته إلى «قيد ال&amp;عمل»</translation>
+        <translation>إعادة إلى «قيد ال&amp;عمل»</translation>
     </message>
     <message>
         <source>Open the &amp;demo project</source>
@@ -213,6 +217,10 @@
     <message>
         <source>Select the &amp;word; again: without its prefixes</source>
         <translation>تحديد ال&amp;كلمة، ثم دون سوابقها</translation>
+    </message>
+    <message>
+        <source>Select what the current span &amp;holds</source>
+        <translation>تحديد ن&amp;ص المقطع الحالي</translation>
     </message>
     <message>
         <source>Show &amp;invisible characters</source>
@@ -719,7 +727,7 @@
     </message>
     <message>
         <source>None. Click a highlighted span, or press Ctrl+Down.</source>
-        <translation>لا شيء. انقر مقطعًا مظلَّلًا، أو اضغط ⁦Ctrl+↓⁩.</translation>
+        <translation>لا شيء. انقر مقطعًا موسومًا، أو اضغط ⁦Ctrl+↓⁩.</translation>
     </message>
     <message>
         <source>Relabel ▾</source>
@@ -756,6 +764,13 @@
     <message>
         <source>yes</source>
         <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -1391,7 +1406,7 @@
     </message>
     <message>
         <source>Highlight actors, locations, weapons, casualties and sources in Arabic reporting. Open a project, make a new one, or look around in the demo.</source>
-        <translation>ظلِّل الجهات والمواقع والأسلحة والضحايا والمصادر في الأخبار العربية. افتح مشروعًا، أو أنشئ مشروعًا جديدًا، أو تجوَّل في المشروع التجريبي.</translation>
+        <translation>لتحديد الجهات الفاعلة والمواقع والأسلحة والضحايا والمصادر في الأخبار العربية ووسمها. افتح مشروعًا، أو أنشئ مشروعًا جديدًا، أو تجوَّل في المشروع التجريبي.</translation>
     </message>
     <message>
         <source>Load a folder…</source>
@@ -1543,7 +1558,7 @@
     </message>
     <message>
         <source>Annotate under this name.</source>
-        <translation>التوسيم بهذا الاسم.</translation>
+        <translation>الوسم بهذا الاسم.</translation>
     </message>
     <message>
         <source>Annotations counted that are not marked done</source>
@@ -1824,6 +1839,10 @@
     <message>
         <source>Take the file&apos;s annotations as this person&apos;s.</source>
         <translation>اعتبار توسيمات الملف توسيماتِ هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>That is one argument too many, or an option after the wrong command; see --help.</source>
+        <translation>هذا مدخل زائد، أو خيار بعد أمر لا يخصه؛ انظر --help.</translation>
     </message>
     <message>
         <source>The demo project is “{path}”; it opens in the window.</source>
@@ -2509,7 +2528,7 @@
     </message>
     <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
-        <translation>المقطع {span} من المقال «{article}» يمتد من {start} إلى {end}، وليس هذا مدى في نص من {length} محرف.</translation>
+        <translation>المقطع {span} من المقال «{article}» يمتد من {start} إلى {end}، وهذا خارج نص طوله {length} من المحارف.</translation>
     </message>
     <message>
         <source>Span {span} of article “{article}” should read “{expected}” but the text there reads “{found}”; nothing was changed.</source>
@@ -2612,8 +2631,8 @@
         <translation>لا شيء للتحميل: النص الملصوق فارغ؛ انسخ المقال والصقه ثانيةً.</translation>
     </message>
     <message>
-        <source>This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); nothing was changed. Open the article again and repeat the step.</source>
-        <translation>تغيّر هذا التوسيم في مكان آخر (صار في المراجعة {found}، ورأيتَ المراجعة {revision})؛ لم يتغير شيء. افتح المقال من جديد وأعد الخطوة.</translation>
+        <source>This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); nothing was changed. Look at it as it stands now and repeat the step.</source>
+        <translation>تغيّر هذا التوسيم في مكان آخر (صار في المراجعة {found}، ورأيتَ المراجعة {revision})؛ لم يتغير شيء. انظر إلى ما هو عليه الآن وأعد الخطوة.</translation>
     </message>
     <message>
         <source>This change no longer fits the annotation ({reason}); nothing was changed.</source>
@@ -2748,6 +2767,10 @@
         <translation>«{path}» من إصدار أحدث من حاشية (نسخة الملف {found}، وهذا البرنامج يقرأ حتى {known})؛ ثبِّت البرنامج الأحدث. لم يُمسّ الملف.</translation>
     </message>
     <message>
+        <source>“{path}” was moved, deleted or replaced while it was open, so the last step was not kept; put it back, or open the project anew where it is now.</source>
+        <translation>نُقل «{path}» أو حُذف أو حلّ محله ملف آخر وهو مفتوح، فلم تُحفظ الخطوة الأخيرة؛ أعِده إلى مكانه، أو افتح المشروع من جديد من حيث هو الآن.</translation>
+    </message>
+    <message>
         <source>“{text}” already has this label.</source>
         <translation>«{text}» له هذا الوسم من قبل.</translation>
     </message>
@@ -2878,6 +2901,18 @@
         <translation>نطاق خارج النص أو فوق نطاق آخر</translation>
     </message>
     <message>
+        <source>database disk image is malformed</source>
+        <translation>محتواه مختلّ</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>خطأ في القراءة من القرص أو الكتابة عليه</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>ليس قاعدة بيانات</translation>
+    </message>
+    <message>
         <source>gold goes back in one of them</source>
         <translation>يرجع المرجع في أحدها إلى حال سابقة</translation>
     </message>
@@ -2960,6 +2995,10 @@
     <message>
         <source>two spans share an id</source>
         <translation>مقطعان لهما المعرِّف نفسه</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>لا يمكن فتحه</translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,12 @@ SYSTEM = (
     errno.ENOSPC, errno.ENOTDIR, errno.EPERM, errno.EROFS, errno.EINVAL, errno.ELOOP, errno.EMFILE,
 )  # fmt: skip
 
+# What SQLite says of a file that cannot be used.
+SQLITE = (
+    "database disk image is malformed", "disk I/O error", "file is not a database",
+    "unable to open database file",
+)  # fmt: skip
+
 
 class Sentence(NamedTuple):
     """One thing to translate. ``counted`` ones have a form a plural."""
@@ -44,6 +50,7 @@ def collect(package: Path = PACKAGE) -> list[Sentence]:
         for node in ast.walk(tree):
             found.update(_of_call(node) if isinstance(node, ast.Call) else _of_statement(node, room))
     found.update(Sentence("system", os.strerror(number), counted=False) for number in SYSTEM)
+    found.update(Sentence("system", said, counted=False) for said in SQLITE)
     return sorted(found)
 
 

@@ -182,7 +182,15 @@ def test_arguments_that_name_no_command_open_the_window(
     assert run("--annotator", "نور", project).exit_code == 0
     assert run().exit_code == 0
     assert run("open", project, "--language", "ar").exit_code == 0
-    assert opened == [(project, "نور"), (project, "نور"), (None, None), (project, None)]
+    assert run("--language", "ar", project).exit_code == 0
+    assert opened == [(project, "نور"), (project, "نور"), (None, None), (project, None), (project, None)]
+
+
+def test_options_of_every_command_may_stand_before_it(project: Path, run: Run) -> None:
+    for before in (("--language", "ar"), ("--language=ar",), ("--visual", "never", "--language", "ar")):
+        stated = run(*before, "check", project)
+        assert stated.exit_code == 0
+        assert "مقال" in stated.stdout
 
 
 def test_without_a_display_the_window_says_so(

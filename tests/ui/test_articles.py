@@ -50,6 +50,22 @@ def test_only_the_pages_that_are_seen_are_read(
     assert "عنوان 2999" in str(model.data(model.index(COUNT - 1, 0)))
 
 
+def test_a_change_reads_its_own_row_again_and_no_other(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands.window.grab()
+    asked: list[tuple[int, int]] = []
+    real = Project.rows
+
+    def rows(project: Project, annotator_id: int, first: int, count: int) -> list[ArticleRow]:
+        asked.append((first, count))
+        return real(project, annotator_id, first, count)
+
+    monkeypatch.setattr(Project, "rows", rows)
+    hands.select("سرمين")
+    hands.press("2")
+    hands.window.grab()
+    assert set(asked) == {(0, 1)}
+
+
 def test_a_row_follows_the_work(hands: Hands) -> None:
     model = hands.window.articles.model()
     spoken = Qt.ItemDataRole.AccessibleTextRole

@@ -1,8 +1,11 @@
 """A day's work by keys alone: what is pressed, what is on the disk afterwards."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.core.annotation import make_span
@@ -10,7 +13,7 @@ from annotator.core.change import AddSpan, RemoveSpan
 from annotator.store import Project
 from annotator.ui.keys import plain_key
 from annotator.ui.window import Window
-from tests.ui.conftest import FIRST, SECOND, THIRD, Hands
+from tests.ui.conftest import FIRST, SECOND, THIRD, Hands, MakeShown
 
 Key = Qt.Key
 CTRL, SHIFT, ALT = (
@@ -260,15 +263,64 @@ def test_what_would_be_labelled_is_shown_before_and_after(hands: Hands) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_click_among_nested_spans_offers_them(window: Window, hands: Hands) -> None:
+def test_a_list_of_nested_spans_is_picked_from(window: Window, hands: Hands) -> None:
     hands.select("قوات النظام")
     hands.press("1")
     hands.select("النظام")
     hands.press("2")
     outer, inner = hands.stored().spans
-    hands.canvas.spans_offered.emit((inner.id, outer.id))
+    hands.canvas.spans_offered.emit((inner.id, outer.id), QPoint(20, 20))
     menu = next(child for child in window.annotate.findChildren(QMenu) if child.isVisible())
     assert ["النظام" in action.text() for action in menu.actions()] == [True, True]
     menu.actions()[1].trigger()
     assert hands.canvas.current_span() == outer.id
     menu.close()
+
+
+def test_a_caret_that_leaves_a_span_lets_it_go(hands: Hands) -> None:
+    hands.select("سرمين")
+    hands.press("2")
+    hands.press(Qt.Key.Key_Right)
+    assert hands.window.annotate.current_span() is not None, "still within"
+    for _ in range(3):
+        hands.press(Qt.Key.Key_Left)
+    assert hands.window.annotate.current_span() is None
+    hands.press("3")
+    hands.press(Qt.Key.Key_Delete)
+    assert hands.spans() == [("LOCATION", "سرمين")]
+
+
+def test_one_extent_takes_a_second_label_by_keys(hands: Hands) -> None:
+    hands.select("قوات النظام")
+    hands.press("1")
+    hands.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    hands.press("5")
+    assert sorted(hands.spans()) == [("ACTOR", "قوات النظام"), ("SOURCE", "قوات النظام")]
+
+
+def test_an_article_is_shown_where_it_was_left(
+    window: Window, hands: Hands, make_shown: MakeShown, project_path: Path
+) -> None:
+    start, end = hands.select("سرمين")
+    hands.press("2")
+    hands.canvas.move_caret(start)
+    window.step(1)
+    assert hands.canvas.selection() == (0, 0)
+    window.step(-1)
+    assert hands.canvas.selection() == (start, start)
+    window.session.reload()
+    assert hands.canvas.selection() == (start, start)
+    again = make_shown(project_path)
+    assert again.annotate.canvas.selection() == (end, end), "behind the last label"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_of_spans_comes_and_goes_by_keys(window: Window, hands: Hands) -> None:
+    hands.select("قوات النظام")
+    hands.press("1")
+    hands.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = next(child for child in window.annotate.findChildren(QMenu) if child.isVisible())
+    assert menu.activeAction() is menu.actions()[0]
+    assert menu.actions()[0].isChecked()
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.core.annotation import Span
@@ -24,18 +24,20 @@ class Canvas(Surface):
 
     ``selection_changed(start, end)``: equal where there is only a caret. ``span_chosen(id)``: the current
     span, "" for none. ``span_resized(id, start, end)``: an end was moved; the receiver decides, and while a
-    drag goes on the span is only drawn so. ``spans_offered(ids)``: several spans under a click, innermost
-    first. ``zoom_changed(pixels)``: the size of the text.
+    drag goes on the span is only drawn so. ``spans_offered(ids, place)``: the spans under a right click or,
+    by the menu key, at the caret, innermost first, and where on the screen a list of them belongs.
+    ``zoom_changed(pixels)``: the size of the text.
     """
 
     selection_changed = Signal(int, int)
     span_chosen = Signal(str)
     span_resized = Signal(str, int, int)
-    spans_offered = Signal(object)
+    spans_offered = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.caret = Caret()
+        self._caret_units: set[int] = set()
         self._preview: tuple[Span, Span] | None = None
         self._pointer = Pointer(self)
         self._drag_timer = 0
@@ -128,6 +130,10 @@ class Canvas(Surface):
         """The ids of the spans over the character at ``position``, the innermost first."""
         return tuple(span.id for span in self.page.index.at(position))
 
+    def spans_over(self, start: int, end: int) -> Sequence[Span]:
+        """The spans that share a character with ``[start, end)``, in reading order."""
+        return self.page.index.over(start, end)
+
     def next_span(self) -> None:
         """Choose the next span in reading order, from the current one or from the caret, and round."""
         self._step_span(1)
@@ -138,11 +144,17 @@ class Canvas(Surface):
 
     def pick_next_under(self) -> None:
         """Choose the next span under the caret: the innermost, then outwards, and round."""
-        position = self.caret.selection[0]
-        ids = self.spans_at(position) or self.spans_at(max(0, position - 1))
+        ids = self._spans_at_caret()
         if ids:
             current = self.look.current
             self.set_current(ids[(ids.index(current) + 1) % len(ids)] if current in ids else ids[0])
+
+    def offer_spans(self) -> None:
+        """Offer the spans at the caret as a list, which stands below it."""
+        ids = self._spans_at_caret()
+        if ids:
+            below = self.to_viewport(self.page.caret_rect(*self.caret.place)).bottomLeft()
+            self.spans_offered.emit(ids, self.viewport().mapToGlobal(below))
 
     def preview(self, span: Span, start: int, end: int) -> None:
         """Draw ``span`` as if it covered ``[start, end)``."""
@@ -213,6 +225,16 @@ class Canvas(Surface):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.double(self.to_page(event.position()))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the spans under the pointer, or those at the caret where a key asked."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.offer_spans()
+            return
+        hit = self.page.hit(self.to_page(QPointF(self.viewport().mapFromGlobal(event.globalPos()))))
+        ids = self.spans_at(hit.character) if hit.inside else ()
+        if ids:
+            self.spans_offered.emit(ids, event.globalPos())
+
     def timerEvent(self, event: QTimerEvent) -> None:
         """Scroll while a drag is held above or below the view."""
         if event.timerId() != self._drag_timer:
@@ -236,12 +258,23 @@ class Canvas(Surface):
     def _caret_moved(self) -> None:
         accessible.tell_caret(self)
         start, end = self.caret.selection
-        if (start, end) != self.look.selection or start == end:
-            # The caret may have been anywhere; a page of text paints in a few milliseconds.
-            self.viewport().update()
+        # Only where caret and selection were and are: painting a whole view was most of a label key's time.
+        units = set(self.page.column.units_over(start, end)) | {self.page.find(*self.caret.place)[0]}
+        self.repaint_units(units | self._caret_units)
+        self._caret_units = units
         if (start, end) != self.look.selection:
             self.look.selection = (start, end)
             self.selection_changed.emit(start, end)
+
+    def _spans_at_caret(self) -> tuple[str, ...]:
+        position = self.caret.selection[0]
+        return self.spans_at(position) or self.spans_at(max(0, position - 1))
+
+    def leave_span(self) -> None:
+        """Let the current span go where the caret has left it: keys are for what is being looked at."""
+        span = self.page.index.by_id(self.look.current)
+        if span is not None and not span.start <= self.caret.head <= span.end:
+            self.set_current("")
 
     def _step_span(self, step: int) -> None:
         current = self.page.index.by_id(self.look.current)

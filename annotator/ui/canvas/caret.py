@@ -125,7 +125,8 @@ def snapped(page: Page, start: int, end: int) -> tuple[int, int]:
     first, first_unit = _local(page, start)
     last, last_unit = _local(page, end)
     if start == end:
-        return first_unit + first, first_unit + first
+        at = first_unit + snap(_text(page, start), first, first)[0]
+        return at, at
     left = snap(_text(page, start), first, min(first + 1, len(_text(page, start))))[0]
     right = snap(_text(page, end), max(last - 1, 0), last)[1] if last else 0
     return first_unit + left, last_unit + right

@@ -56,7 +56,12 @@ def _move_caret(canvas: "Canvas", key: Qt.Key, *, extend: bool, control: bool) -
     else:
         distance = _PAGES[key] * canvas.page_step()
         to, keeps_goal = motion.page_away(page, caret.place, goal, distance), True
+        # The view goes as far as the caret, which so stays where the eye is.
+        bar = canvas.verticalScrollBar()
+        bar.setValue(bar.value() + round(distance))
     canvas.move_caret(to.position, extend=extend, lean=to.lean)
+    if not extend:
+        canvas.leave_span()
     if keeps_goal:
         caret.goal = goal
 

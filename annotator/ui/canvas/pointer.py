@@ -137,8 +137,6 @@ class Pointer:
         else:
             canvas.set_current(ids[0])
         self._clicked = hit.character if ids else -1
-        if len(ids) > 1:
-            canvas.spans_offered.emit(ids)
 
     def _preview(self, grip: Grip, position: int) -> None:
         start, end = grip.span.start, grip.span.end

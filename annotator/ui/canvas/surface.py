@@ -28,6 +28,9 @@ class Surface(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # One of our own making: to learn what a widget is that C++ made, PySide6 looks through every kind of
+        # widget there is and makes all their classes (decision 044).
+        self.setViewport(QWidget(self))
         self.style_of_text = Style(USUAL)
         self.labels = Labels(None, "ar", self.style_of_text)
         self.page = Page("", (), self.style_of_text, 1.0, self.labels.forms)
@@ -100,9 +103,9 @@ class Surface(QAbstractScrollArea):
         visible = self.page.column.units_between(
             self._scroll.top, self._scroll.top + self.viewport().height()
         )
+        pitch = self.style_of_text.line(None).pitch
         for index in set(units).intersection(visible):
             top, bottom = self.page.column.top(index), self.page.column.top(index + 1)
-            pitch = self.style_of_text.line(None).pitch
             rect = QRectF(0.0, top - pitch / 2, self.page.column.width, bottom - top + pitch)
             self.viewport().update(self.to_viewport(rect).adjusted(-_WIDE, 0, _WIDE, 0))
 

@@ -51,6 +51,7 @@ class LoadDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Dialogs", "Cancel"))
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Load", "Load"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

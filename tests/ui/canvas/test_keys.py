@@ -222,3 +222,17 @@ def test_other_keys_are_left_to_the_window(make_canvas: MakeCanvas, text: str) -
         QApplication.sendEvent(canvas, event)
         assert not event.isAccepted()
     assert canvas.selection() == (0, 0)
+
+
+def test_page_keys_take_the_view_along(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas("سطر من النص\n" * 200, height=400)
+    bar = canvas.verticalScrollBar()
+    QTest.keyClick(canvas, KEY.Key_PageDown)
+    first = bar.value()
+    assert abs(first - canvas.page_step()) < canvas.style_of_text.line(None).pitch / 2
+    QTest.keyClick(canvas, KEY.Key_PageDown)
+    assert bar.value() > first
+    for _ in range(2):
+        QTest.keyClick(canvas, KEY.Key_PageUp)
+    assert bar.value() == 0
+    assert canvas.caret.head == 0

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -123,7 +123,7 @@ def test_cycle_word_does_the_same_for_the_keys(canvas: Canvas) -> None:
 
 def test_a_click_chooses_the_innermost_and_again_outwards(canvas: Canvas, spans: list[Span]) -> None:
     offered: list[tuple[str, ...]] = []
-    canvas.spans_offered.connect(offered.append)
+    canvas.spans_offered.connect(lambda ids, _place: offered.append(ids))
     place = LINE.index("الدفاع") + 2
     chosen = []
     for _ in range(3):
@@ -131,17 +131,22 @@ def test_a_click_chooses_the_innermost_and_again_outwards(canvas: Canvas, spans:
         chosen.append(canvas.current_span())
     inner, outer = spans[1].id, spans[0].id
     assert chosen == [inner, outer, inner]
-    assert offered == [(inner, outer)] * 3
+    assert offered == [], "a list would stand in the way of the hand"
     click(canvas, 0)
     assert canvas.current_span() == ""
 
 
-def test_a_click_on_one_span_offers_nothing(canvas: Canvas, spans: list[Span]) -> None:
-    offered: list[object] = []
-    canvas.spans_offered.connect(offered.append)
-    click(canvas, LINE.index("للنظام"))
-    assert canvas.current_span() == spans[0].id
-    assert offered == []
+def test_a_right_click_and_the_menu_key_offer_what_lies_there(canvas: Canvas, spans: list[Span]) -> None:
+    offered: list[tuple[str, ...]] = []
+    canvas.spans_offered.connect(lambda ids, _place: offered.append(ids))
+    place, reason = LINE.index("الدفاع") + 2, QContextMenuEvent.Reason
+    point = middle_of(canvas, place).toPoint()
+    for asked, at in ((reason.Mouse, point), (reason.Mouse, QPoint(3, 590)), (reason.Keyboard, QPoint())):
+        canvas.select(place, place)
+        event = QContextMenuEvent(asked, at, canvas.viewport().mapToGlobal(at))
+        QApplication.sendEvent(canvas.viewport(), event)
+    assert offered == [(spans[1].id, spans[0].id)] * 2
+    assert canvas.current_span() == "", "nothing is chosen before one was picked"
 
 
 def test_a_click_on_a_tag_chooses_its_span(canvas: Canvas, spans: list[Span]) -> None:
