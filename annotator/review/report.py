@@ -125,9 +125,13 @@ def report_names(project: Project | None, language: Language) -> Names:
         return Names({}, kinds)
     schema: Schema = project.schema
     labels = {label.id: label.names.within(language) for label in schema.labels}
-    attributes = {one.id: one.names.within(language) for label in schema.labels for one in label.attributes}
+    attributes = [one for label in schema.labels for one in label.attributes]
     links = {link.id: link.names.within(language) for link in schema.links}
-    return Names(labels, kinds | links | attributes)
+    details = links | {one.id: one.names.within(language) for one in attributes}
+    choices: dict[str, dict[str, str]] = {}
+    for one in attributes:
+        choices.setdefault(one.id, {}).update({each.id: each.names.within(language) for each in one.choices})
+    return Names(labels, kinds | details, choices)
 
 
 class _Articles:

@@ -12,6 +12,9 @@ from annotator.review.report_rows import packed
 from annotator.review.report_shape import AROUND, ReportDisagreement
 from annotator.review.report_words import kind_name
 
+LONG = 160
+"""Code points of a stretch that are shown; of a longer one, such as a link's, its two ends."""
+
 SHOWN = 300
 """Disagreements on the page, the worst; all are in the JSON, CSV and Excel."""
 
@@ -73,22 +76,33 @@ def _context(one: ReportDisagreement) -> Markup:
     """The words around, as the article has them: in one line, in the article's own direction."""
     if not one.text:
         return text("")
-    before, words, after = (part.replace("\n", " ⏎ ") for part in (one.before, one.text, one.after))
+    words = one.text
+    if len(words) > LONG:
+        words = f"{words[: LONG // 2]} … {words[-LONG // 2 :]}"
+    before, words, after = (part.replace("\n", " ⏎ ") for part in (one.before, words, one.after))
     cut = ("…" if one.start > len(one.before) else "", "…" if len(one.after) == AROUND else "")
     return tag("p", cut[0], before, tag("mark", words), after, cut[1], class_="context", dir="auto")
 
 
 def _readings(page: Page, one: ReportDisagreement) -> Iterator[Markup]:
-    for reading in one.readings:
+    # The ends of a link stand in the link itself.
+    for reading in one.readings if not one.links else ():
         said = [tag("span", aside(reading.text), class_="reading")]
         if one.kind == "attribute":
-            value = reading.attributes.get(one.detail)
-            said += [text(" "), tag("code", packed(value) if value is not None else "—", dir="ltr")]
+            said += [text(" "), _value(page, one.detail, reading.attributes.get(one.detail))]
         yield _row(reading.annotator, page.label(reading.label), joined(*said))
     for link in one.links:
         arrow = "←" if page.mirrored else "→"
         told = joined(aside(link.source), f" {arrow} ", aside(link.target))
         yield _row(link.annotator, text(page.names.detail(link.type)), told)
+
+
+def _value(page: Page, attribute: str, value: object) -> Markup:
+    """The value that is disputed: a choice by its name, else as it is stored."""
+    if value is None:
+        return text("—")
+    words = page.names.value(attribute, value)
+    return tag("b", aside(words)) if words is not None else tag("code", packed(value), dir="ltr")
 
 
 def _row(annotator: str, label: Markup, said: Markup) -> Markup:

@@ -130,10 +130,17 @@ def label_or_none(label: str) -> str | None:
 
 
 class Names(msgspec.Struct, frozen=True):
-    """What labels, attributes and link types are called in the report's language, by id."""
+    """What labels, attributes (``details``, with link types) and ``choices`` are called, by id."""
 
     labels: dict[str, str] = {}
     details: dict[str, str] = {}
+    choices: dict[str, dict[str, str]] = {}
+
+    def value(self, attribute: str, value: object) -> str | None:
+        """A chosen value in words, several with ``|`` between; None where it is no choice."""
+        known = self.choices.get(attribute, {})
+        chosen = [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
+        return " | ".join(known.get(one, one) for one in chosen) if known and chosen else None
 
     def label(self, label: str) -> str:
         """A label's name, or its id where the schema has it no more; several with ``|`` between."""

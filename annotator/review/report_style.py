@@ -36,7 +36,7 @@ svg text { font-family: inherit }
 .dispute header { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline }
 .dispute header b { color: #0b5cad }
 .dispute .context { margin: .4rem 0; line-height: 1.9; color: #52606d }
-.dispute .context mark { background: #fff3c4; color: #1f2933; padding: .1rem .15rem }
+.dispute .context mark { background: #fff3c4; color: #1f2933; padding: 0 }
 .dispute table { width: 100% } .dispute td { border: 0; padding: .1rem .4rem; vertical-align: baseline }
 .reading { border-block-end: 3px solid #0b5cad; padding-block-end: .1rem }
 ul { padding-inline-start: 1.4rem }

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from annotator.agreement.disagreement import KINDS as DISAGREEMENT_KINDS
 from annotator.agreement.metrics import METRICS
+from annotator.core.annotation import Annotation, Link, Span
 from annotator.core.article import Article
 from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import Cancelled
@@ -27,7 +28,7 @@ from annotator.review.queue import disagreements_of
 from annotator.review.report import REPORT_FORMATS, ReportFormat, make_report, write_report
 from annotator.review.report_charts import Point, scale_for, trend
 from annotator.review.report_csv import guarded
-from annotator.review.report_disputes import SHOWN
+from annotator.review.report_disputes import LONG, SHOWN
 from annotator.review.report_markup import tag
 from annotator.review.report_parts import ARTICLES_SHOWN
 from annotator.review.report_rows import (
@@ -421,3 +422,49 @@ def test_a_trend_leaves_a_gap_where_undefined() -> None:
     first = float(lines[0].split()[0].removeprefix("M"))
     second = float(lines[0].split("L")[1].split()[0])
     assert first > second, "time runs from right to left"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_attributes_and_links_are_said_in_words(
+    project: Project, conflict: Schema, language: Language
+) -> None:
+    text = "قصف البوكمال بقذيفة ثم قصف دير الزور"
+    (number,) = project.add_articles([Article(text=text)]).new
+    label = next(one for one in conflict.labels if one.id == "ACTOR")
+    attribute = next(one for one in label.attributes if one.type == "choice")
+    kind = next(one for one in conflict.links if one.allows("ACTOR", "ACTOR"))
+    for name, choice in (("أ", attribute.choices[0]), ("ب", attribute.choices[1])):
+        spans = tuple(
+            Span(
+                words,
+                text.index(words),
+                text.index(words) + len(words),
+                "ACTOR",
+                words,
+                {attribute.id: choice.id},
+            )
+            for words in ("البوكمال", "دير الزور")
+        )
+        links = (Link("l", kind.id, spans[0].id, spans[1].id),) if name == "أ" else ()
+        project.put_annotation(number, Annotation(annotator=name, status="done", spans=spans, links=links))
+    found = disagreements_of(project)
+    assert {one.disagreement.kind for one in found} == {"attribute", "link"}
+    figures = agreement_figures(project, measures=["exact_f1"])
+    words = "".join(Page(written(figures, found, "html", language, project).decode()).words)
+    for names in (attribute.names, kind.names, *(choice.names for choice in attribute.choices[:2])):
+        assert names.within(language) in words
+    arrow = "←" if language == "ar" else "→"
+    assert f"البوكمال {arrow} دير الزور" in words
+
+
+def test_a_long_stretch_is_shown_by_its_ends(project: Project) -> None:
+    text = "أول " + "كلمة " * 200 + "آخر"
+    add(project, text, {"أ": [(text, "ACTOR")], "ب": []})
+    found = disagreements_of(project)
+    page = Page(
+        written(agreement_figures(project, measures=["exact_f1"]), found, "html", "ar", project).decode()
+    )
+    (marked,) = [said for holder, said in page.within if holder == "mark"]
+    assert marked.startswith("أول كلمة")
+    assert marked.endswith("كلمة آخر")
+    assert len(marked) <= LONG + 3
