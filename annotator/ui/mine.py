@@ -24,7 +24,7 @@ from annotator.review.shapes import Located, Mine, MineRow
 from annotator.store import Project, Standing
 from annotator.ui.agreement_work import WorkStrip, heading
 from annotator.ui.disagreements_list import Queue
-from annotator.ui.disagreements_readings import Readings
+from annotator.ui.disagreements_readings import Readings, Shown
 from annotator.ui.header import CutLabel
 from annotator.ui.language import quoted, shown, spoken, translate
 from annotator.ui.mine_words import habit_line, reason_line
@@ -239,7 +239,8 @@ class MinePage(Page):
         row = rows[place]
         size = min(self.window_of.settings.text_size, _LARGEST_TEXT)
         self._where.show_text(row.title)
-        self._readings.show_disagreement(project.schema, article.text, row.disagreement, self._who, size)
+        shown_here = Shown(article.text, row.disagreement, self._who, size)
+        self._readings.show_disagreement(project.schema, shown_here)
         self._why.setText(spoken(reason_line(row.reason)))
 
     def _who(self, name: str) -> str:
