@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 State = tuple["list[Standing]", int]
 Names = tuple[str, ...] | None
 
+MANY = 100
+"""With more articles than this, γ comes after the quick figures: it takes some hundred times as long."""
+
 
 class AgreementPage(Page):
     """Worked out once for each state of the project and choice of annotators, and kept.
@@ -39,6 +42,8 @@ class AgreementPage(Page):
         self._kept: dict[Names, Figures] = {}
         self._state: State | None = None
         self._asked: Names = None
+        self._quick = False
+        self._without_gamma: set[Names] = set()
         self._stopped = False
         self.head, self.panel = Head(self), FiguresPanel(self)
         self.work, self.writing = WorkStrip(window, self), WorkStrip(window, self)
@@ -86,6 +91,7 @@ class AgreementPage(Page):
         if self._state != state:
             self._state = state
             self._kept.clear()
+            self._without_gamma.clear()
             self.work.drop()
         self._measure()
         (self.panel.tiles if self.figures and self.figures.articles else self.panel).setFocus()
@@ -115,20 +121,32 @@ class AgreementPage(Page):
 
     def _measure(self) -> None:
         """Work out what is wanted, unless it is there or being worked out."""
-        names = self.head.annotators()
-        going_on = self.work.busy() and self._asked == names
-        if names not in self._kept and not going_on:
-            self._asked, self._stopped = names, False
-            self.work.begin(translate("Agreement", "Measuring agreement…"), partial(_figures, names))
+        names, project = self.head.annotators(), self.window_of.session.project
+        if project is None or (self.work.busy() and self._asked == names):
+            self._show()
+            return
+        if names not in self._kept:
+            quick = project.article_count() > MANY
+            self._begin(names, translate("Agreement", "Measuring agreement…"), quick=quick)
+        elif names in self._without_gamma:
+            self._begin(names, translate("Agreement", "Measuring γ, which takes longer…"), quick=False)
+        else:
+            self.work.drop()
         self._show()
+
+    def _begin(self, names: Names, what: str, *, quick: bool) -> None:
+        self._asked, self._quick, self._stopped = names, quick, False
+        self.work.begin(what, partial(_figures, names, quick))
 
     def _show_found(self, figures: "Figures") -> None:
         self._kept[self._asked] = figures
-        self._show()
+        (self._without_gamma.add if self._quick else self._without_gamma.discard)(self._asked)
+        self._measure()
         if self.window_of.pages.current is self and self.panel.hasFocus():
             self.panel.tiles.setFocus()
 
     def _show_stopped(self) -> None:
+        # Quick figures that are there stay; γ is begun again when the screen is opened again.
         self._stopped = True
         self._show()
 
@@ -175,10 +193,14 @@ class AgreementPage(Page):
             page.seek(sought, self.head.annotators())
 
 
-def _figures(names: Names, project: "Project", tick: "Tick") -> object:
+def _figures(names: Names, quick: bool, project: "Project", tick: "Tick") -> object:  # noqa: FBT001
+    from annotator.agreement.metrics import METRICS
     from annotator.review.figures import agreement_figures
+    from annotator.review.shapes import By
 
-    return agreement_figures(project, annotators=names, by=("all", "pair", "label", "window"), tick=tick)
+    by: tuple[By, ...] = ("all", "pair", "label", "window")
+    measures = [one.name for one in METRICS.values() if not (quick and one.counts == "gamma")]
+    return agreement_figures(project, annotators=names, measures=measures, by=by, tick=tick)
 
 
 def _report(path: Path, names: Names, said_in: Language, project: "Project", tick: "Tick") -> object:

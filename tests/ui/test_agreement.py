@@ -160,6 +160,27 @@ def test_it_can_be_stopped_and_begun_again(make_shown: MakeShown, demo: Path, qt
     assert opened(window, qtbot).figures is not None
 
 
+def test_of_many_articles_the_quick_figures_come_first(
+    make_shown: MakeShown, demo: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.ui.agreement.MANY", 5)
+    window = make_shown(demo)
+    window.actions_by_id["agreement"].trigger()
+    page = window.pages.current
+    assert isinstance(page, AgreementPage)
+    qtbot.waitUntil(lambda: page.figures is not None, timeout=60_000)
+    assert page.figures is not None
+    assert "gamma" not in {row.measure for row in page.figures.rows}
+    assert page.work.busy()
+    assert page.panel.isVisible()
+    page.work.cancel()
+    qtbot.waitUntil(lambda: not page.work.busy(), timeout=60_000)
+    assert page.panel.isVisible(), "what is there stays"
+    whole = opened(window, qtbot).figures
+    assert whole is not None
+    assert "gamma" in {row.measure for row in whole.rows}
+
+
 def test_closing_the_window_stops_the_work(make_shown: MakeShown, demo: Path) -> None:
     window = make_shown(demo)
     window.actions_by_id["agreement"].trigger()
