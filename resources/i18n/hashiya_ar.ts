@@ -517,6 +517,10 @@
         <translation>يُقاس الاتفاق…</translation>
     </message>
     <message>
+        <source>Measuring γ, which takes longer…</source>
+        <translation>يُقاس γ، وهو أطول…</translation>
+    </message>
+    <message>
         <source>No article has been annotated by two annotators yet. Let a second one annotate an article that the first has done, or import what they annotated elsewhere.</source>
         <translation>لم يوسِّم أيَّ مقال موسِّمان بعد. ليوسِّم شخص ثانٍ مقالًا أتمّه الأول، أو استورد ما وسَّمه في مكان آخر.</translation>
     </message>
