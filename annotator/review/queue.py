@@ -26,7 +26,9 @@ def disagreements_of(
     furniture stays out. ``tick`` counts articles. Raises ArticleMissing, AnnotatorMissing and what
     :meth:`Project.records` raises.
     """
-    names = names_of(project, annotators)
+    # A is who came to the project first: decisions name readings by these letters (decision 116).
+    came = {one.name: one.id for one in project.annotators()}
+    names = sorted(names_of(project, annotators), key=lambda name: came.get(name, 0))
     decided = {(line.article, line.key): line.choice for line in project.decisions(article_id)}
     found: list[Located] = []
     for number, record in _records(project, names, article_id, tick):
@@ -49,7 +51,7 @@ def _records(
         known = {one.name: one.id for one in project.annotators()}
         if missing := set(names) - set(known):
             raise AnnotatorMissing(path=project.path, annotator=min(missing))
-        annotations = tuple(project.annotation(article_id, known[name]) for name in sorted(names))
+        annotations = tuple(project.annotation(article_id, known[name]) for name in names)
         yield article_id, Record(project.article(article_id), annotations)
         return
     total = project.article_count()
@@ -62,6 +64,6 @@ def _records(
 
 
 def _everybody(record: Record, names: Sequence[str]) -> tuple[Annotation, ...]:
-    """The annotations by name, an empty one for who said nothing, so that everybody keeps their letter."""
+    """The annotations in this order, an empty one for who said nothing: everybody keeps their letter."""
     said = {one.annotator: one for one in record.annotations}
-    return tuple(said.get(name) or Annotation(annotator=name) for name in sorted(names))
+    return tuple(said.get(name) or Annotation(annotator=name) for name in names)
