@@ -1099,6 +1099,38 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>Adjudicating: edit gold by hand; Enter when it is right</source>
+        <translation>الحسم: تحرير المرجع يدويًا، وEnter متى صحّ</translation>
+    </message>
+    <message>
+        <source>Adjudicating: note why they differ</source>
+        <translation>الحسم: ذكر سبب الاختلاف</translation>
+    </message>
+    <message>
+        <source>Adjudicating: take both (W where there are three)</source>
+        <translation>الحسم: أخذ الاثنتين (W إن كانت ثلاثًا)</translation>
+    </message>
+    <message>
+        <source>Adjudicating: take neither</source>
+        <translation>الحسم: لا هذه ولا تلك</translation>
+    </message>
+    <message>
+        <source>Adjudicating: take that reading</source>
+        <translation>الحسم: أخذ تلك القراءة</translation>
+    </message>
+    <message>
+        <source>Adjudicating: the guideline needs an update</source>
+        <translation>الحسم: الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>Adjudicating: the previous or next difference</source>
+        <translation>الحسم: الاختلاف السابق أو التالي</translation>
+    </message>
+    <message>
+        <source>Adjudicating: write a note</source>
+        <translation>الحسم: كتابة ملاحظة</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from annotator.agreement.disagreements import agreed_spans
 from annotator.core.annotation import Annotation, Span, make_span
 from annotator.core.change import AddSpan, Batch, Change, RemoveLink, RemoveSpan, SetStatus
+from annotator.review.queue import disagreements_of
 from annotator.store import Project
 from annotator.ui.adjudicate_keys import keys_of
 from annotator.ui.settling import comparable, count_open, next_reopened, next_unfinished
@@ -343,6 +344,19 @@ def skipped(annotation: Annotation) -> Change:
     links = (RemoveLink(link) for link in annotation.links)
     spans = (RemoveSpan(span) for span in annotation.spans)
     return Batch((*links, *spans, SetStatus(annotation.status, "skipped")))
+
+
+def test_a_letter_means_the_same_person_wherever_it_is_read(judge: Judge) -> None:
+    judge.to("missed")
+    dispute, first = judge.page.current, judge.page.session.voices()["A"].annotator
+    assert dispute is not None
+    assert first > LEAD, "the lead comes first by name, and last to the project"
+    judge.press("a")
+    with Project.open(judge.path, backup=False) as other:
+        found = [*disagreements_of(other), *disagreements_of(other, article_id=judge.article)]
+    listed = [one for one in found if one.disagreement.key == dispute.key]
+    assert len(listed) == 2
+    assert {one.disagreement.annotator_of(one.decided) for one in listed} == {first}
 
 
 def test_somebody_else_settled_it_first(judge: Judge) -> None:
