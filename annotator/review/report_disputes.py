@@ -29,7 +29,7 @@ def kinds(page: Page) -> Markup:
         tag(
             "tr",
             tag("th", say(kind_name(kind), page.language), scope="row"),
-            tag("td", count, class_="n"),
+            tag("td", f"{count:,}", class_="n"),
             tag("td", bar(count / most, CHART, mirrored=page.mirrored)),
         )
         for kind, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
@@ -55,7 +55,10 @@ def disagreements(page: Page, tick: Tick) -> Iterator[Markup]:
 
 
 def _dispute(page: Page, one: ReportDisagreement) -> Markup:
-    rows = [_row(name, text("—"), page.say("marked nothing here")) for name in one.missing]
+    nothing = page.say("marked nothing here")
+    rows = [*_readings(page, one), *((name, _row(name, text("—"), nothing)) for name in one.missing)]
+    order = {name: at for at, name in enumerate(one.annotators)}
+    rows.sort(key=lambda row: order.get(row[0], len(order)))
     return tag(
         "section",
         tag(
@@ -67,7 +70,7 @@ def _dispute(page: Page, one: ReportDisagreement) -> Markup:
             tag("span", page.say("decided"), class_="note") if one.decided else "",
         ),
         _context(one),
-        tag("table", tag("tbody", *_readings(page, one), *rows)),
+        tag("table", tag("tbody", *(row for _, row in rows))),
         class_="dispute",
     )
 
@@ -84,17 +87,18 @@ def _context(one: ReportDisagreement) -> Markup:
     return tag("p", cut[0], before, tag("mark", words), after, cut[1], class_="context", dir="auto")
 
 
-def _readings(page: Page, one: ReportDisagreement) -> Iterator[Markup]:
+def _readings(page: Page, one: ReportDisagreement) -> Iterator[tuple[str, Markup]]:
+    """Each annotator's readings, with the annotator."""
     # The ends of a link stand in the link itself.
     for reading in one.readings if not one.links else ():
         said = [tag("span", aside(reading.text), class_="reading")]
         if one.kind == "attribute":
             said += [text(" "), _value(page, one.detail, reading.attributes.get(one.detail))]
-        yield _row(reading.annotator, page.label(reading.label), joined(*said))
+        yield reading.annotator, _row(reading.annotator, page.label(reading.label), joined(*said))
     for link in one.links:
         arrow = "←" if page.mirrored else "→"
         told = joined(aside(link.source), f" {arrow} ", aside(link.target))
-        yield _row(link.annotator, text(page.names.detail(link.type)), told)
+        yield link.annotator, _row(link.annotator, text(page.names.detail(link.type)), told)
 
 
 def _value(page: Page, attribute: str, value: object) -> Markup:

@@ -83,8 +83,8 @@ class Page:
                 tag("td", number(row.value), class_="n"),
                 tag("td", interval(row), class_="n") if bounded else "",
                 tag("td", whisker(row.value, row.low, row.high, scale), class_="chart"),
-                tag("td", row.n, class_="n"),
-                tag("td", row.articles, class_="n"),
+                tag("td", f"{row.n:,}", class_="n"),
+                tag("td", f"{row.articles:,}", class_="n"),
             )
             for name, row in rows
         )

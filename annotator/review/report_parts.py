@@ -167,7 +167,7 @@ def _count_cell(count: int, most: int, *, same: bool) -> Markup:
     if not count:
         return tag("td", "·", class_="cell same" if same else "cell")
     style = f"background:{HEAT.format(share=0.08 + 0.42 * count / most)}"
-    return tag("td", count, class_="cell same" if same else "cell", style=style)
+    return tag("td", f"{count:,}", class_="cell same" if same else "cell", style=style)
 
 
 def trends(page: Page) -> Markup:
