@@ -132,7 +132,7 @@ def trend(figures: "Figures", measure: str) -> tuple[list[Point], list[Event]]:
     for at in figures.updates:
         before = sum(window.last < at for window in figures.windows)
         events.setdefault(before, isolated(shown(at[:10])))
-    return points, [Event(before, said, f"{said}: {at}") for before, at in events.items()]
+    return points, [Event(before, said, f"{said}: {at}") for before, at in sorted(events.items())]
 
 
 def warned(figures: "Figures") -> list[str]:

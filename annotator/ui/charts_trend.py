@@ -53,7 +53,8 @@ class Trend(Chart):
         wide = (width - _SIDE - 8) / max(1, len(self._points))
         cells = []
         for place, point in enumerate(self._points):
-            said = [point.spoken] + [event.spoken for event in self._events if event.before == place]
+            near = (place, len(self._points)) if place == len(self._points) - 1 else (place,)
+            said = [point.spoken] + [event.spoken for event in self._events if event.before in near]
             strip = QRectF(_SIDE + place * wide, 0, wide, _HEIGHT)
             cells.append(Cell(0, place, strip, "\n".join(said), point.opens))
         return cells, _HEIGHT if self._points else 0.0
@@ -119,12 +120,17 @@ class Trend(Chart):
         tone = tones()
         room = (self.width() - _SIDE - 8) / max(1, len(self._points))
         painter.setFont(self.small())
-        for event in self._events:
-            along = _SIDE + event.before * room
+        places = [_SIDE + event.before * room for event in self._events]
+        ends = [*places[1:], self.width() - 8.0]
+        for event, along, end in zip(self._events, places, ends, strict=True):
             painter.setPen(QPen(QColor(tone.warning), 1.4, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(self.along(along), 4, self.along(along), _HEIGHT - _BOTTOM))
             painter.setPen(QColor(tone.warning))
-            self.write(painter, QRectF(along + 5, 0, max(90.0, room - 10), 18), event.name)
+            if end - along < room / 2:
+                # After the last window: what it is called stands before it.
+                self.write(painter, QRectF(along - 205, 0, 200, 18), event.name, far=True)
+            else:
+                self.write(painter, QRectF(along + 5, 0, end - along - 10, 18), event.name)
 
     def _least(self) -> float:
         """Where the scale begins: at 0, or lower where a figure is negative."""

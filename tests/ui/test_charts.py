@@ -179,10 +179,10 @@ def test_a_trend_says_what_happened_before_a_window(show: Show) -> None:
         Point("2", None, None, None, "second"),
         Point("3", -0.2, None, None, "x"),
     ]
-    trend.show_points(points, [Event(1, "update", "update on Monday")])
+    trend.show_points(points, [Event(1, "update", "update on Monday"), Event(3, "u", "later")])
     show(trend, Qt.LayoutDirection.RightToLeft)
     assert not trend.grab().isNull()
-    assert [cell.spoken for cell in trend.cells()] == ["first", "second\nupdate on Monday", "x"]
+    assert [cell.spoken for cell in trend.cells()] == ["first", "second\nupdate on Monday", "x\nlater"]
     trend.show_points([])
     assert trend.current() is None
     assert trend.height() == 0
