@@ -43,6 +43,5 @@ ul { padding-inline-start: 1.4rem }
 code { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere }
 * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 @media print { html { font-size: 12px } .dispute { margin: .4rem 0; padding: .3rem .7rem }
-  .dispute .context { margin: .2rem 0 } main { padding: 0; max-width: none } sup { margin-inline-start: .25em; font-weight: 400 }
-.scroll { overflow: visible } }
+  .dispute .context { margin: .2rem 0 } main { padding: 0; max-width: none } .scroll { overflow: visible } }
 """
