@@ -237,6 +237,28 @@ def test_agreed_does_not_cross_what_gold_decided() -> None:
     assert agreed_change(annotation("gold", at(TEXT, "دير الزور", "LOCATION")), TEXT, pair) is not None
 
 
+def test_agreed_does_not_bring_back_what_was_narrowed_by_hand() -> None:
+    pair = annotation("a", at(TEXT, "للنظام")), annotation("b", at(TEXT, "للنظام"))
+    assert agreed_change(annotation("gold", at(TEXT, "لنظام")), TEXT, pair) is None
+    # A reading that somebody has is another matter, and so is another label.
+    nested = annotation("a", at(TEXT, "للنظام"), at(TEXT, "لنظام")), pair[1]
+    assert agreed_change(annotation("gold", at(TEXT, "لنظام")), TEXT, nested) is not None
+    assert agreed_change(annotation("gold", at(TEXT, "لنظام", "WEAPON")), TEXT, pair) is not None
+
+
+def test_an_attribute_does_not_land_on_another_question() -> None:
+    outer, inner = at(TEXT, "مدينة دير الزور"), "دير الزور"
+    a = annotation("a", outer, at(TEXT, inner, kind="x"))
+    b = annotation("b", at(TEXT, inner, kind="y"))
+    missed, value = disputes(a, b)
+    assert (missed.kind, value.kind, value.certain) == ("missed", "attribute", True)
+    gold = settled(settled(GOLD, missed, "A"), value, "B")
+    assert {(span.text, span.attributes.get("kind")) for span in gold.spans} == {
+        (outer.text, None),
+        (inner, "y"),
+    }
+
+
 def test_agreed_leaves_site_furniture() -> None:
     pair = annotation("a", at(TEXT, "للنظام")), annotation("b", at(TEXT, "للنظام"))
     assert agreed_change(GOLD, TEXT, pair, skip=[(0, len(TEXT))]) is None
