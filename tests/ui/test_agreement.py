@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.annotation import GOLD, Annotation
@@ -253,6 +253,27 @@ def test_a_report_is_written(
     qtbot.waitUntil(lambda: not page.writing.busy(), timeout=60_000)
     assert path.stat().st_size > 1000
     assert str(path) in heard[-1]
+
+
+@pytest.mark.parametrize("name", ["agreement", "disagreements"])
+def test_every_control_has_a_name_for_screen_readers(
+    make_shown: MakeShown, demo: Path, qtbot: QtBot, name: str
+) -> None:
+    window = make_shown(demo)
+    shown = window.pages.open(name)
+    assert isinstance(shown, AgreementPage | DisagreementsPage)
+    qtbot.waitUntil(lambda: not shown.work.busy(), timeout=60_000)
+    for _language in range(2):
+        window.look.switch_language()
+        reachable = [
+            widget
+            for widget in shown.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        assert len(reachable) > 5
+        for widget in reachable:
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text, widget
 
 
 def test_dark_and_light_are_both_drawn(page: AgreementPage) -> None:
