@@ -36,6 +36,7 @@ class AdjudicatePage(Page):
         self.current: Disagreement | None = None
         self.names_shown = False
         self._open: set[str] = set()
+        self._came_from: int | None = None
         self._deciding = False
         self._pending: dict[str, Decision] = {}
         self.head = AdjudicateHead(self)
@@ -100,7 +101,7 @@ class AdjudicatePage(Page):
     # -- what the window asks ----------------------------------------------------------------------------
 
     def enter(self) -> None:
-        """Begin with the article that is open, else with the first that needs settling."""
+        """Go on where it was left, unless another article was opened since; else what needs settling."""
         window, settings = self.window_of, self.window_of.settings
         self.session.follow(window.session.project, window.session.annotator)
         project = self.session.project
@@ -109,7 +110,8 @@ class AdjudicatePage(Page):
         self.stage.set_text(settings.text_size, invisible=settings.show_invisible)
         self.editor.palette_of_labels.show_schema(project.schema)
         there = comparable(project)
-        wanted = self.session.article_id or window.session.article_id
+        came_from, self._came_from = self._came_from, window.session.article_id
+        wanted = self.session.article_id if came_from == self._came_from else self._came_from
         if wanted not in there:
             wanted = next_unfinished(project) or next(iter(there), None)
         if wanted is None:

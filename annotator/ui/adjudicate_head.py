@@ -93,9 +93,7 @@ class AdjudicateHead(QWidget):
 
 def _readers(session: GoldSession, *, names: bool) -> str:
     known = list(session.voices().items())
-    said = " · ".join(
-        isolated(f"{letter}: {quoted(one.annotator)}") if names else letter for letter, one in known
-    )
+    said = " · ".join(f"{letter}: {quoted(one.annotator)}" if names else letter for letter, one in known)
     begun = [letter for letter, one in known if one.status != "done"]
     if not begun:
         return said

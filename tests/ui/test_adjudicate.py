@@ -359,6 +359,18 @@ def test_a_letter_means_the_same_person_wherever_it_is_read(judge: Judge) -> Non
     assert {one.disagreement.annotator_of(one.decided) for one in listed} == {first}
 
 
+def test_it_goes_on_where_it_was_left_unless_another_article_was_opened(judge: Judge) -> None:
+    settle_all(judge)
+    second = judge.article
+    judge.press(Key.Key_F7)
+    judge.press(Key.Key_F4)
+    assert judge.article == second
+    judge.press(Key.Key_F7)
+    judge.window.open_article(5)
+    judge.press(Key.Key_F4)
+    assert judge.article == 5
+
+
 def test_somebody_else_settled_it_first(judge: Judge) -> None:
     with Project.open(judge.path, backup=False) as other:
         span = make_span(other.article(judge.article).text, 0, 4, "SOURCE")
