@@ -124,14 +124,19 @@ class QueueDelegate(QStyledItemDelegate):
         small = _weighted(option.font, bold=False)
         small.setPointSizeF(small.pointSizeF() * 0.86)
         painter.setFont(small)
-        kind = kind_name(one.disagreement.kind)
-        wide = QFontMetrics(small).horizontalAdvance(kind) + 10
-        painter.setPen(QColor(tone.accent))
-        write_line(painter, place(22, 28, min(wide, room), 20), kind, direction)
-        painter.setPen(QColor(tone.quiet))
+        # Each part by itself: in one line an English name and an Arabic title would change places.
         names = listed(label_name(schema, label) for label in labels)
-        rest = " · ".join(part for part in (names, one.title) if part)
-        write_line(painter, place(22 + wide, 28, max(0, room - wide), 20), rest, direction)
+        along, metrics = 22, QFontMetrics(small)
+        parts = (
+            (kind_name(one.disagreement.kind), tone.accent),
+            (names, tone.quiet),
+            (one.title, tone.quiet),
+        )
+        for text, color in parts:
+            wide = min(metrics.horizontalAdvance(text) + 10, 22 + room - along)
+            painter.setPen(QColor(color))
+            write_line(painter, place(along, 28, max(0, wide - 8), 20), text, direction)
+            along += wide
         painter.setPen(QColor(tone.line))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
 

@@ -206,9 +206,9 @@ class Readings(QWidget):
         painter.drawRoundedRect(box, 8, 8)
         self._paint_head(painter, lane, box)
         painter.save()
-        # The text stands at the side where it begins, like the name above it.
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - _MARGIN - lane.page.column.width if mirrored else _MARGIN
+        # The text stands at the side where it begins itself, whatever the interface's direction.
+        begins_right = lane.page.right_to_left
+        left = self.width() - _MARGIN - lane.page.column.width if begins_right else _MARGIN
         painter.translate(left, top + _HEAD)
         if not lane.page.index.spans:
             self._paint_place(painter, lane)
