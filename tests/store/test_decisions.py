@@ -15,7 +15,13 @@ from annotator.core.article import Article
 from annotator.core.change import AddSpan, Batch, Change, RemoveSpan, SetStatus, inverse
 from annotator.core.errors import ChangeRefused, TextMismatch
 from annotator.store import REOPENED, DecisionLine, Project
-from annotator.store.errors import AnnotatorMissing, ArticleMissing, DecisionFault, StaleAnnotation
+from annotator.store.errors import (
+    AnnotatorMissing,
+    ArticleMissing,
+    DecisionFault,
+    ProjectGone,
+    StaleAnnotation,
+)
 from tests.store.conftest import TEXT, articles
 from tests.store.test_check import faults_after
 
@@ -251,3 +257,13 @@ def test_whatever_is_settled_the_file_holds_both_sides_or_none(project: Project,
     annotation = project.annotation(number, gold)
     assert len(annotation.spans) == annotation.revision == revision == len(project.history(number, gold))
     assert [fault for fault in project.check() if fault.level == "error"] == []
+
+
+def test_nothing_is_settled_in_a_file_that_was_taken_away(project: Project, path: Path) -> None:
+    assert project.gold.name == GOLD
+    elsewhere = path.with_name("elsewhere")
+    path.rename(elsewhere)
+    with pytest.raises(ProjectGone):
+        project.settle(1, AddSpan(SPAN), 0, [Said("k1")], 1)
+    elsewhere.rename(path)
+    assert project.settle(1, AddSpan(SPAN), 0, [Said("k1")], 1) == 1
