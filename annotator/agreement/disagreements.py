@@ -15,7 +15,7 @@ from annotator.agreement.disagreement import (
     letter_of,
     make_key,
 )
-from annotator.agreement.readings import Group, beside, grouped, has_looked, place_of, readings_of
+from annotator.agreement.readings import Group, Neighbours, grouped, has_looked, place_of, readings_of
 from annotator.agreement.ties import Tie, hanging, ties_between, undisputed_on
 from annotator.agreement.values import common_attributes, meaning, meanings, names_of, type_of
 from annotator.core.annotation import Annotation, Link, Span, new_id, reading_order
@@ -50,6 +50,7 @@ def find_disagreements(
     ties = ties_between(text, annotations, groups)
     names = [annotation.annotator for annotation in annotations]
     looked = [at for at, annotation in enumerate(annotations) if has_looked(annotation)]
+    neighbours = Neighbours(groups)
     found: list[Disagreement] = []
     open_groups: set[int] = set()
     for at, group in enumerate(groups):
@@ -58,21 +59,21 @@ def find_disagreements(
             open_groups.add(at)
             found.append(msgspec.structs.replace(disputed, hanging=undisputed_on(at, ties, groups, names)))
         certain = disputed is None
-        found += _among(groups, (at,), _of_attributes(group, names, schema, certain=certain))
+        found += _among(neighbours, (at,), _of_attributes(group, names, schema, certain=certain))
     for tie in ties:
         ends = (tie.source, tie.target)
         certain = open_groups.isdisjoint(ends)
-        found += _among(groups, ends, _of_links(tie, groups, names, certain=certain))
+        found += _among(neighbours, ends, _of_links(tie, groups, names, certain=certain))
     return sorted(found, key=_text_order)
 
 
 def _among(
-    groups: Sequence[Group], ones: Collection[int], disagreements: Iterable[Disagreement]
+    neighbours: Neighbours, ones: Collection[int], disagreements: Iterable[Disagreement]
 ) -> Iterator[Disagreement]:
     """The same, with the readings of other groups that lie beside these."""
     known: frozenset[Place] | None = None
     for one in disagreements:
-        known = beside(groups, ones) if known is None else known
+        known = neighbours.beside(ones) if known is None else known
         yield msgspec.structs.replace(one, beside=known)
 
 

@@ -73,23 +73,27 @@ def place_of(span: Span) -> Place:
     return span.start, span.end, span.label
 
 
-def beside(groups: Sequence[Group], ones: Collection[int]) -> frozenset[Place]:
-    """The readings of other groups that have a label of these groups and overlap a span of theirs."""
-    own = [one.span for at in ones for one in groups[at]]
-    low, high = min(span.start for span in own), max(span.end for span in own)
-    labels = {span.label for span in own}
-    near = {
-        place_of(one.span)
-        for at, group in enumerate(groups)
-        if at not in ones
-        for one in group
-        if one.span.start < high and one.span.end > low and one.span.label in labels
-    }
-    return frozenset(
-        (start, end, label)
-        for start, end, label in near
-        if any(start < span.end and end > span.start for span in own)
-    )
+class Neighbours:
+    """The readings of an article by where they stand, to find those that lie beside a group."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        rows = ((one.span, at) for at, group in enumerate(groups) for one in group)
+        self._rows = sorted(rows, key=lambda row: row[0].start)
+        self._starts = [span.start for span, _ in self._rows]
+        self._longest = max((span.end - span.start for span, _ in self._rows), default=0)
+
+    def beside(self, ones: Collection[int]) -> frozenset[Place]:
+        """The readings of other groups that overlap a span of these groups and have one of their labels."""
+        spans = {place_of(one.span) for at in ones for one in self._groups[at]}
+        labels = {label for _, _, label in spans}
+        found = set()
+        for low, high, _ in spans:
+            first = bisect_left(self._starts, low - self._longest)
+            for span, at in self._rows[first : bisect_left(self._starts, high)]:
+                if span.end > low and at not in ones and span.label in labels:
+                    found.add(place_of(span))
+        return frozenset(found)
 
 
 def grouped(text: str, readings: Sequence[Reading]) -> list[Group]:
