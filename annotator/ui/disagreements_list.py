@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -121,24 +121,29 @@ class QueueDelegate(QStyledItemDelegate):
         write_line(painter, place(22, 4, room - mark, 25), words_of(one), direction)
         if one.decided:
             icon("status_done", tone.good).paint(painter, place(22 + room - 18, 8, 18, 18))
-        small = _weighted(option.font, bold=False)
-        small.setPointSizeF(small.pointSizeF() * 0.86)
-        painter.setFont(small)
-        # Each part by itself: in one line an English name and an Arabic title would change places.
-        names = listed(label_name(schema, label) for label in labels)
-        along, metrics = 22, QFontMetrics(small)
-        parts = (
-            (kind_name(one.disagreement.kind), tone.accent),
-            (names, tone.quiet),
-            (one.title, tone.quiet),
-        )
-        for text, color in parts:
-            wide = min(metrics.horizontalAdvance(text) + 10, 22 + room - along)
-            painter.setPen(QColor(color))
-            write_line(painter, place(along, 28, max(0, wide - 8), 20), text, direction)
-            along += wide
+        painter.setFont(_small(option.font))
+        self._draw_details(painter, place(22, 28, room, 20), one, schema, direction)
         painter.setPen(QColor(tone.line))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+
+    @staticmethod
+    def _draw_details(
+        painter: QPainter,
+        room: QRect,
+        one: "Located",
+        schema: Schema | None,
+        direction: Qt.LayoutDirection,
+    ) -> None:
+        """Kind, labels and title, each by itself: in one line scripts that differ would change places."""
+        tone, along = tones(), 0
+        names = listed(label_name(schema, label) for label in one.disagreement.label.split("|"))
+        kind = kind_name(one.disagreement.kind)
+        for text, color in ((kind, tone.accent), (names, tone.quiet), (one.title, tone.quiet)):
+            wide = min(painter.fontMetrics().horizontalAdvance(text) + 2, max(0, room.width() - along))
+            part = QRect(room.x() + along, room.y(), wide, room.height())
+            painter.setPen(QColor(color))
+            write_line(painter, QStyle.visualRect(direction, room, part), text, direction)
+            along += wide + 8
 
 
 class Queue(QTableView):
@@ -197,4 +202,10 @@ class Queue(QTableView):
 def _weighted(font: QFont, *, bold: bool) -> QFont:
     made = QFont(font)
     made.setBold(bold)
+    return made
+
+
+def _small(font: QFont) -> QFont:
+    made = _weighted(font, bold=False)
+    made.setPointSizeF(made.pointSizeF() * 0.86)
     return made
