@@ -131,6 +131,28 @@ def test_a_reading_taken_and_taken_back(judge: Judge) -> None:
     assert [line.key for line in judge.decisions()] == [dispute.key]
 
 
+def test_everything_undone_and_done_again_is_the_same(judge: Judge) -> None:
+    session, turn = judge.page.session, 0
+    judge.press(Key.Key_G, CTRL)
+    while judge.page.current is not None:
+        offered = [key for choice, key in keys_of(session, judge.page.current).items() if choice != "edit"]
+        judge.press(offered[turn % len(offered)].lower())
+        turn += 1
+    gold, decided = judge.gold(), {(one.key, one.choice) for one in judge.decisions()}
+    steps = turn + 1
+    for _step in range(steps):
+        judge.press(Key.Key_Z, CTRL)
+    assert (judge.gold().spans, judge.gold().links) == ((), ())
+    assert judge.gold().status == "not_started"
+    assert judge.decisions() == []
+    for _step in range(steps):
+        judge.press(Key.Key_Y, CTRL)
+    assert (judge.gold().spans, judge.gold().links) == (gold.spans, gold.links)
+    assert {(one.key, one.choice) for one in judge.decisions()} == decided
+    assert len(judge.decisions(history=True)) == 3 * len(decided), "nothing that was decided is ever deleted"
+    assert session.open_ones() == []
+
+
 def test_another_choice_replaces_the_first(judge: Judge) -> None:
     judge.press(Key.Key_G, CTRL)
     judge.to("head", "article", "proclitic", "boundary", "punctuation")
