@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from typing import BinaryIO
@@ -13,9 +14,7 @@ from annotator.review.report_shape import Report, ReportDisagreement
 #: What makes a spreadsheet take a text for a formula, in half and in full width; and what we guard with.
 FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20'"
 #: What stands before a formula without hiding it from all of them.
-_SKIPPED = (
-    " \u00a0\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
+_SKIPPED = re.compile(r"(?:[^\S\t\r\n]|[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff])+")
 
 TABLE_COLUMNS = (
     "table",
@@ -31,7 +30,8 @@ def guarded(text: str) -> str:
 
     So is a text that begins with ``'`` itself: taking one away always gives back what was there.
     """
-    bare = text.lstrip(_SKIPPED)
+    skipped = _SKIPPED.match(text)
+    bare = text[skipped.end() :] if skipped else text
     return f"'{text}" if bare[:1] and (bare[0] in FORMULA or bare[0] in "\t\r\n") else text
 
 
