@@ -142,12 +142,20 @@ class AdjudicatePage(Page):
         if self.stage.editing:
             return self._press_editing(event)
         typed, key = pressed_key(event), event.key()
+        if key == Qt.Key.Key_Escape and self.panel.remarks.note.hasFocus():
+            self.setFocus()
+            return True
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
             self.step(1 if key == Qt.Key.Key_Down else -1)
             return True
         if self.current is None or not typed:
             return False
-        choice, cause = choice_for(self.session, self.current, typed), cause_for(typed)
+        self._press_letter(self.current, typed)
+        return True
+
+    def _press_letter(self, dispute: Disagreement, typed: str) -> None:
+        """Decide, or note why; a letter that means nothing here does nothing."""
+        choice, cause = choice_for(self.session, dispute, typed), cause_for(typed)
         if choice:
             self.choose(choice)
         elif cause:
@@ -159,7 +167,6 @@ class AdjudicatePage(Page):
         elif typed in "cw":
             said = translate("Adjudicate", "These readings cannot stand beside each other.")
             self.session.reported.emit(said)
-        return True
 
     def stop(self) -> None:
         """Let go of the project, which closes."""
@@ -179,6 +186,7 @@ class AdjudicatePage(Page):
         dispute = self.current
         if dispute is None:
             return
+        self.panel.remarks.flush()
         if choice == "edit":
             self._begin_edit(dispute)
         else:
@@ -247,6 +255,7 @@ class AdjudicatePage(Page):
 
     def show_dispute(self, dispute: Disagreement | None) -> None:
         """Show one disagreement, or that none is left."""
+        self.panel.remarks.flush()
         self.current = dispute
         self._show_panel()
         self.stage.show_dispute(dispute)
@@ -254,6 +263,7 @@ class AdjudicatePage(Page):
     # -- inside ------------------------------------------------------------------------------------------
 
     def _open_article(self, article_id: int) -> None:
+        self.panel.remarks.flush()
         try:
             self.session.open_article(article_id)
         except HashiyaError as error:
@@ -266,6 +276,7 @@ class AdjudicatePage(Page):
             self._open_article(found)
 
     def _show_article(self) -> None:
+        self.current = None
         self._pending.clear()
         self._open = {one.key for one in self.session.open_ones()}
         self.stage.show_article()

@@ -129,7 +129,7 @@ class Remarks(QWidget):
             chip.clicked.connect(lambda _checked=False, one=cause: self.toggle_cause(one, pressed=True))
         grid.addWidget(self.guideline, 2, 0, 1, 2)
         self.guideline.clicked.connect(self.changed)
-        self.note.editingFinished.connect(self._note_left)
+        self.note.editingFinished.connect(self.flush)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -177,7 +177,8 @@ class Remarks(QWidget):
         for chip in (*self.causes.values(), self.guideline):
             chip.setStyleSheet(chip_style)
 
-    def _note_left(self) -> None:
+    def flush(self) -> None:
+        """Take in a note that is being written: what it is about is about to change."""
         if self.note.text().strip() != self._told:
             self._told = self.note.text().strip()
             self.changed.emit()

@@ -85,3 +85,15 @@ def open_as_lead(make_shown: MakeShown, path: Path) -> Judge:
     window = make_shown(path)
     window.session.work_as(LEAD)
     return Judge(window)
+
+
+@pytest.fixture
+def judge(make_shown: MakeShown, demo: Path) -> Judge:
+    return open_as_lead(make_shown, demo)
+
+
+def settle_all(judge: Judge) -> None:
+    judge.press(Key.Key_G, CTRL)
+    while judge.page.current is not None:
+        judge.press("a")
+    judge.press(Key.Key_Return, CTRL)

@@ -1,7 +1,5 @@
 """Adjudicating in the real window, by keys alone; what is checked is what the project's file holds."""
 
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -19,16 +17,10 @@ from annotator.review.queue import disagreements_of
 from annotator.store import Project
 from annotator.ui.adjudicate_keys import keys_of
 from annotator.ui.settling import comparable, count_open, next_reopened, next_unfinished
-from annotator.ui.window import Window
 from tests.ui.conftest import MakeShown
-from tests.ui.judging import CTRL, LEAD, SHIFT, Judge, Key, demo, demo_once, open_as_lead
+from tests.ui.judging import CTRL, LEAD, SHIFT, Judge, Key, demo, demo_once, judge, open_as_lead, settle_all
 
-__all__ = ["demo", "demo_once"]
-
-
-@pytest.fixture
-def judge(make_shown: MakeShown, demo: Path) -> Judge:
-    return open_as_lead(make_shown, demo)
+__all__ = ["demo", "demo_once", "judge"]
 
 
 def places(spans: tuple[Span, ...] | list[Span]) -> set[tuple[int, int, str]]:
@@ -202,6 +194,23 @@ def test_why_is_noted_without_leaving_the_keys(judge: Judge) -> None:
     assert len(judge.gold().spans) == len(judge.page.session.annotation.spans)
 
 
+def test_a_note_is_kept_however_it_is_left(judge: Judge) -> None:
+    first = judge.page.current
+    assert first is not None
+    judge.press("n")
+    judge.press("half a no")
+    judge.press(Key.Key_Down)
+    judge.press(Key.Key_Escape)
+    assert judge.window.pages.current is judge.page, "Escape leaves the note first"
+    judge.page.show_dispute(first)
+    judge.press("n")
+    judge.press("te")
+    judge.page.panel.chosen.emit("A")
+    (line,) = judge.decisions()
+    assert (line.key, line.choice, line.note) == (first.key, "A", "half a note")
+    assert judge.page.panel.remarks.values() == ("", False, "")
+
+
 def test_edited_by_hand_with_the_keys_of_annotating(judge: Judge) -> None:
     judge.press(Key.Key_G, CTRL)
     judge.to("missed")
@@ -224,31 +233,6 @@ def test_edited_by_hand_with_the_keys_of_annotating(judge: Judge) -> None:
     assert not judge.page.stage.editing
     assert len(judge.decisions()) == 1, "left without deciding"
     assert judge.window.pages.current is judge.page
-
-
-def test_label_keys_and_letters_never_reach_the_annotators_work(judge: Judge) -> None:
-    session = judge.window.session
-    before = session.annotation
-    for key in "12345abcxgnq":
-        judge.press(key)
-    judge.press(Key.Key_Escape)
-    assert session.annotation == before
-
-
-def test_blind_until_asked(judge: Judge) -> None:
-    names = {one.annotator for one in judge.page.session.voices().values()}
-    assert len(names) == 2
-    assert not any(name in said for name in names for said in shown_texts(judge))
-    judge.press(Key.Key_B, CTRL)
-    assert all(any(name in said for said in shown_texts(judge)) for name in names)
-    judge.press(Key.Key_B, CTRL)
-    assert not any(name in said for name in names for said in shown_texts(judge))
-
-
-def shown_texts(judge: Judge) -> list[str]:
-    from PySide6.QtWidgets import QLabel
-
-    return [label.text() for label in judge.page.findChildren(QLabel)]
 
 
 def test_an_article_is_not_done_while_differences_are_open(judge: Judge) -> None:
@@ -317,13 +301,6 @@ def test_what_comes_anew_after_gold_was_done_is_open_again(make_shown: MakeShown
     assert judge.gold().status == "done", "gold stays as it was until it is decided"
 
 
-def settle_all(judge: Judge) -> None:
-    judge.press(Key.Key_G, CTRL)
-    while judge.page.current is not None:
-        judge.press("a")
-    judge.press(Key.Key_Return, CTRL)
-
-
 def test_a_third_annotator_has_a_letter_and_a_key(make_shown: MakeShown, demo: Path) -> None:
     with Project.open(demo, backup=False) as other:
         text = other.article(1).text
@@ -381,18 +358,6 @@ def test_a_letter_means_the_same_person_wherever_it_is_read(judge: Judge) -> Non
     assert {one.disagreement.annotator_of(one.decided) for one in listed} == {first}
 
 
-def test_it_goes_on_where_it_was_left_unless_another_article_was_opened(judge: Judge) -> None:
-    settle_all(judge)
-    second = judge.article
-    judge.press(Key.Key_F7)
-    judge.press(Key.Key_F4)
-    assert judge.article == second
-    judge.press(Key.Key_F7)
-    judge.window.open_article(5)
-    judge.press(Key.Key_F4)
-    assert judge.article == 5
-
-
 def test_somebody_else_settled_it_first(judge: Judge) -> None:
     with Project.open(judge.path, backup=False) as other:
         span = make_span(other.article(judge.article).text, 0, 4, "SOURCE")
@@ -413,49 +378,6 @@ def test_gold_is_removed_by_hand_and_stays_away(judge: Judge) -> None:
     assert session.do(RemoveSpan(span))
     assert session.agreed_lacking() == 1, "it is said, and taken only when asked for"
     assert span.id not in {one.id for one in judge.gold().spans}
-
-
-def test_undo_and_redo_in_the_menu_are_gold_s(judge: Judge) -> None:
-    undo = judge.window.actions_by_id["undo"]
-    assert not undo.isEnabled()
-    judge.press("a")
-    assert undo.isEnabled()
-    judge.press(Key.Key_F7)
-    assert judge.window.pages.current is None
-    assert not undo.isEnabled(), "nothing of the annotator's own to take back"
-
-
-def test_a_project_that_nobody_annotated_twice_says_so(window: Window) -> None:
-    judge = Judge(window)
-    assert judge.page.current is None
-    assert judge.page.side.word()
-    for key in "abx":
-        judge.press(key)
-    judge.press(Key.Key_G, CTRL)
-
-
-def test_both_languages_and_themes(judge: Judge) -> None:
-    judge.window.look.switch_language()
-    assert any("settled" in said for said in shown_texts(judge))
-    judge.window.look.use_theme("dark")
-    judge.window.look.switch_language()
-    judge.window.look.switch_digits()
-    assert "٠" in judge.page.head.progress()
-
-
-def test_another_project_lets_go_of_the_last(judge: Judge, project_path: Path) -> None:
-    page = judge.page
-    assert judge.window.files.open(project_path)
-    assert judge.window.pages.current is None
-    assert page.session.project is None
-
-
-def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
-    code = (
-        "import sys, annotator.ui.window;"
-        "sys.exit(any(one in name for name in sys.modules for one in ('adjudic', 'settl', 'ui.mine')))"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_remarks_survive_a_round_trip_of_choices(judge: Judge) -> None:
