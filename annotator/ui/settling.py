@@ -10,7 +10,6 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from annotator.agreement.disagreements import (
-    SPAN_KINDS,
     Disagreement,
     agreed_spans,
     find_disagreements,
@@ -182,14 +181,9 @@ class GoldSession(Session):
         )
         if choice == "edit":
             return self._settle(labelling.with_status(self.annotation, Batch(())), decision)
-        # What hangs on spans needs them in gold: those that nobody disputes come with it.
-        agreed = self.agreed_change() if disagreement.kind not in SPAN_KINDS else None
-        gold = apply(self.annotation, agreed) if agreed else self.annotation
-        change = settle_change(gold, disagreement, choice)
-        if agreed is None:
-            return self._settle(labelling.with_status(self.annotation, change), decision)
-        both = labelling.with_status(self.annotation, Batch((agreed, change)))
-        return self._settle(both, _TOOK_AGREED, decision)
+        # What hangs on spans brings those that it needs; one that was taken out of gold stays out otherwise.
+        change = settle_change(self.annotation, disagreement, choice)
+        return self._settle(labelling.with_status(self.annotation, change), decision)
 
     def remark(self, remarks: Decision) -> bool:
         """Say a decision again with another cause, note or word on the guideline."""
