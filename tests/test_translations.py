@@ -76,7 +76,7 @@ def test_everything_is_translated_with_its_fields_and_plurals(language: str, plu
                     given.pop(number, None)
             assert set(wanted) == set(given), (source, form)
             if language == "ar":
-                assert ARABIC.search(form) or not re.search("[A-Za-z]", source), source
+                assert ARABIC.search(form) or not re.search("[A-Za-z]", FIELD.sub("", source)), source
 
 
 def test_the_sentence_of_every_error_is_there() -> None:

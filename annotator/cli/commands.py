@@ -21,6 +21,8 @@ COMMANDS: Mapping[str, str] = {
     "import": "annotator.cli.files:import_",
     "export": "annotator.cli.files:export",
     "stats": "annotator.cli.project:stats",
+    "agreement": "annotator.cli.agreement:agreement",
+    "disagreements": "annotator.cli.agreement:disagreements",
     "check": "annotator.cli.project:check",
     "demo": "annotator.cli.project:demo",
     "show": "annotator.cli.window:show",

@@ -10,6 +10,9 @@ from annotator.core.errors import SpanOutside, TextMismatch
 Status = Literal["not_started", "in_progress", "done", "skipped"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
+GOLD = "gold"
+"""The annotator whose annotations adjudication settles: gold is an annotation like any other."""
+
 
 class Span(msgspec.Struct, frozen=True, gc=False):
     """``[start, end)`` in code points with a label; ``text`` is what stands there (the surface).

@@ -63,7 +63,7 @@ def export_project(
     if format not in FORMATS:
         raise UnknownFormat(format=format, purpose="export", formats=", ".join(FORMATS))
     _check_annotators(project, annotators or ())
-    _check_place(project, out)
+    check_place(project, out)
     records = Counted(project.records(annotators), project.article_count(), tick)
     with write_beside(out) as file:
         losses = FORMATS[format].write(records, file, Options(clitics=clitics))
@@ -83,7 +83,7 @@ def _check_annotators(project: Project, names: Sequence[str]) -> None:
             raise UnknownAnnotator(annotator=name, annotators=", ".join(known) or "none")
 
 
-def _check_place(project: Project, out: Path) -> None:
+def check_place(project: Project, out: Path) -> None:
     """Neither this project, what SQLite keeps beside it, nor any other project may be written over."""
     beside = (project.path.with_name(project.path.name + end) for end in ("", "-wal", "-shm", "-journal"))
     if any(same_file(out, path) for path in beside):

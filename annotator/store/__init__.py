@@ -2,24 +2,32 @@
 
 from annotator.store.project import Project
 from annotator.store.shapes import (
+    REOPENED,
     Added,
     Annotator,
     AnnotatorStats,
     ArticleRow,
+    Decided,
+    DecisionLine,
     Fault,
     HistoryLine,
     Progress,
+    Standing,
     Stats,
 )
 
 __all__ = [
+    "REOPENED",
     "Added",
     "Annotator",
     "AnnotatorStats",
     "ArticleRow",
+    "Decided",
+    "DecisionLine",
     "Fault",
     "HistoryLine",
     "Progress",
     "Project",
+    "Standing",
     "Stats",
 ]

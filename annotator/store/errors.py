@@ -162,6 +162,12 @@ class StoredFault(HashiyaError):
     sentence = "What is stored for the article “{article}” cannot be read: {reason}."
 
 
+class DecisionFault(HashiyaError):
+    """The decisions of an article do not follow from one another, or speak of a gold that is not there."""
+
+    sentence = "The decisions about the article “{article}” do not hold together: {reason}."
+
+
 class HistoryFault(HashiyaError):
     """The history does not lead to what is stored."""
 

@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 
-from annotator.core.annotation import Annotation, check_span
+from annotator.core.annotation import GOLD, Annotation, check_span
 from annotator.core.errors import ChangeRefused, HashiyaError
 from annotator.core.schema import Schema, broken_rules
 from annotator.core.work import Tick
-from annotator.store import annotations
+from annotator.store import annotations, decisions
 from annotator.store.articles import article_from
-from annotator.store.errors import FileFault, HistoryFault, StoredFault, TextFault
+from annotator.store.errors import DecisionFault, FileFault, HistoryFault, StoredFault, TextFault
 from annotator.store.replay import replayed
 from annotator.store.shapes import Fault
 from annotator.store.stored import Damage
@@ -21,6 +21,12 @@ _ANNOTATORS = """
 SELECT annotators.id, annotators.name
 FROM annotations JOIN annotators ON annotators.id = annotations.annotator
 WHERE annotations.article = ? ORDER BY annotators.name
+"""
+
+
+_REVISION_OF_GOLD = """
+SELECT coalesce(max(revision), 0) FROM annotations JOIN annotators ON annotators.id = annotator
+WHERE article = ? AND name = ?
 """
 
 
@@ -69,6 +75,23 @@ def _of_article(connection: sqlite3.Connection, schema: Schema, row: tuple[objec
         errors = [*_of_spans(text, title, stored), *_of_history(connection, key, title, stored)]
         yield from (Fault("error", error, number, name) for error in errors)
         yield from (Fault("warning", error, number, name) for _, error in broken_rules(schema, stored))
+    yield from (Fault("error", error, number) for error in _of_decisions(connection, number, title))
+
+
+def _of_decisions(connection: sqlite3.Connection, number: int, title: str) -> Iterator[HashiyaError]:
+    """Whether an article's decisions are counted from 1, and gold has come as far as they say."""
+    (gold,) = connection.execute(_REVISION_OF_GOLD, (number, GOLD)).fetchone()
+    revision = 0
+    for place, line in enumerate(decisions.read(connection, number), 1):
+        if line.number != place:
+            yield DecisionFault(article=title, reason="one of them is missing")
+            return
+        if line.revision < revision:
+            yield DecisionFault(article=title, reason="gold goes back in one of them")
+            return
+        revision = line.revision
+    if revision > gold:
+        yield DecisionFault(article=title, reason="they speak of a state of gold that is not there")
 
 
 def _of_spans(text: str, title: str, stored: Annotation) -> Iterator[HashiyaError]:

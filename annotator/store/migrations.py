@@ -20,6 +20,13 @@ def m0001_first_tables(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@migrations()
+def m0002_decisions(db: Database) -> None:
+    """What adjudicators decided, and the triggers that keep it."""
+    for statement in TABLES[2][len(TABLES[1]) :]:
+        db.conn.execute(statement)
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file to the present version, all in one transaction: done, or as it was.
 

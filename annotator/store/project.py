@@ -11,16 +11,28 @@ from uuid import uuid4
 
 import msgspec
 
-from annotator.core.annotation import Annotation, Record
+from annotator.core.annotation import GOLD, Annotation, Record
 from annotator.core.article import Article
 from annotator.core.change import Change
-from annotator.core.errors import BadSchema
-from annotator.core.schema import Schema, schema_from_json
+from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
-from annotator.store import annotations, articles, backups, changes, faults, numbers, records
+from annotator.store import annotations, articles, backups, changes, decisions, faults, numbers, records
 from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
-from annotator.store.shapes import Added, Annotator, ArticleRow, Fault, HistoryLine, Progress, Put, Stats
+from annotator.store.header import read_header
+from annotator.store.shapes import (
+    Added,
+    Annotator,
+    ArticleRow,
+    Decided,
+    DecisionLine,
+    Fault,
+    HistoryLine,
+    Progress,
+    Put,
+    Standing,
+    Stats,
+)
 from annotator.store.stored import Damage, write
 from annotator.store.tables import VERSION
 
@@ -44,7 +56,7 @@ class Project:
         # The article edited last: its text never changes, and checking a span must not read it again.
         self._text: tuple[int, str, str] | None = None
         with self._guarded():
-            self.uuid, self.name, self.schema = _identity(connection)
+            self.uuid, self.name, self.schema = read_header(connection)
 
     @classmethod
     def create(cls, path: Path, schema: Schema, name: str = "") -> Self:
@@ -154,11 +166,11 @@ class Project:
 
     # Annotators
 
-    def annotators(self) -> list[Annotator]:
-        """All annotators, by name."""
+    def annotators(self, *, gold: bool = True) -> list[Annotator]:
+        """All annotators, by name; without ``gold`` those who annotate, so all but :attr:`gold`."""
         with self._guarded():
             found = self._connection.execute("SELECT id, uuid, name FROM annotators ORDER BY name")
-            return [Annotator(*row) for row in found]
+            return [Annotator(*row) for row in found if gold or row[2] != GOLD]
 
     def annotator(self, name: str) -> Annotator:
         """The annotator of this name (spaces around it do not count), made if missing.
@@ -180,6 +192,11 @@ class Project:
                     )
                 row = run("SELECT id, uuid, name FROM annotators WHERE name = ?", (name,)).fetchone()
             return Annotator(*row)
+
+    @property
+    def gold(self) -> Annotator:
+        """The annotator of what adjudication settles, made when first asked for."""
+        return self.annotator(GOLD)
 
     # Annotations
 
@@ -239,7 +256,48 @@ class Project:
         with self._guarded():
             return annotations.history(self._connection, (article_id, annotator_id))
 
+    # Adjudication
+
+    def settle(
+        self,
+        article_id: int,
+        change: Change | None,
+        revision: int,
+        decided: Sequence[Decided],
+        adjudicator_id: int,
+    ) -> int:
+        """Commit a change of gold as it stood at ``revision``, with the decisions behind it; gold's revision.
+
+        Both are in one transaction, durable when this returns. Without a change only the decisions are
+        recorded, and the revision stays. Raises what :meth:`apply` raises; nothing was changed then.
+        """
+        with self._guarded():
+            self._name_of(adjudicator_id)
+            text, title = self._text_of(article_id)
+        with self.together():
+            place = changes.Place((article_id, self.gold.id), text, title)
+            return decisions.settle(self._connection, place, change, revision, decided, adjudicator_id)
+
+    def decisions(self, article_id: int | None = None, *, history: bool = False) -> list[DecisionLine]:
+        """The decisions that count, of one article or of all, in the order they were made by article.
+
+        That is the last one of each key, unless it is REOPENED; with ``history`` all that were ever made.
+        """
+        with self._guarded():
+            lines = decisions.read(self._connection, article_id)
+            return list(lines) if history else decisions.standing(lines)
+
     # The whole
+
+    def revisions(self) -> list[Standing]:
+        """Where every annotation stands, by article and annotator: equal lists, nothing committed between."""
+        with self._guarded():
+            return decisions.standings(self._connection)
+
+    def finished(self) -> dict[tuple[int, int], str]:
+        """When each annotation that is done was last set so: (article id, annotator id) to UTC, ISO 8601."""
+        with self._guarded():
+            return decisions.finished(self._connection)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -333,14 +391,3 @@ class Project:
             name = annotations.name_of(self._connection, self.path, annotator_id)
             self._names[annotator_id] = name
         return name
-
-
-def _identity(connection: sqlite3.Connection) -> tuple[str, str, Schema]:
-    row = connection.execute("SELECT uuid, name FROM project").fetchone()
-    newest = connection.execute("SELECT json FROM schemas ORDER BY id DESC LIMIT 1").fetchone()
-    if row is None or newest is None:
-        raise Damage("it has no name or no schema")
-    try:
-        return str(row[0]), str(row[1]), schema_from_json(newest[0].encode())
-    except BadSchema as error:
-        raise Damage(f"schema: {error.fields['reason']} (at {error.fields['path']})") from None

@@ -1,6 +1,6 @@
 """What the store hands out, beside the types of core."""
 
-from typing import Literal
+from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -55,6 +55,67 @@ class HistoryLine(msgspec.Struct, frozen=True):
     revision: int
     at: str
     change: AnyChange
+
+
+class Decided(Protocol):
+    """What :meth:`Project.settle` needs to know of a decision; ``annotator.agreement`` has such a class."""
+
+    @property
+    def key(self) -> str:
+        """What is disputed, within its article."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of disagreement."""
+
+    @property
+    def choice(self) -> str:
+        """What was decided."""
+
+    @property
+    def cause(self) -> str:
+        """Why they disagreed, in the adjudicator's words."""
+
+    @property
+    def guideline(self) -> bool:
+        """Whether the guideline needs an update."""
+
+    @property
+    def note(self) -> str:
+        """What else the adjudicator said."""
+
+
+class DecisionLine(msgspec.Struct, frozen=True):
+    """One decision as it was recorded; the fields of :class:`Decided` mean what they mean there.
+
+    ``number`` counts the article's decisions from 1; ``adjudicator`` is a name; ``revision`` is gold's after
+    it; ``at`` is UTC, ISO 8601.
+    """
+
+    article: int
+    number: int
+    key: str
+    at: str
+    adjudicator: str
+    kind: str
+    choice: str
+    cause: str
+    guideline: bool
+    note: str
+    revision: int
+
+
+REOPENED = "reopened"
+"""The choice that takes a decision back: what it decided is open again."""
+
+
+class Standing(NamedTuple):
+    """Where one annotation stands; a list of these tells whether anything was committed since another."""
+
+    article: int
+    annotator: int
+    revision: int
+    status: Status
 
 
 class AnnotatorStats(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from typing import Final
 APPLICATION_ID: Final = int.from_bytes(b"Hshy", "big")
 """Written at byte 68 of every project file, so that it can be told from other SQLite files."""
 
-VERSION: Final = 1
+VERSION: Final = 2
 """The file version this program writes (``PRAGMA user_version``)."""
 
 _VERSION_1 = (
@@ -116,7 +116,37 @@ BEGIN
 END""",
 )
 
-TABLES: Final[dict[int, tuple[str, ...]]] = {1: _VERSION_1}
+_DECISIONS = (
+    """CREATE TABLE decisions (
+  article INTEGER NOT NULL REFERENCES articles (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  "key" TEXT NOT NULL CHECK ("key" <> ''),
+  at TEXT NOT NULL,
+  adjudicator INTEGER NOT NULL REFERENCES annotators (id),
+  kind TEXT NOT NULL,
+  choice TEXT NOT NULL CHECK (choice <> ''),
+  cause TEXT NOT NULL,
+  guideline INTEGER NOT NULL CHECK (guideline IN (0, 1)),
+  note TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 0),
+  PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TRIGGER decisions_only_grow BEFORE INSERT ON decisions
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM decisions WHERE article = NEW.article)
+BEGIN
+  SELECT RAISE(ABORT, 'decisions only grow');
+END""",
+    """CREATE TRIGGER decisions_keep_lines BEFORE UPDATE ON decisions
+BEGIN
+  SELECT RAISE(ABORT, 'decisions only grow');
+END""",
+    """CREATE TRIGGER decisions_lose_nothing BEFORE DELETE ON decisions
+BEGIN
+  SELECT RAISE(ABORT, 'decisions only grow');
+END""",
+)
+
+TABLES: Final[dict[int, tuple[str, ...]]] = {1: _VERSION_1, 2: (*_VERSION_1, *_DECISIONS)}
 
 MIGRATIONS_TABLE: Final = "_sqlite_migrations"
 """Where sqlite-utils notes which migrations ran; the text of this table is its own."""

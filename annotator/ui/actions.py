@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoGroup
 
 from annotator.ui.icons import icon
 from annotator.ui.keys import command_keys
@@ -17,13 +17,14 @@ from annotator.ui.language import isolated, noop, translate
 if TYPE_CHECKING:
     from annotator.ui.window import Window
 
-Menu = Literal["file", "edit", "article", "view", "help"]
-Need = Literal["nothing", "project", "article"]
+Menu = Literal["file", "edit", "article", "review", "view", "help"]
+Need = Literal["nothing", "project", "open", "article", "page"]
 
 MENUS: Mapping[Menu, str] = {
     "file": noop("Actions", "&File"),
     "edit": noop("Actions", "&Edit"),
     "article": noop("Actions", "&Article"),
+    "review": noop("Actions", "&Review"),
     "view": noop("Actions", "&View"),
     "help": noop("Actions", "&Help"),
 }
@@ -32,7 +33,9 @@ MENUS: Mapping[Menu, str] = {
 class Row(msgspec.Struct, frozen=True):
     """One command. ``keys`` are portable key sequences; ``in_text`` ones act only while the text has focus.
 
-    ``menu`` ``None`` hides it from the menus; ``needs`` says when it can be used; ``gap`` draws a line above.
+    ``menu`` ``None`` hides it from the menus; ``needs`` says when it can be used (``open``: an article is
+    open, ``article``: and is seen); ``gap`` draws a line above. What the screen that is seen names among its
+    ``commands`` is done by that screen; ``page``: by nobody else.
     """
 
     id: str
@@ -73,9 +76,9 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.close(), "file", ("Ctrl+Q",), gap=True),
 
     Row("undo", noop("Actions", "&Undo"),
-        lambda window: window.session.undo_group.undo(), "edit", ("Ctrl+Z",), "undo", "article"),
+        lambda window: take_back(window.undo_group()), "edit", ("Ctrl+Z",), "undo", "article"),
     Row("redo", noop("Actions", "&Redo"),
-        lambda window: window.session.undo_group.redo(), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+        lambda window: do_again(window.undo_group()), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
         "article"),
     Row("copy", noop("Actions", "&Copy the text"),
         lambda window: window.annotate.copy(), "edit", ("Ctrl+C",), needs="article", in_text=True, gap=True),
@@ -112,6 +115,19 @@ ACTIONS: tuple[Row, ...] = (
     Row("reopen", noop("Actions", "Mark as &in progress"),
         lambda window: window.reopen(), "article", needs="article"),
 
+    Row("agreement", noop("Actions", "A&greement"),
+        lambda window: window.pages.open("agreement"), "review", ("F2",), needs="project"),
+    Row("disagreements", noop("Actions", "&Disagreements"),
+        lambda window: window.pages.open("disagreements"), "review", ("F3",), needs="project"),
+    Row("adjudicate", noop("Actions", "Ad&judicating to gold"),
+        lambda window: window.pages.open("adjudicate"), "review", ("F4",), needs="project"),
+    Row("mine", noop("Actions", "&Mine against gold"),
+        lambda window: window.pages.open("mine"), "review", ("F5",), needs="project"),
+    Row("agreed", noop("Actions", "&What all agree on, to gold"),
+        lambda _window: None, "review", ("Ctrl+G",), needs="page", gap=True),
+    Row("names", noop("Actions", "&Show who said it"),
+        lambda _window: None, "review", ("Ctrl+B",), needs="page"),
+
     Row("language", noop("Actions", "العربية"),
         lambda window: window.look.switch_language(), "view", ("F9",), "language"),
     Row("zoom_in", noop("Actions", "Larger &text"),
@@ -136,9 +152,9 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.look.switch_invisible(), "view", ("F8",),
         checks=lambda window: window.settings.show_invisible),
     Row("articles", noop("Actions", "Go to the &list of articles"),
-        lambda window: window.articles.setFocus(), "view", ("F6",), "articles", "project", gap=True),
+        lambda window: window.go_to_list(), "view", ("F6",), "articles", "project", gap=True),
     Row("text", noop("Actions", "Go to the te&xt"),
-        lambda window: window.annotate.canvas.setFocus(), "view", ("F7",), needs="article"),
+        lambda window: window.go_to_text(), "view", ("F7",), needs="open"),
 
     Row("keys", noop("Actions", "&Keys"),
         lambda window: window.files.show_keys(), "help", ("F1",), "keys"),
@@ -157,6 +173,18 @@ BESIDE_ICON: Mapping[str, str] = {
     "language": noop("Actions", "العربية"),
 }
 """Actions whose tool button says a word beside the icon."""
+
+
+def take_back(group: QUndoGroup | None) -> None:
+    """Undo, where the screen that is seen has anything to undo."""
+    if group is not None:
+        group.undo()
+
+
+def do_again(group: QUndoGroup | None) -> None:
+    """Redo, likewise."""
+    if group is not None:
+        group.redo()
 
 
 class Actions:
@@ -192,15 +220,24 @@ class Actions:
         there = {
             "nothing": True,
             "project": session.project is not None and session.annotator is not None,
-            "article": session.article is not None,
+            "open": session.article is not None,
+            "article": session.article is not None and self._window.pages.current is None,
+            "page": False,
         }
+        page = self._window.pages.current
         for row in ACTIONS:
-            self._made[row.id].setEnabled(there[row.needs])
+            theirs = page is not None and row.id in page.commands
+            self._made[row.id].setEnabled(theirs or there[row.needs])
             if row.checks:
                 self._made[row.id].setChecked(row.checks(self._window))
-        self._made["undo"].setEnabled(session.undo_group.canUndo())
-        self._made["redo"].setEnabled(session.undo_group.canRedo())
+        self.refresh_undo()
         self._made["open_recent"].setVisible(self._window.settings.last_project is not None)
+
+    def refresh_undo(self, *_what: object) -> None:
+        """Enable Undo and Redo where there is something to take back or do again."""
+        group = self._window.undo_group()
+        self._made["undo"].setEnabled(group is not None and group.canUndo())
+        self._made["redo"].setEnabled(group is not None and group.canRedo())
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether a key that Qt knew no shortcut for was one all the same, on an Arabic layout."""
@@ -216,10 +253,17 @@ class Actions:
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setCheckable(row.checks is not None)
-        action.triggered.connect(lambda: row.handler(self._window))
+        action.triggered.connect(lambda: self._run(row))
         if row.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._window.annotate.canvas.addAction(action)
         else:
             self._window.addAction(action)
         return action
+
+    def _run(self, row: Row) -> None:
+        page = self._window.pages.current
+        if page is not None and row.id in page.commands:
+            page.commands[row.id]()
+        else:
+            row.handler(self._window)

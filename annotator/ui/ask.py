@@ -43,6 +43,14 @@ def file_to_write(parent: QWidget, suggestion: Path, extension: str) -> Path | N
     return with_suffix(Path(path), extension) if path else None
 
 
+def report_to_write(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where to write a report; its ending says of which kind it is. The dialog asks before replacing."""
+    title = translate("Ask", "Write a report")
+    kinds = translate("Ask", "Web page (*.html);;Excel (*.xlsx);;Tables as text (*.csv);;JSON (*.json)")
+    path, chosen = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+    return with_suffix(Path(path), chosen[chosen.rfind("*") + 1 :].rstrip(")")) if path else None
+
+
 def schema_to_use(parent: QWidget) -> Path | None:
     """Which schema file a new project takes."""
     title = translate("Ask", "Choose a schema")

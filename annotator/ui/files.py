@@ -54,7 +54,7 @@ class Files(QObject):
             if self._session.annotator is not None:
                 self._settings.set_annotator(project.uuid, self._session.annotator.name)
                 self._window.open_remembered()
-                if guessed and len(project.annotators()) > 1:
+                if guessed and len(project.annotators(gold=False)) > 1:
                     said = translate("Files", "You work as {name}; press the name below to change that.")
                     self._session.reported.emit(said.format(name=quoted(self._session.annotator.name)))
         except HashiyaError as error:
@@ -110,7 +110,7 @@ class Files(QObject):
         project = self._session.project
         if project is None:
             return
-        known = [annotator.name for annotator in project.annotators()]
+        known = [annotator.name for annotator in project.annotators(gold=False)]
         now = self._session.annotator.name if self._session.annotator else ""
         dialog = AnnotatorDialog(known, now, self._window)
         if not dialog.exec():
@@ -330,7 +330,7 @@ class Files(QObject):
         remembered = self._settings.annotator(project.uuid)
         if remembered:
             return remembered
-        known = project.annotators()
+        known = project.annotators(gold=False)
         return known[0].name if known else ""
 
     def _directory(self) -> Path | None:

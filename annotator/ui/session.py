@@ -125,11 +125,15 @@ class Session(QObject):
 
     def do(self, change: Change) -> bool:
         """Do a change, durably, so that it can be undone; False (and one sentence) where it is refused."""
+        return self.push(ApplyChange(self, change))
+
+    def push(self, command: ApplyChange) -> bool:
+        """Put a command on the open annotation's stack, which does it; False where it was refused."""
         stack = self.undo_group.activeStack()
         if stack is None:
             return False
         self._refusal = None
-        stack.push(ApplyChange(self, change))
+        stack.push(command)
         return self._refusal is None
 
     def set_status(self, status: Status) -> bool:

@@ -1,5 +1,6 @@
 """The one undo command: a change, and the session through which it goes both ways."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
@@ -25,15 +26,16 @@ class ApplyChange(QUndoCommand):
 
     def redo(self) -> None:
         """Do it, or do it again."""
-        self._go(self._change)
+        self.attempt(lambda: self._session.commit(self._change))
 
     def undo(self) -> None:
         """Take it back."""
-        self._go(inverse(self._change))
+        self.attempt(lambda: self._session.commit(inverse(self._change)))
 
-    def _go(self, change: Change) -> None:
+    def attempt(self, work: Callable[[], None]) -> None:
+        """Do ``work``, which commits; where it is refused, this command is none any more."""
         try:
-            self._session.commit(change)
+            work()
         except HashiyaError as error:
             self.setObsolete(True)
             self._session.refused(error)

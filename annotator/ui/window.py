@@ -1,7 +1,7 @@
 """The window: the parts put together, and nothing else."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -25,6 +25,7 @@ from annotator.ui.current_span import CurrentSpan
 from annotator.ui.files import Files
 from annotator.ui.language import directed, sentence, translate
 from annotator.ui.look import Look
+from annotator.ui.pages import Pages
 from annotator.ui.palette import Palette
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.status = StatusBar(self.session, self)
         self.files: Files = Files(self)
         self.look: Look = Look(self, app)
+        self.pages: Pages = Pages(self)
         self._arrange()
         self.actions_by_id = Actions(self)
         self._fill_menus()
@@ -60,6 +62,7 @@ class Window(QMainWindow):
 
     def open_article(self, article_id: int) -> None:
         """Open an article and put the hand on the text; an error is said."""
+        self.pages.leave()
         try:
             self.session.open_article(article_id)
         except HashiyaError as error:
@@ -86,6 +89,21 @@ class Window(QMainWindow):
         """Open the article at a place of the list."""
         if self.session.project is not None:
             self.open_article(self.session.project.id_at(place))
+
+    def go_to_text(self) -> None:
+        """Back to annotating, with the hand on the text."""
+        self.pages.leave()
+        self.annotate.canvas.setFocus()
+
+    def go_to_list(self) -> None:
+        """Back to annotating, with the hand on the list of articles."""
+        self.pages.leave()
+        self.articles.setFocus()
+
+    def undo_group(self) -> QUndoGroup | None:
+        """What Undo takes back in the screen that is seen; None where nothing is edited there."""
+        page = self.pages.current
+        return page.undo_group if page else self.session.undo_group
 
     def step(self, by: int) -> None:
         """Open the next or previous article."""
@@ -191,11 +209,13 @@ class Window(QMainWindow):
         self.current.remove.connect(self.annotate.remove_span)
         self.status.annotator_wanted.connect(self.files.choose_annotator)
         self.annotate.target_changed.connect(self._show_target)
+        self.pages.changed.connect(self._show_place)
+        session.project_opened.connect(self.pages.forget)
         session.project_opened.connect(self._show_project)
         session.articles_changed.connect(self._show_place)
         session.article_opened.connect(self._show_article)
-        session.undo_group.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
-        session.undo_group.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
+        session.undo_group.canUndoChanged.connect(self.actions_by_id.refresh_undo)
+        session.undo_group.canRedoChanged.connect(self.actions_by_id.refresh_undo)
 
     def retranslate(self) -> None:
         """Say everything in the language in use, and draw it in its direction and theme."""
@@ -206,6 +226,7 @@ class Window(QMainWindow):
         self.articles.setAccessibleName(translate("Window", "Articles"))
         for part in (self.annotate, self.palette_panel, self.current):
             part.retranslate()
+        self.pages.retranslate()
         self.articles.viewport().update()
         self._show_project()
 
@@ -230,9 +251,10 @@ class Window(QMainWindow):
 
     def _show_place(self) -> None:
         project, article = self.session.project, self.session.article
-        self.middle.setCurrentWidget(self.annotate if article else self.start)
-        self.articles.setVisible(project is not None)
-        self.side.setVisible(article is not None)
+        page = self.pages.current
+        self.middle.setCurrentWidget(page or (self.annotate if article else self.start))
+        self.articles.setVisible(project is not None and page is None)
+        self.side.setVisible(article is not None and page is None)
         if article is None:
             self.start.offer(empty_project=project is not None, recent=self.settings.last_project)
         name = directed(project.path.stem) if project else ""
@@ -254,7 +276,8 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """For Qt: a key that nobody wanted may be a label's, or a command's on an Arabic layout."""
-        if not (self.annotate.press(event) or self.actions_by_id.press(event)):
+        ours = self.pages.press(event) if self.pages.current else self.annotate.press(event)
+        if not (ours or self.actions_by_id.press(event)):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -262,6 +285,7 @@ class Window(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         self.settings.set_layout("splitter", self.splitter.saveState())
         self.settings.flush()
+        self.pages.stop()
         self.files.stop()
         self.session.close()
         super().closeEvent(event)

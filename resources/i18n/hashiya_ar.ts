@@ -35,6 +35,10 @@
         <translation>&amp;نسخ النص</translation>
     </message>
     <message>
+        <source>&amp;Disagreements</source>
+        <translation>الا&amp;ختلافات</translation>
+    </message>
+    <message>
         <source>&amp;Done, on to the next</source>
         <translation>ت&amp;مّ، إلى التالي</translation>
     </message>
@@ -61,6 +65,10 @@
     <message>
         <source>&amp;Load files…</source>
         <translation>تحمي&amp;ل ملفات…</translation>
+    </message>
+    <message>
+        <source>&amp;Mine against gold</source>
+        <translation>عملي أمام المر&amp;جع</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -95,6 +103,14 @@
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>&amp;Show who said it</source>
+        <translation>إظهار &amp;من قال ماذا</translation>
+    </message>
+    <message>
         <source>&amp;Skip, on to the next</source>
         <translation>ت&amp;خطٍّ، إلى التالي</translation>
     </message>
@@ -119,8 +135,20 @@
         <translation>&amp;عرض</translation>
     </message>
     <message>
+        <source>&amp;What all agree on, to gold</source>
+        <translation>&amp;نقل المتفق عليه إلى المرجع</translation>
+    </message>
+    <message>
+        <source>A&amp;greement</source>
+        <translation>الات&amp;فاق</translation>
+    </message>
+    <message>
         <source>A&amp;rabic digits (١٢٣)</source>
         <translation>أرقام ع&amp;ربية مشرقية (١٢٣)</translation>
+    </message>
+    <message>
+        <source>Ad&amp;judicating to gold</source>
+        <translation>ال&amp;حسم في المرجع</translation>
     </message>
     <message>
         <source>As the s&amp;ystem has it</source>
@@ -201,6 +229,364 @@
     <message>
         <source>العربية</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>Adjudicate</name>
+    <message numerus="yes">
+        <source>%n agreed to gold</source>
+        <translation>
+            <numerusform>لا متفق عليه إلى المرجع</numerusform>
+            <numerusform>متفق عليه واحد إلى المرجع</numerusform>
+            <numerusform>متفق عليهما إلى المرجع</numerusform>
+            <numerusform>%n متفق عليها إلى المرجع</numerusform>
+            <numerusform>%n متفقًا عليه إلى المرجع</numerusform>
+            <numerusform>%n متفق عليه إلى المرجع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) still open.</source>
+        <translation>
+            <numerusform>لا اختلاف مفتوحًا.</numerusform>
+            <numerusform>بقي اختلاف واحد مفتوح.</numerusform>
+            <numerusform>بقي اختلافان مفتوحان.</numerusform>
+            <numerusform>بقيت %n اختلافات مفتوحة.</numerusform>
+            <numerusform>بقي %n اختلافًا مفتوحًا.</numerusform>
+            <numerusform>بقي %n اختلاف مفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>Article text with all readings</source>
+        <translation>نص المقال مع كل القراءات</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Every difference is settled. Ctrl+Enter: gold is done, on to the next article.</source>
+        <translation>كل اختلاف محسوم. Ctrl+Enter: تمّ المرجع، إلى المقال التالي.</translation>
+    </message>
+    <message>
+        <source>Gold has all that is agreed on.</source>
+        <translation>في المرجع كل ما اتُّفق عليه.</translation>
+    </message>
+    <message>
+        <source>Gold is done</source>
+        <translation>تمّ المرجع</translation>
+    </message>
+    <message>
+        <source>Gold is done for every article.</source>
+        <translation>تمّ المرجع لكل المقالات.</translation>
+    </message>
+    <message>
+        <source>Gold is done for this article.</source>
+        <translation>تمّ المرجع لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>Gold is edited like any annotation: label keys, Alt+arrows for an end, Del to remove.</source>
+        <translation>يُحرَّر المرجع كأي توسيم: مفاتيح الوسوم، وAlt مع الأسهم لتحريك طرف، وDel للحذف.</translation>
+    </message>
+    <message>
+        <source>Gold, to be edited</source>
+        <translation>المرجع، للتحرير</translation>
+    </message>
+    <message>
+        <source>Guideline unclear</source>
+        <translation>الدليل غامض</translation>
+    </message>
+    <message>
+        <source>Looking for differences that came anew…</source>
+        <translation>يُبحث عن اختلافات جديدة…</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>No difference is open. Take what is agreed on to gold with Ctrl+G.</source>
+        <translation>لا اختلاف مفتوحًا. انقل المتفق عليه إلى المرجع بـ Ctrl+G.</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>لا رابط</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>لم يُحدَّد</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Nothing to settle yet: an article is compared once two annotators have begun it.</source>
+        <translation>لا شيء للحسم بعد: يُقارَن المقال متى بدأه موسِّمان.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation>سهو</translation>
+    </message>
+    <message>
+        <source>Rule not followed</source>
+        <translation>خلاف القاعدة</translation>
+    </message>
+    <message>
+        <source>Settled so</source>
+        <translation>حُسم هكذا</translation>
+    </message>
+    <message>
+        <source>Settled: both</source>
+        <translation>محسوم: كلاهما</translation>
+    </message>
+    <message>
+        <source>Settled: edited by hand</source>
+        <translation>محسوم: تحرير يدوي</translation>
+    </message>
+    <message>
+        <source>Settled: neither</source>
+        <translation>محسوم: لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>Settled: {letter}</source>
+        <translation>محسوم: {letter}</translation>
+    </message>
+    <message>
+        <source>Text allows both</source>
+        <translation>النص يحتمل</translation>
+    </message>
+    <message>
+        <source>The guideline needs an update</source>
+        <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>These readings cannot stand beside each other.</source>
+        <translation>لا تجتمع هاتان القراءتان.</translation>
+    </message>
+    <message>
+        <source>What all agree on is not in gold yet: take it with Ctrl+G.</source>
+        <translation>المتفق عليه ليس في المرجع بعد: انقله بـ Ctrl+G.</translation>
+    </message>
+    <message>
+        <source>Why they differ (optional)</source>
+        <translation>سبب الاختلاف (اختياري)</translation>
+    </message>
+    <message>
+        <source>not finished: {letters}</source>
+        <translation>لم يكتمل: {letters}</translation>
+    </message>
+    <message>
+        <source>{attribute}: no value</source>
+        <translation>{attribute}: بلا قيمة</translation>
+    </message>
+    <message>
+        <source>{settled} of {total} settled</source>
+        <translation>حُسم {settled} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>%n annotation(s) that are not marked done count all the same.</source>
+        <translation>
+            <numerusform>لا توسيمات غير تامّة.</numerusform>
+            <numerusform>توسيم واحد لم يُعلَّم تامًّا حُسب مع غيره.</numerusform>
+            <numerusform>توسيمان لم يُعلَّما تامَّين حُسبا مع غيرهما.</numerusform>
+            <numerusform>%n توسيمات لم تُعلَّم تامّة حُسبت مع غيرها.</numerusform>
+            <numerusform>%n توسيمًا لم تُعلَّم تامّة حُسبت مع غيرها.</numerusform>
+            <numerusform>%n توسيم لم تُعلَّم تامّة حُسبت مع غيرها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in site furniture stay out.</source>
+        <translation>
+            <numerusform>لا مقاطع في إطار الموقع.</numerusform>
+            <numerusform>مقطع واحد في إطار الموقع لم يُحسب.</numerusform>
+            <numerusform>مقطعان في إطار الموقع لم يُحسبا.</numerusform>
+            <numerusform>%n مقاطع في إطار الموقع لم تُحسب.</numerusform>
+            <numerusform>%n مقطعًا في إطار الموقع لم تُحسب.</numerusform>
+            <numerusform>%n مقطع في إطار الموقع لم تُحسب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were compared without the spaces at their edges.</source>
+        <translation>
+            <numerusform>لا مقاطع على أطرافها مسافات.</numerusform>
+            <numerusform>مقطع واحد قورن دون المسافات على طرفيه.</numerusform>
+            <numerusform>مقطعان قورنا دون المسافات على أطرافهما.</numerusform>
+            <numerusform>%n مقاطع قورنت دون المسافات على أطرافها.</numerusform>
+            <numerusform>%n مقطعًا قورنت دون المسافات على أطرافها.</numerusform>
+            <numerusform>%n مقطع قورنت دون المسافات على أطرافها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>ولا مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%n مرات</numerusform>
+            <numerusform>%n مرة</numerusform>
+            <numerusform>%n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Agreement needs two annotators, and this project has only one. Let a second one annotate the same articles (File, “Change the annotator”), or import what they annotated elsewhere.</source>
+        <translation>الاتفاق لا يُقاس إلا بين موسِّمين، وليس في هذا المشروع إلا واحد. ليوسِّم شخص ثانٍ المقالات نفسها (ملف، «تغيير الموسِّم»)، أو استورد ما وسَّمه في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>All annotators and labels</source>
+        <translation>كل الموسِّمين والوسوم</translation>
+    </message>
+    <message>
+        <source>Annotators ▾</source>
+        <translation>الموسِّمون ▾</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Guideline to be updated</source>
+        <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>How many spans one calls this and the other that; ∅: marked nothing.</source>
+        <translation>كم مقطعًا سمّاه أحدهما كذا والآخر كذا؛ ∅: لم يحدّد شيئًا.</translation>
+    </message>
+    <message>
+        <source>Intervals: 95%, articles drawn anew {rounds} times, seed {seed}.</source>
+        <translation>المجالات: 95٪، بسحب المقالات من جديد {rounds} مرة، والبذرة {seed}.</translation>
+    </message>
+    <message>
+        <source>Label by label</source>
+        <translation>وسمًا وسمًا</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Measuring agreement…</source>
+        <translation>يُقاس الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Measuring γ, which takes longer…</source>
+        <translation>يُقاس γ، وهو أطول…</translation>
+    </message>
+    <message>
+        <source>No article has been annotated by two annotators yet. Let a second one annotate an article that the first has done, or import what they annotated elsewhere.</source>
+        <translation>لم يوسِّم أيَّ مقال موسِّمان بعد. ليوسِّم شخص ثانٍ مقالًا أتمّه الأول، أو استورد ما وسَّمه في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>One annotator</source>
+        <translation>أحد الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Over all articles</source>
+        <translation>في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>مع الوقت</translation>
+    </message>
+    <message>
+        <source>Pair by pair</source>
+        <translation>كل اثنين معًا</translation>
+    </message>
+    <message>
+        <source>Shown once ten articles are marked done by those who share them.</source>
+        <translation>يظهر متى عُلِّمت عشر مقالات مشتركة أنها تمّت.</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F2 to begin again.</source>
+        <translation>توقّف. اضغط F2 للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>The other annotator</source>
+        <translation>الموسِّم الآخر</translation>
+    </message>
+    <message>
+        <source>The report is written: {path}</source>
+        <translation>كُتب التقرير: {path}</translation>
+    </message>
+    <message>
+        <source>What is taken for what</source>
+        <translation>ما الذي يُؤخذ مكان ماذا</translation>
+    </message>
+    <message>
+        <source>Write a report…</source>
+        <translation>كتابة تقرير…</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>يُكتب التقرير…</translation>
+    </message>
+    <message>
+        <source>not defined, because nothing was marked that could be compared</source>
+        <translation>غير معرَّف، إذ لم يُحدَّد شيء يُقارَن</translation>
+    </message>
+    <message>
+        <source>not defined, because what was marked leaves nothing to tell from chance</source>
+        <translation>غير معرَّف، إذ لا يترك ما حُدِّد شيئًا يُميَّز عن المصادفة</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{one} against {other}</source>
+        <translation>{one} مقابل {other}</translation>
+    </message>
+    <message>
+        <source>{value}, in 95 of 100 draws {interval}</source>
+        <translation>{value}، وفي 95 من 100 سحبة {interval}</translation>
     </message>
 </context>
 <context>
@@ -320,6 +706,14 @@
         <source>Text files (*.txt *.text);;All files (*)</source>
         <translation>ملفات نصية (*.txt *.text);;كل الملفات (*)</translation>
     </message>
+    <message>
+        <source>Web page (*.html);;Excel (*.xlsx);;Tables as text (*.csv);;JSON (*.json)</source>
+        <translation>صفحة ويب (*.html);;إكسل (*.xlsx);;جداول نصية (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>كتابة تقرير</translation>
+    </message>
 </context>
 <context>
     <name>CurrentSpan</name>
@@ -381,6 +775,131 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافًا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>لم يُحسم شيء</numerusform>
+            <numerusform>حُسم واحد</numerusform>
+            <numerusform>حُسم اثنان</numerusform>
+            <numerusform>حُسمت %n</numerusform>
+            <numerusform>حُسم %n</numerusform>
+            <numerusform>حُسم %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>كل الموسِّمين</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>All of these are settled.</source>
+        <translation>كل هذه محسومة.</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>تُقارَن التوسيمات…</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Disagreements, the worst first</source>
+        <translation>الاختلافات، أشدّها أولًا</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>No disagreements. There are some once two annotators have annotated the same article: choose “Change the annotator” in the File menu, or import what somebody else annotated.</source>
+        <translation>لا اختلافات. تظهر متى وسَّم موسِّمان المقال نفسه: اختر «تغيير الموسِّم» من قائمة ملف، أو استورد ما وسَّمه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>لا رابط</translation>
+    </message>
+    <message>
+        <source>Not settled only</source>
+        <translation>غير المحسوم وحده</translation>
+    </message>
+    <message>
+        <source>Nothing fits this choice. Press “Show all”.</source>
+        <translation>لا شيء يوافق هذا الاختيار. اضغط «عرض الكل».</translation>
+    </message>
+    <message>
+        <source>Nothing marked here</source>
+        <translation>لم يحدّد هنا شيئًا</translation>
+    </message>
+    <message>
+        <source>Open in the article</source>
+        <translation>فتح في المقال</translation>
+    </message>
+    <message>
+        <source>Settle it (Enter)</source>
+        <translation>حسمه (Enter)</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Some articles</source>
+        <translation>بعض المقالات</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F3 to begin again.</source>
+        <translation>توقّف. اضغط F3 للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>What each annotator reads</source>
+        <translation>ما يراه كل موسِّم</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
     </message>
 </context>
 <context>
@@ -580,6 +1099,38 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>Adjudicating: edit gold by hand; Enter when it is right</source>
+        <translation>الحسم: تحرير المرجع يدويًا، وEnter متى صحّ</translation>
+    </message>
+    <message>
+        <source>Adjudicating: note why they differ</source>
+        <translation>الحسم: ذكر سبب الاختلاف</translation>
+    </message>
+    <message>
+        <source>Adjudicating: take both (W where there are three)</source>
+        <translation>الحسم: أخذ الاثنتين (W إن كانت ثلاثًا)</translation>
+    </message>
+    <message>
+        <source>Adjudicating: take neither</source>
+        <translation>الحسم: لا هذه ولا تلك</translation>
+    </message>
+    <message>
+        <source>Adjudicating: take that reading</source>
+        <translation>الحسم: أخذ تلك القراءة</translation>
+    </message>
+    <message>
+        <source>Adjudicating: the guideline needs an update</source>
+        <translation>الحسم: الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>Adjudicating: the previous or next difference</source>
+        <translation>الحسم: الاختلاف السابق أو التالي</translation>
+    </message>
+    <message>
+        <source>Adjudicating: write a note</source>
+        <translation>الحسم: كتابة ملاحظة</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -684,6 +1235,69 @@
     <message>
         <source>This file is too long to look at here.</source>
         <translation>هذا الملف أطول من أن يُعاين هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Mine</name>
+    <message>
+        <source>Again and again</source>
+        <translation>ما يتكرر</translation>
+    </message>
+    <message>
+        <source>Comparing with gold…</source>
+        <translation>تجري المقارنة بالمرجع…</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Mine against gold</source>
+        <translation>عملي أمام المرجع</translation>
+    </message>
+    <message>
+        <source>No decision is recorded for this place.</source>
+        <translation>لا قرار مسجَّلًا لهذا الموضع.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from gold.</source>
+        <translation>لا شيء يخالف المرجع.</translation>
+    </message>
+    <message>
+        <source>Open in the article (Enter)</source>
+        <translation>فتح في المقال (Enter)</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F5 to begin again.</source>
+        <translation>توقّف. اضغط F5 للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no gold yet for what {name} annotated: articles are settled with F4.</source>
+        <translation>لا مرجع بعد لما وسَّمه {name}: تُحسم المقالات بـ F4.</translation>
+    </message>
+    <message>
+        <source>Where gold says otherwise</source>
+        <translation>حيث يقول المرجع غير ذلك</translation>
+    </message>
+    <message>
+        <source>Why: {why}. Decided by {name}, {day}.</source>
+        <translation>السبب: {why}. قرار {name}، {day}.</translation>
+    </message>
+    <message>
+        <source>no reason was noted</source>
+        <translation>لم يُذكر سبب</translation>
+    </message>
+    <message>
+        <source>the guideline is to be updated</source>
+        <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>{count} of {n}</source>
+        <translation>{count} من {n}</translation>
+    </message>
+    <message>
+        <source>{name}: {agreed} of gold&apos;s {spans} spans marked alike; articles compared: {articles}.</source>
+        <translation>{name}: طابق {agreed} من مقاطع المرجع وعددها {spans}؛ المقالات المقارَنة: {articles}.</translation>
     </message>
 </context>
 <context>
@@ -931,12 +1545,40 @@
 <context>
     <name>cli</name>
     <message>
+        <source>95% interval</source>
+        <translation>مجال 95٪</translation>
+    </message>
+    <message>
+        <source>95% interval: {interval}</source>
+        <translation>مجال 95٪: {interval}</translation>
+    </message>
+    <message>
         <source>A picture of the window: {path}</source>
         <translation>صورة للنافذة: {path}</translation>
     </message>
     <message>
         <source>A schema file (JSON) to use instead.</source>
         <translation>ملف مخطط وسوم (JSON) يُستعمل بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>عن التقرير</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Agreement between annotators</source>
+        <translation>الاتفاق بين الموسِّمين</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>كل الأرقام</translation>
+    </message>
+    <message>
+        <source>All pairs together; rows: the first of each pair by name. ∅: the other marked nothing there.</source>
+        <translation>كل الأزواج معًا؛ الصفوف: أول كل اثنين بالاسم. ∅: لم يحدّد الآخر هناك شيئًا.</translation>
     </message>
     <message>
         <source>An article was labelled by keys alone, undone, redone and marked as done.</source>
@@ -955,24 +1597,84 @@
         <translation>الوسم بهذا الاسم.</translation>
     </message>
     <message>
+        <source>Annotations counted that are not marked done</source>
+        <translation>توسيمات حُسبت ولم تُعلَّم أنها تمّت</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
         <source>Article {article}</source>
         <translation>المقال {article}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Articles: {new} new, {known} known. Annotations: {added} new (spans: {spans}), {same} known.</source>
         <translation>المقالات: {new} جديدة، {known} معروفة. التوسيمات: {added} جديدة (المقاطع: {spans})، {same} معروفة.</translation>
     </message>
     <message>
+        <source>As exact F1, on a one-to-one matching: the same ends and the same label.</source>
+        <translation>مثل F1 المطابق، بمقابلة واحد لواحد: الطرفان نفساهما والوسم نفسه.</translation>
+    </message>
+    <message>
         <source>Cancelled; what was complete stays.</source>
         <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
+    </message>
+    <message>
+        <source>Choose one of {options}.</source>
+        <translation>اختر واحدًا من {options}.</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>الأوامر</translation>
     </message>
     <message>
+        <source>Compare only these people, with commas between; gold may be one of them.</source>
+        <translation>المقارنة بين هؤلاء وحدهم، تفصل بينهم فواصل؛ ويجوز أن يكون gold منهم.</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>الالتباس</translation>
+    </message>
+    <message>
+        <source>Dashed: the guideline was found to need an update on</source>
+        <translation>الخط المتقطع: تبيّن أن الدليل يحتاج تحديثًا في</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation>F1 المطابق</translation>
+    </message>
+    <message>
         <source>Exported: {path} ({spans} spans)</source>
         <translation>صُدِّر: {path} (المقاطع: {spans})</translation>
+    </message>
+    <message>
+        <source>Fewer than 10 articles: the interval is rough.</source>
+        <translation>أقل من 10 مقالات: المجال تقريبي.</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 spans each: chance weighs heavily.</source>
+        <translation>أقل من 30 مقطعًا لكل منهم: للمصادفة وزن كبير.</translation>
+    </message>
+    <message>
+        <source>Fewer than 5 spans of this label each: hardly more than an anecdote.</source>
+        <translation>أقل من 5 مقاطع بهذا الوسم لكل منهم: لا يكاد يزيد على المثال الواحد.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>كيف قيس</translation>
     </message>
     <message>
         <source>In conll, a word of which only a part is labelled: label it whole, or split it.</source>
@@ -981,6 +1683,14 @@
     <message>
         <source>Join and order Arabic for a terminal that does neither itself: auto does so only in a terminal that is not known to do it.</source>
         <translation>وصل الحروف العربية وترتيبها لطرفية لا تفعل ذلك بنفسها: auto لا يفعله إلا في طرفية لا يُعرف عنها أنها تفعله.</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α</source>
+        <translation>ألفا كريبندورف α</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
@@ -995,6 +1705,42 @@
         <translation>إنشاء المشروع التجريبي في مجلد: مقالات كُتبت لحاشية ووسمها موسِّمان.</translation>
     </message>
     <message>
+        <source>More than four in five spans have one label: agreement on the others hardly shows.</source>
+        <translation>أكثر من أربعة أخماس المقاطع بوسم واحد: الاتفاق على غيره لا يكاد يظهر.</translation>
+    </message>
+    <message>
+        <source>Name two annotators or more to compare, with commas between.</source>
+        <translation>سمِّ موسِّمَين أو أكثر للمقارنة، تفصل بينهم فواصل.</translation>
+    </message>
+    <message>
+        <source>Note: {warning}</source>
+        <translation>تنبيه: {warning}</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no article was annotated by two annotators.</source>
+        <translation>لا شيء يُقارَن: لم يوسِّم أيَّ مقال موسِّمان.</translation>
+    </message>
+    <message>
+        <source>One annotator marks at least twice as many spans as another in the same articles.</source>
+        <translation>أحد الموسِّمين يحدّد ضعفي ما يحدّده آخر أو أكثر في المقالات نفسها.</translation>
+    </message>
+    <message>
+        <source>Only disagreements about this label.</source>
+        <translation>الاختلافات على هذا الوسم وحده.</translation>
+    </message>
+    <message>
+        <source>Only disagreements of this kind, such as missed or boundary; may be given again.</source>
+        <translation>الاختلافات من هذا النوع وحده، مثل missed أو boundary؛ ويجوز تكراره.</translation>
+    </message>
+    <message>
+        <source>Only the article of this number.</source>
+        <translation>المقال ذو هذا الرقم وحده.</translation>
+    </message>
+    <message>
+        <source>Only these measures, with commas between.</source>
+        <translation>هذه المقاييس وحدها، تفصل بينها فواصل.</translation>
+    </message>
+    <message>
         <source>Only this person&apos;s annotations; may be given again.</source>
         <translation>توسيمات هذا الشخص فقط؛ ويمكن تكراره.</translation>
     </message>
@@ -1007,6 +1753,22 @@
         <translation>الخيارات</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation>مع الوقت</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>كل اثنين معًا</translation>
+    </message>
+    <message>
+        <source>Place and label of spans together, corrected for chance; nested spans are no hindrance.</source>
+        <translation>مكان المقاطع ووسمها معًا، بعد تصحيح أثر المصادفة؛ والمقاطع المتداخلة لا تعيقه.</translation>
+    </message>
+    <message>
+        <source>Print all disagreements as JSON.</source>
+        <translation>طباعة كل الاختلافات بصيغة JSON.</translation>
+    </message>
+    <message>
         <source>Print everything as one JSON object.</source>
         <translation>طباعة كل شيء في كائن JSON واحد.</translation>
     </message>
@@ -1015,12 +1777,56 @@
         <translation>قراءة المشروع كله وذكر ما ليس سليمًا: الملف، وكل نص، وكل مقطع.</translation>
     </message>
     <message>
+        <source>Rows: {one}. Columns: {other}. ∅: the other marked nothing there.</source>
+        <translation>الصفوف: {one}. الأعمدة: {other}. ∅: لم يحدّد الآخر هناك شيئًا.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the article</source>
+        <translation>بصمة المقال SHA-256</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>SemEval exact</source>
+        <translation>SemEval مطابق الطرفين</translation>
+    </message>
+    <message>
+        <source>SemEval partial</source>
+        <translation>SemEval جزئي</translation>
+    </message>
+    <message>
+        <source>SemEval strict</source>
+        <translation>SemEval صارم</translation>
+    </message>
+    <message>
+        <source>SemEval type</source>
+        <translation>SemEval بالوسم</translation>
+    </message>
+    <message>
         <source>Show how far a project is: articles, spans and time, by annotator and by label.</source>
         <translation>عرض ما بلغه العمل في مشروع: المقالات والمقاطع والوقت، لكل موسِّم ولكل وسم.</translation>
     </message>
     <message>
+        <source>Show how far the annotators agree, in figures with intervals, or write a report of it.</source>
+        <translation>عرض مدى اتفاق الموسِّمين، بأرقام لها مجالات، أو كتابة تقرير عنه.</translation>
+    </message>
+    <message>
         <source>Show the demo project in the window; without a display, walk through it and take pictures.</source>
         <translation>عرض المشروع التجريبي في النافذة؛ وإن لم تكن شاشة، فالتجوّل فيه والتقاط صور.</translation>
+    </message>
+    <message>
+        <source>Show the figures of each label too.</source>
+        <translation>عرض أرقام كل وسم أيضًا.</translation>
+    </message>
+    <message>
+        <source>Show the figures of each of these too; may be given again.</source>
+        <translation>عرض أرقام كل واحد من هذه أيضًا؛ ويجوز تكراره.</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
@@ -1031,8 +1837,32 @@
         <translation>عرض هذه الرسالة ثم الخروج.</translation>
     </message>
     <message>
+        <source>Show where the annotators disagree, the worst first, or write all of it as CSV.</source>
+        <translation>عرض ما يختلف فيه الموسِّمون، أشدّه أولًا، أو كتابته كله بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>Some of the annotations are not marked done yet.</source>
+        <translation>بعض التوسيمات لم يُعلَّم بعد أنه تمّ.</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not have ({kind}: {reason}); what was complete stays. Set {variable}=1 and try again to see where, and report it.</source>
         <translation>حدث خلل ما كان ينبغي أن يحدث ({kind}: {reason})؛ وبقي ما اكتمل. ضع {variable}=1 وأعد المحاولة لترى موضعه، وأبلغ عنه.</translation>
+    </message>
+    <message>
+        <source>Spans left out, in site furniture</source>
+        <translation>مقاطع تُركت لأنها في إطار الموقع</translation>
+    </message>
+    <message>
+        <source>Spans that both have with the same ends and the same label, by the mean number that each has.</source>
+        <translation>المقاطع التي عند الاثنين بالطرفين نفسيهما والوسم نفسه، مقسومةً على متوسط ما عند كل منهما.</translation>
+    </message>
+    <message>
+        <source>Spans that lost whitespace at their edges</source>
+        <translation>مقاطع قورنت بلا فراغات أطرافها</translation>
+    </message>
+    <message>
+        <source>Spans that overlap and have the same label.</source>
+        <translation>المقاطع التي تتقاطع ولها الوسم نفسه.</translation>
     </message>
     <message>
         <source>Speak Arabic or English, whatever the system&apos;s language is.</source>
@@ -1075,6 +1905,10 @@
         <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
     </message>
     <message>
+        <source>The guideline was found to need an update</source>
+        <translation>تبيّن أن الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
         <source>The option “{name}” lacks its value; see --help.</source>
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
     </message>
@@ -1087,12 +1921,40 @@
         <translation>المشروع، وفيه ما وُسم الآن: {path}</translation>
     </message>
     <message>
+        <source>The report “{path}” must end in one of {endings}.</source>
+        <translation>يجب أن ينتهي اسم التقرير «{path}» بواحد من {endings}.</translation>
+    </message>
+    <message>
+        <source>The same ends, and half of what overlaps, whatever the label.</source>
+        <translation>الطرفان نفساهما، ونصف ما يتقاطع، أيًّا كان الوسم.</translation>
+    </message>
+    <message>
+        <source>The same ends, whatever the label.</source>
+        <translation>الطرفان نفساهما، أيًّا كان الوسم.</translation>
+    </message>
+    <message>
+        <source>The seed of what is drawn at random.</source>
+        <translation>بذرة ما يُسحب عشوائيًّا.</translation>
+    </message>
+    <message>
         <source>The system refused ({reason}); what was complete stays.</source>
         <translation>رفض النظام ({reason})، وبقي ما اكتمل.</translation>
     </message>
     <message>
         <source>The window cannot be opened, because Qt does not load ({reason}).</source>
         <translation>تعذّر فتح النافذة لأن Qt لا تُحمَّل ({reason}).</translation>
+    </message>
+    <message>
+        <source>The worst first</source>
+        <translation>أشدّها أولًا</translation>
+    </message>
+    <message>
+        <source>There are no disagreements.</source>
+        <translation>لا اختلافات.</translation>
+    </message>
+    <message>
+        <source>There are no figures by {rows}.</source>
+        <translation>لا أرقام بحسب: {rows}.</translation>
     </message>
     <message>
         <source>There is no command “{wrong}”; did you mean “{right}”?</source>
@@ -1107,6 +1969,10 @@
         <translation>لا شاشة تُفتح عليها نافذة؛ انظر «hashiya --help» لما يعمل دونها.</translation>
     </message>
     <message>
+        <source>There is no measure “{name}”; choose among {choices}.</source>
+        <translation>لا مقياس باسم «{name}»؛ اختر من بين {choices}.</translation>
+    </message>
+    <message>
         <source>There is no option “{name}”; see --help.</source>
         <translation>لا يوجد خيار «{name}»؛ انظر --help.</translation>
     </message>
@@ -1115,52 +1981,268 @@
         <translation>لا تكفي الذاكرة لهذا، وبقي ما اكتمل.</translation>
     </message>
     <message>
+        <source>Two annotators cannot outvote each other: this is hardly more than a guess.</source>
+        <translation>لا يرجّح أحد من موسِّمَين على الآخر: هذا لا يكاد يزيد على التخمين.</translation>
+    </message>
+    <message>
         <source>Usage</source>
         <translation>الاستعمال</translation>
+    </message>
+    <message>
+        <source>Whether the same characters stand under a label, corrected for chance.</source>
+        <translation>هل تقع الحروف نفسها تحت الوسم، بعد تصحيح أثر المصادفة.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>الفترات</translation>
     </message>
     <message>
         <source>Write a project to a file in another form. OUT is replaced only when all is written; - is stdout.</source>
         <translation>كتابة مشروع في ملف بصيغة أخرى. لا يُستبدل OUT إلا بعد كتابة كل شيء؛ و - هو المخرج القياسي.</translation>
     </message>
     <message>
+        <source>Write all disagreements as CSV to a file; without one, or with -, to stdout.</source>
+        <translation>كتابة كل الاختلافات بصيغة CSV في ملف؛ ومن دون ملف، أو مع -، إلى الخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>Write all figures and all disagreements to a file: .html, .json, .csv or .xlsx.</source>
+        <translation>كتابة كل الأرقام وكل الاختلافات في ملف: ‎.html أو ‎.json أو ‎.csv أو ‎.xlsx.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>كُتب في</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>بعده</translation>
+    </message>
+    <message>
         <source>annotator</source>
         <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>attribute</source>
+        <translation>خاصية</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>المحارف</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>disagreements</source>
+        <translation>الاختلافات</translation>
     </message>
     <message>
         <source>done</source>
         <translation>تمّ</translation>
     </message>
     <message>
+        <source>draws other links ({label})</source>
+        <translation>يرسم روابط أخرى ({label})</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
         <source>fault</source>
         <translation>خلل</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>أوله</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>from (95%)</source>
+        <translation>من (95٪)</translation>
+    </message>
+    <message>
+        <source>gives another value for {label}</source>
+        <translation>يعطي {label} قيمة أخرى</translation>
     </message>
     <message>
         <source>in progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>آخره</translation>
+    </message>
+    <message>
+        <source>leaves a proclitic out (و ف ب ل ك س)</source>
+        <translation>يُخرج السابقة من المقطع (و ف ب ل ك س)</translation>
+    </message>
+    <message>
+        <source>leaves a title or head noun out</source>
+        <translation>يُخرج اللقب أو اسم الرأس من المقطع</translation>
+    </message>
+    <message>
+        <source>leaves quotation marks or punctuation out</source>
+        <translation>يُخرج علامات التنصيص أو الترقيم من المقطع</translation>
+    </message>
+    <message>
+        <source>leaves ال out</source>
+        <translation>يُخرج ال التعريف من المقطع</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>رابط</translation>
     </message>
     <message>
         <source>links</source>
         <translation>الروابط</translation>
     </message>
     <message>
+        <source>marked by</source>
+        <translation>حدّده</translation>
+    </message>
+    <message>
+        <source>marked nothing here</source>
+        <translation>لم يحدّد هنا شيئًا</translation>
+    </message>
+    <message>
+        <source>marks as one what gold marks as several</source>
+        <translation>يجمع ما يفرّقه المرجع في مقاطع</translation>
+    </message>
+    <message>
+        <source>marks as several what gold marks as one</source>
+        <translation>يفرّق ما يجمعه المرجع في مقطع واحد</translation>
+    </message>
+    <message>
+        <source>marks less than gold</source>
+        <translation>يحدّد أقل مما في المرجع</translation>
+    </message>
+    <message>
+        <source>marks more than gold</source>
+        <translation>يحدّد أكثر مما في المرجع</translation>
+    </message>
+    <message>
+        <source>marks {label} where gold has nothing</source>
+        <translation>يحدّد {label} حيث لا شيء في المرجع</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>فات أحدهم</translation>
+    </message>
+    <message>
+        <source>missed by</source>
+        <translation>فات</translation>
+    </message>
+    <message>
+        <source>misses {label}</source>
+        <translation>يفوته {label}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>no interval: too few articles</source>
+        <translation>لا مجال: المقالات قليلة جدًّا</translation>
+    </message>
+    <message>
         <source>not started</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
+        <source>other boundary</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>الاثنان</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>معامل</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>proclitic only</source>
+        <translation>السوابق وحدها</translation>
+    </message>
+    <message>
         <source>project</source>
         <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>quotation mark or punctuation only</source>
+        <translation>علامة تنصيص أو ترقيم وحدها</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>same span, other label</source>
+        <translation>المقطع نفسه بوسم آخر</translation>
+    </message>
+    <message>
+        <source>says {other} where gold says {label}</source>
+        <translation>يقول {other} حيث يقول المرجع {label}</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>sets other ends than gold</source>
+        <translation>يضع حدودًا غير حدود المرجع</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -1171,16 +2253,112 @@
         <translation>المقاطع</translation>
     </message>
     <message>
+        <source>split or merged</source>
+        <translation>مجزّأ أو مدموج</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>takes a proclitic in (و ف ب ل ك س)</source>
+        <translation>يُدخل السابقة في المقطع (و ف ب ل ك س)</translation>
+    </message>
+    <message>
+        <source>takes a title or head noun in</source>
+        <translation>يُدخل اللقب أو اسم الرأس في المقطع</translation>
+    </message>
+    <message>
+        <source>takes quotation marks or punctuation in</source>
+        <translation>يُدخل علامات التنصيص أو الترقيم في المقطع</translation>
+    </message>
+    <message>
+        <source>takes ال in</source>
+        <translation>يُدخل ال التعريف في المقطع</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>the other’s label</source>
+        <translation>وسم الآخر</translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>title or head noun only</source>
+        <translation>لقب أو اسم رأس وحده</translation>
+    </message>
+    <message>
+        <source>to (95%)</source>
+        <translation>إلى (95٪)</translation>
     </message>
     <message>
         <source>together</source>
         <translation>المجموع</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>إصدار</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>الوزن</translation>
+    </message>
+    <message>
+        <source>what of it</source>
+        <translation>أيّ شيء منه</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>كُتب في</translation>
+    </message>
+    <message>
+        <source>{annotator} nothing</source>
+        <translation>{annotator} لا شيء</translation>
+    </message>
+    <message>
+        <source>{annotator} “{text}” {label}</source>
+        <translation>{annotator} «{text}» {label}</translation>
+    </message>
+    <message>
+        <source>{kind}: {readings}. Article {article}, {start} to {end}.</source>
+        <translation>{kind}: {readings}. المقال {article}، من {start} إلى {end}.</translation>
+    </message>
+    <message>
+        <source>{measure}, in windows of as many articles each</source>
+        <translation>{measure}، في فترات متساوية المقالات</translation>
+    </message>
+    <message>
+        <source>{number}: {first} to {last}</source>
+        <translation>{number}: من {first} إلى {last}</translation>
     </message>
     <message numerus="yes">
         <source>{n} annotations differ from the project&apos;s own and were not taken.</source>
@@ -1216,6 +2394,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles were annotated by two or more.</source>
+        <translation>
+            <numerusform>لم يوسِّم أيَّ مقال موسِّمان أو أكثر.</numerusform>
+            <numerusform>مقال واحد وسَّمه موسِّمان أو أكثر.</numerusform>
+            <numerusform>مقالان وسَّمهما موسِّمان أو أكثر.</numerusform>
+            <numerusform>{n} مقالات وسَّمها موسِّمان أو أكثر.</numerusform>
+            <numerusform>{n} مقالًا وسَّمه موسِّمان أو أكثر.</numerusform>
+            <numerusform>{n} مقال وسَّمه موسِّمان أو أكثر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles were there already.</source>
         <translation>
             <numerusform>لم يكن منها شيء من قبل.</numerusform>
@@ -1224,6 +2413,17 @@
             <numerusform>{n} مقالات كانت موجودة من قبل.</numerusform>
             <numerusform>{n} مقالًا كانت موجودة من قبل.</numerusform>
             <numerusform>{n} مقال كانت موجودة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} disagreements are written.</source>
+        <translation>
+            <numerusform>لا اختلاف يُكتب.</numerusform>
+            <numerusform>كُتب اختلاف واحد.</numerusform>
+            <numerusform>كُتب اختلافان.</numerusform>
+            <numerusform>كُتبت {n} اختلافات.</numerusform>
+            <numerusform>كُتب {n} اختلافًا.</numerusform>
+            <numerusform>كُتب {n} اختلاف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1249,6 +2449,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
+        <translation>
+            <numerusform>لا مقالات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>مقال آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>مقالان آخران في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} مقالات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} مقالًا آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} مقال آخر في تقارير JSON وCSV وExcel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more disagreements are in the JSON, CSV and Excel reports.</source>
+        <translation>
+            <numerusform>لا اختلافات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>اختلاف آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>اختلافان آخران في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} اختلافات أخرى في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} اختلافًا آخر في تقارير JSON وCSV وExcel.</numerusform>
+            <numerusform>{n} اختلاف آخر في تقارير JSON وCSV وExcel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more: --csv writes all of them.</source>
+        <translation>
+            <numerusform>لا شيء غيرها: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>واحد آخر: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>اثنان آخران: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>{n} أخرى: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>{n} غيرها: ‎--csv يكتبها كلها.</numerusform>
+            <numerusform>{n} غيرها: ‎--csv يكتبها كلها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings.</source>
         <translation>
             <numerusform>لا تنبيهات.</numerusform>
@@ -1258,6 +2491,18 @@
             <numerusform>{n} تنبيهًا.</numerusform>
             <numerusform>{n} تنبيه.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation>γ غاما</translation>
+    </message>
+    <message>
+        <source>ال only</source>
+        <translation>ال وحدها</translation>
+    </message>
+    <message>
+        <source>— is undefined: there is nothing that the measure could be taken of; it is not 0.</source>
+        <translation>— غير معرَّف: ليس هناك ما يُقاس؛ وليس صفرًا.</translation>
     </message>
     <message>
         <source>“{name}” is missing; see --help.</source>
@@ -1270,6 +2515,17 @@
     <message>
         <source>“{path}” cannot be used ({reason}).</source>
         <translation>تعذّر استعمال «{path}» ({reason}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{path}” is written, with {n} disagreements.</source>
+        <translation>
+            <numerusform>كُتب «{path}»، وليس فيه اختلاف.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه اختلاف واحد.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه اختلافان.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه {n} اختلافات.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه {n} اختلافًا.</numerusform>
+            <numerusform>كُتب «{path}»، وفيه {n} اختلاف.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{path}” is written: articles {articles}, annotations {annotations}, spans {spans}.</source>
@@ -1295,8 +2551,16 @@
         <translation>تعذّر استعمال السطر {line} من «{file}»، عند {path}: {reason}</translation>
     </message>
     <message>
+        <source>No article was annotated by two people yet, so there is nothing to compare; those who annotated: {annotators}.</source>
+        <translation>لم يوسِّم أيَّ مقال شخصان بعد، فلا شيء يُقارَن؛ من وسَّموا: {annotators}.</translation>
+    </message>
+    <message>
         <source>No copy of the project could be kept in “{path}” ({reason}); make room or check your rights there.</source>
         <translation>تعذّر حفظ نسخة من المشروع في «{path}» ({reason})؛ أفسِح مكانًا أو راجع صلاحياتك هناك.</translation>
+    </message>
+    <message>
+        <source>Nobody annotated anything yet, so there is nothing to compare.</source>
+        <translation>لم يوسِّم أحد شيئًا بعد، فلا شيء يُقارَن.</translation>
     </message>
     <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
@@ -1317,6 +2581,10 @@
     <message>
         <source>The article “{title}” cannot be stored ({reason}); load it from its file again.</source>
         <translation>تعذّر تخزين المقال «{title}» ({reason})؛ حمِّله من ملفه ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The decisions about the article “{article}” do not hold together: {reason}.</source>
+        <translation>القرارات في المقال «{article}» لا يتسق بعضها مع بعض: {reason}.</translation>
     </message>
     <message>
         <source>The disk is full: “{path}” was not written, and what was there before is untouched.</source>
@@ -1681,6 +2949,10 @@
         <translation>ليس قاعدة بيانات</translation>
     </message>
     <message>
+        <source>gold goes back in one of them</source>
+        <translation>يرجع المرجع في أحدها إلى حال سابقة</translation>
+    </message>
+    <message>
         <source>it gives other spans, links, status or note</source>
         <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
     </message>
@@ -1743,6 +3015,14 @@
     <message>
         <source>not an ordinary file</source>
         <translation>ليس ملفًّا عاديًّا</translation>
+    </message>
+    <message>
+        <source>one of them is missing</source>
+        <translation>أحدها مفقود</translation>
+    </message>
+    <message>
+        <source>they speak of a state of gold that is not there</source>
+        <translation>تتحدث عن حال للمرجع غير موجودة</translation>
     </message>
     <message>
         <source>two links share an id</source>

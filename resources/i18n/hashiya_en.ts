@@ -2,12 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Adjudicate</name>
+    <message numerus="yes">
+        <source>%n agreed to gold</source>
+        <translation>
+            <numerusform>%n agreed to gold</numerusform>
+            <numerusform>%n agreed to gold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) still open.</source>
+        <translation>
+            <numerusform>%n difference still open.</numerusform>
+            <numerusform>%n differences still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>%n annotation(s) that are not marked done count all the same.</source>
+        <translation>
+            <numerusform>%n annotation that is not marked done counts all the same.</numerusform>
+            <numerusform>%n annotations that are not marked done count all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in site furniture stay out.</source>
+        <translation>
+            <numerusform>%n span in site furniture stays out.</numerusform>
+            <numerusform>%n spans in site furniture stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were compared without the spaces at their edges.</source>
+        <translation>
+            <numerusform>%n span was compared without the spaces at its edges.</numerusform>
+            <numerusform>%n spans were compared without the spaces at their edges.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Articles</name>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
         </translation>
     </message>
 </context>
@@ -120,10 +199,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles were annotated by two or more.</source>
+        <translation>
+            <numerusform>{n} article was annotated by two or more.</numerusform>
+            <numerusform>{n} articles were annotated by two or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles were there already.</source>
         <translation>
             <numerusform>{n} article was there already.</numerusform>
             <numerusform>{n} articles were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} disagreements are written.</source>
+        <translation>
+            <numerusform>{n} disagreement is written.</numerusform>
+            <numerusform>{n} disagreements are written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,10 +234,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
+        <translation>
+            <numerusform>{n} more article is in the JSON, CSV and Excel reports.</numerusform>
+            <numerusform>{n} more articles are in the JSON, CSV and Excel reports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more disagreements are in the JSON, CSV and Excel reports.</source>
+        <translation>
+            <numerusform>{n} more disagreement is in the JSON, CSV and Excel reports.</numerusform>
+            <numerusform>{n} more disagreements are in the JSON, CSV and Excel reports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more: --csv writes all of them.</source>
+        <translation>
+            <numerusform>{n} more: --csv writes all of them.</numerusform>
+            <numerusform>{n} more: --csv writes all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings.</source>
         <translation>
             <numerusform>{n} warning.</numerusform>
             <numerusform>{n} warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{path}” is written, with {n} disagreements.</source>
+        <translation>
+            <numerusform>“{path}” is written, with {n} disagreement.</numerusform>
+            <numerusform>“{path}” is written, with {n} disagreements.</numerusform>
         </translation>
     </message>
 </context>

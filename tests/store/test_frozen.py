@@ -4,12 +4,16 @@ The file is never made anew. It keeps the released texts in ``tables.TABLES`` fr
 """
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from annotator.agreement.settle import Decision
 from annotator.core.change import AddSpan, Batch, SetNote, SetStatus
 from annotator.store import Project
+from annotator.store.file import backups_folder
 from tests.store.conftest import TEXT
 
 FROZEN = Path(__file__).parent / "frozen"
@@ -45,3 +49,21 @@ def test_a_project_of_version_1(version_1: Path) -> None:
         assert second.annotations == ()
         assert list(opened.check()) == []
         assert opened.apply(1, 1, SetNote("ملاحظة", ""), 4) == 5
+        assert opened.decisions() == []
+        assert opened.settle(1, AddSpan(annotation.spans[0]), 0, [Decision("k", "A", "label")], 1) == 1
+        assert list(opened.check()) == []
+
+
+def test_the_old_file_is_kept_before_it_is_migrated(version_1: Path) -> None:
+    before = version_1.read_bytes()
+    Project.open(version_1, backup=False).close()
+    (copy,) = backups_folder(version_1).iterdir()
+    assert copy.name.startswith("version-1-")
+    with closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+        with closing(sqlite3.connect(FROZEN / "version-1.hashiya")) as frozen:
+            assert list(kept.iterdump()) == list(frozen.iterdump())
+    assert (FROZEN / "version-1.hashiya").read_bytes() == before
+    # The copy is a whole project: it opens under its own name, and comes to the present version too.
+    with Project.open(copy, backup=False) as again:
+        assert list(again.check()) == []

@@ -25,6 +25,24 @@ with Project.open(Path(sys.argv[1]), backup=False) as project:
         print(revision, span.id, flush=True)
 """
 
+SETTLES = """
+import sys
+from pathlib import Path
+from annotator.agreement.settle import Decision
+from annotator.core.annotation import make_span
+from annotator.core.change import AddSpan
+from annotator.store import Project
+
+with Project.open(Path(sys.argv[1]), backup=False) as project:
+    text = project.article(1).text
+    revision = project.annotation(1, project.gold.id).revision
+    while True:
+        span = make_span(text, revision % 40, 50, "ACTOR")
+        decisions = [Decision(f"{revision}-{each}", "A", "label") for each in range(3)]
+        revision = project.settle(1, AddSpan(span), revision, decisions, 1)
+        print(revision, flush=True)
+"""
+
 LOADS = """
 import sys
 from pathlib import Path
@@ -67,6 +85,22 @@ def test_killed_in_the_middle_of_a_thousand_edits(project: Project, path: Path) 
     assert len(known) >= 1000
     with Project.open(path, backup=False) as opened:
         assert [fault for fault in opened.check() if fault.level == "error"] == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+def test_killed_while_settling_nothing_is_half_settled(project: Project, path: Path) -> None:
+    project.close()
+    for lines in (1, 40, 3, 120, 60):
+        last = int(kill_in_the_middle(SETTLES, path, lines)[-1])
+        with Project.open(path, backup=False) as opened:
+            gold = opened.annotation(1, opened.gold.id)
+            assert gold.revision - last in (0, 1)
+            assert len(gold.spans) == gold.revision == len(opened.history(1, opened.gold.id))
+            kept = [(line.key, line.revision) for line in opened.decisions(1, history=True)]
+            assert kept == [
+                (f"{step}-{each}", step + 1) for step in range(gold.revision) for each in range(3)
+            ]
+            assert [fault for fault in opened.check() if fault.level == "error"] == []
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")

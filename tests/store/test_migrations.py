@@ -14,6 +14,7 @@ from annotator.store import project as door
 from annotator.store.errors import BackupFailed, ProjectNewer
 from annotator.store.file import backups_folder, check_tables, name_of
 
+NOW = tables.VERSION
 SECOND = "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"
 
 
@@ -24,7 +25,7 @@ def test_a_new_file_holds_just_the_tables_of_its_version(project: Project, path:
     ours = {name for (name,) in found if "_sqlite_migrations" not in name}
     assert ours == {name_of(statement) for statement in tables.TABLES[tables.VERSION]}
     applied = project._connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
-    assert applied == [("m0001_first_tables",)]
+    assert applied == [("m0001_first_tables",), ("m0002_decisions",)]
 
 
 @pytest.fixture
@@ -35,11 +36,11 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Databas
         coming = Migrations("hashiya")
         for known in migrations.migrations._migrations:
             coming(name=known.name)(known.fn)
-        coming(name="m0002_later")(step)
+        coming(name="m9999_later")(step)
         monkeypatch.setattr(migrations, "migrations", coming)
-        monkeypatch.setitem(tables.TABLES, 2, (*tables.TABLES[1], SECOND))
+        monkeypatch.setitem(tables.TABLES, NOW + 1, (*tables.TABLES[NOW], SECOND))
         for module in (tables, migrations, file, door):
-            monkeypatch.setattr(module, "VERSION", 2)
+            monkeypatch.setattr(module, "VERSION", NOW + 1)
 
     return ahead
 
@@ -53,11 +54,11 @@ def test_an_older_file_is_copied_and_migrated(
     with Project.open(path, backup=False) as opened:
         assert opened.annotation(1, 1).note == "kept"
         assert opened._connection.execute("SELECT count(*) FROM later").fetchone() == (0,)
-        assert opened._connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert opened._connection.execute("PRAGMA user_version").fetchone() == (NOW + 1,)
     (copy,) = backups_folder(path).iterdir()
-    assert copy.name.startswith("version-1-")
+    assert copy.name.startswith(f"version-{NOW}-")
     with closing(sqlite3.connect(copy)) as kept:
-        assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+        assert kept.execute("PRAGMA user_version").fetchone() == (NOW,)
 
 
 def test_a_file_of_the_next_version_is_refused_by_this_one(

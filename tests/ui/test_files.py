@@ -227,6 +227,15 @@ def test_the_first_of_several_is_taken_and_said(make_shown: MakeShown, project_p
     assert NAME not in again.status.message(), "remembered: nothing to say"
 
 
+def test_nobody_works_as_gold_without_having_said_so(make_shown: MakeShown, project_path: Path) -> None:
+    with Project.open(project_path, backup=False) as project:
+        assert project.gold.name < NAME
+    window = make_shown(project_path)
+    assert window.session.annotator is not None
+    assert window.session.annotator.name == NAME
+    assert NAME not in window.status.message(), "gold is nobody else, so there is nothing to choose"
+
+
 def test_nobody_known_means_nothing_can_be_labelled_until_a_name_is_given(
     make_shown: MakeShown, tmp_path: Path, project_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,20 @@ def canvas_keys() -> list[tuple[str, str]]:
     ]
 
 
+def adjudicating_keys() -> list[tuple[str, str]]:
+    """The keys of adjudication, which are known by their place."""
+    return [
+        ("A  B", translate("Keys", "Adjudicating: take that reading")),
+        ("C", translate("Keys", "Adjudicating: take both (W where there are three)")),
+        ("X", translate("Keys", "Adjudicating: take neither")),
+        ("E", translate("Keys", "Adjudicating: edit gold by hand; Enter when it is right")),
+        ("O  R  U  T", translate("Keys", "Adjudicating: note why they differ")),
+        ("G", translate("Keys", "Adjudicating: the guideline needs an update")),
+        ("N", translate("Keys", "Adjudicating: write a note")),
+        ("↑  ↓", translate("Keys", "Adjudicating: the previous or next difference")),
+    ]
+
+
 class KeysDialog(QDialog):
     """A table of keys: labels first, then the text, then the commands."""
 
@@ -83,4 +97,4 @@ class KeysDialog(QDialog):
             for row in ACTIONS
             if row.keys
         ]
-        return [*labels, *canvas_keys(), *commands]
+        return [*labels, *canvas_keys(), *commands, *adjudicating_keys()]

@@ -1,0 +1,1 @@
+"""What annotations of one project say to each other: figures, disagreements, reports, settling."""

@@ -1,0 +1,85 @@
+"""Reports as CSV: UTF-8 with a byte order mark, and no cell that a spreadsheet would run."""
+
+import codecs
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import StringIO
+from typing import BinaryIO
+
+from annotator.core.work import Tick, no_tick
+from annotator.review import report_rows as rows
+from annotator.review.report_shape import Report, ReportDisagreement
+
+#: What makes a spreadsheet take a text for a formula, in half and in full width; and what we guard with.
+FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20'"
+#: What stands before a formula without hiding it from all of them.
+_SKIPPED = re.compile(r"(?:[^\S\t\r\n]|[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff])+")
+
+TABLE_COLUMNS = (
+    "table",
+    *dict.fromkeys((
+        *rows.FIGURE_COLUMNS, *rows.CONFUSION_COLUMNS, *rows.DISAGREEMENT_COLUMNS, *rows.WINDOW_COLUMNS,
+        *rows.ABOUT_COLUMNS,
+    )),
+)  # fmt: skip
+
+
+def guarded(text: str) -> str:
+    """``text`` with one ``'`` before it where a spreadsheet might take it for a formula.
+
+    So is a text that begins with ``'`` itself: taking one away always gives back what was there.
+    """
+    skipped = _SKIPPED.match(text)
+    bare = text[skipped.end() :] if skipped else text
+    return f"'{text}" if bare[:1] and (bare[0] in FORMULA or bare[0] in "\t\r\n") else text
+
+
+def write_csv(report: Report, out: BinaryIO, tick: Tick = no_tick) -> None:
+    """The whole report as one table; the first column says what a row is.
+
+    ``about``, ``figure``, ``confusion``, ``window``, ``article`` or ``disagreement``.
+    """
+    tables: tuple[tuple[str, Callable[[Report], Iterator[rows.Row]]], ...] = (
+        ("about", rows.about_rows),
+        ("figure", rows.figure_rows),
+        ("confusion", rows.confusion_rows),
+        ("window", rows.window_rows),
+        ("article", rows.article_rows),
+        ("disagreement", lambda whole: rows.disagreement_rows(whole.found)),
+    )
+    everything = ({"table": name, **row} for name, table in tables for row in table(report))
+    total = len(report.figures) + len(report.found)
+    _write(TABLE_COLUMNS, everything, out, total, tick)
+
+
+def write_disagreements_csv(
+    disagreements: Sequence[ReportDisagreement], out: BinaryIO, tick: Tick = no_tick
+) -> None:
+    """Disagreements alone, a row each."""
+    _write(rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(disagreements), out, len(disagreements), tick)
+
+
+def _write(columns: Sequence[str], lines: Iterable[rows.Row], out: BinaryIO, total: int, tick: Tick) -> None:
+    out.write(codecs.BOM_UTF8)
+    piece = StringIO(newline="")
+    writer = csv.writer(piece)
+    writer.writerow(columns)
+    for done, line in enumerate(lines, start=1):
+        writer.writerow([_cell(line.get(column, "")) for column in columns])
+        if done % 256 == 0:
+            _flush(piece, out)
+            tick(min(done, total), total)
+    _flush(piece, out)
+    tick(total, total)
+
+
+def _cell(value: rows.Cell) -> rows.Cell:
+    # Numbers are ours: a minus before one is no formula.
+    return guarded(value) if isinstance(value, str) else value
+
+
+def _flush(piece: StringIO, out: BinaryIO) -> None:
+    out.write(piece.getvalue().encode("utf-8", "replace"))
+    piece.seek(0)
+    piece.truncate()
