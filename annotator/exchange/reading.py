@@ -60,7 +60,8 @@ def _in_processes(
     waiting: deque[Future[_Chunk]] = deque()
     try:
         for at in range(0, len(files), _CHUNK):
-            waiting.append(pool.submit(_read_chunk, files[at : at + _CHUNK], encoding))
+            names = [str(path) for path in files[at : at + _CHUNK]]  # a path takes far longer to send
+            waiting.append(pool.submit(_read_chunk, names, encoding))
             # No further ahead than is read soon: memory does not grow with the number of files.
             if len(waiting) > _AHEAD * workers:
                 yield from _unpacked(waiting.popleft().result())
@@ -70,9 +71,9 @@ def _in_processes(
         pool.shutdown(cancel_futures=True)
 
 
-def _read_chunk(files: Sequence[Path], encoding: str | None) -> _Chunk:
+def _read_chunk(names: Sequence[str], encoding: str | None) -> _Chunk:
     """What was read goes back as MessagePack, which takes a quarter of what pickling takes."""
-    outcomes = [read_file(path, encoding) for path in files]
+    outcomes = [read_file(Path(name), encoding) for name in names]
     errors = {place: one for place, one in enumerate(outcomes) if isinstance(one, HashiyaError)}
     read = [None if isinstance(one, HashiyaError) else one for one in outcomes]
     return msgspec.msgpack.encode(read), errors
