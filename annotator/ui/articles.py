@@ -6,8 +6,6 @@ from functools import partial
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,6 +17,7 @@ from annotator.core.errors import HashiyaError
 from annotator.store import ArticleRow
 from annotator.ui.icons import icon
 from annotator.ui.language import counted, directed, holds_arabic, isolated, number, shown, translate
+from annotator.ui.list_look import show_as_list
 from annotator.ui.session import Session
 from annotator.ui.theme import tones
 
@@ -219,18 +218,7 @@ class ArticlesView(QTableView):
         self.setViewport(QWidget(self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.setItemDelegate(ArticleDelegate(self))
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.verticalHeader().hide()
+        show_as_list(self, _ROW_HEIGHT)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         session.project_opened.connect(self.read_anew)

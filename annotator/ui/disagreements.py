@@ -108,12 +108,9 @@ class DisagreementsPage(Page):
     def open_article(self) -> None:
         """Show the chosen disagreement in its article, selected."""
         one = self.queue.current()
-        if one is None:
-            return
-        self.window_of.open_article(one.article_id)
-        canvas = self.window_of.annotate.canvas
-        canvas.select(one.disagreement.start, one.disagreement.end)
-        canvas.scroll_to(one.disagreement.start, one.disagreement.end)
+        if one is not None:
+            where = one.disagreement
+            self.window_of.open_stretch(one.article_id, where.start, where.end)
 
     # -- saying ------------------------------------------------------------------------------------------
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +18,7 @@ from annotator.ui.articles import write_line
 from annotator.ui.disagreements_words import kind_name, label_name, listed, sentence_of
 from annotator.ui.icons import icon
 from annotator.ui.language import directed, translate
+from annotator.ui.list_look import show_as_list
 from annotator.ui.palette import excerpt
 from annotator.ui.theme import tones
 
@@ -157,18 +156,7 @@ class Queue(QTableView):
         self.rows = QueueModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(QueueDelegate(self))
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.verticalHeader().hide()
+        show_as_list(self, _ROW)
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(self.opened)
 

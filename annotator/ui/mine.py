@@ -102,12 +102,9 @@ class MinePage(Page):
     def open_article(self) -> None:
         """Show the chosen difference in its article, selected."""
         one = self.list.current()
-        if one is None:
-            return
-        self.window_of.open_article(one.article_id)
-        canvas = self.window_of.annotate.canvas
-        canvas.select(one.disagreement.start, one.disagreement.end)
-        canvas.scroll_to(one.disagreement.start, one.disagreement.end)
+        if one is not None:
+            where = one.disagreement
+            self.window_of.open_stretch(one.article_id, where.start, where.end)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""

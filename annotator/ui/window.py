@@ -69,6 +69,13 @@ class Window(QMainWindow):
             self.session.report(error)
         self.annotate.canvas.setFocus()
 
+    def open_stretch(self, article_id: int, start: int, end: int) -> None:
+        """Open an article with ``[start, end)`` (code points) selected and in view."""
+        self.open_article(article_id)
+        if self.session.article_id == article_id:  # else the error was said, and another text is shown
+            self.annotate.canvas.select(start, end)
+            self.annotate.canvas.scroll_to(start, end)
+
     def open_remembered(self) -> None:
         """Open the article that was open last in this project, else the first."""
         project = self.session.project
