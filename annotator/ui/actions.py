@@ -17,13 +17,14 @@ from annotator.ui.language import isolated, noop, translate
 if TYPE_CHECKING:
     from annotator.ui.window import Window
 
-Menu = Literal["file", "edit", "article", "review", "view", "help"]
+Menu = Literal["file", "edit", "article", "panels", "review", "view", "help"]
 Need = Literal["nothing", "project", "open", "article", "page"]
 
 MENUS: Mapping[Menu, str] = {
     "file": noop("Actions", "&File"),
     "edit": noop("Actions", "&Edit"),
     "article": noop("Actions", "&Article"),
+    "panels": noop("Actions", "&Beside the text"),
     "review": noop("Actions", "&Review"),
     "view": noop("Actions", "&View"),
     "help": noop("Actions", "&Help"),
@@ -114,6 +115,9 @@ ACTIONS: tuple[Row, ...] = (
         "article"),
     Row("reopen", noop("Actions", "Mark as &in progress"),
         lambda window: window.reopen(), "article", needs="article"),
+
+    Row("panel_span", noop("Actions", "&Current span"),
+        lambda window: window.side.open("span"), "panels", ("Alt+1",), needs="open"),
 
     Row("agreement", noop("Actions", "A&greement"),
         lambda window: window.pages.open("agreement"), "review", ("F2",), needs="project"),

@@ -64,8 +64,6 @@ class CurrentSpan(QWidget):
         self._schema: Schema | None = None
         self._span: Span | None = None
         self._around: Sequence[Span] = ()
-        self._heading = QLabel(self)
-        self._heading.setObjectName("heading")
         self._label = QLabel(self)
         self._swatch = QLabel(self)
         self._text, self._details = QLabel(self), QLabel(self)
@@ -94,9 +92,8 @@ class CurrentSpan(QWidget):
         buttons.addWidget(self._remove)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 12)
+        layout.setContentsMargins(12, 4, 12, 12)
         layout.setSpacing(8)
-        layout.addWidget(self._heading)
         layout.addLayout(name)
         layout.addWidget(self._text)
         layout.addWidget(self._details)
@@ -119,7 +116,6 @@ class CurrentSpan(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self._heading.setText(translate("CurrentSpan", "Current span"))
         self.setAccessibleName(translate("CurrentSpan", "Current span"))
         self._change.setText(translate("CurrentSpan", "Relabel ▾"))
         self._remove.setText(translate("CurrentSpan", "Remove"))

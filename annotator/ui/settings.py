@@ -94,6 +94,15 @@ class Settings:
         """Remember the open article of a project."""
         self._stored.setValue(f"projects/{project}/article", article_id)
 
+    @property
+    def panel(self) -> str:
+        """The id of the panel that was seen beside the text; empty before anybody chose one."""
+        return self._text("panel")
+
+    @panel.setter
+    def panel(self, panel: str) -> None:
+        self._stored.setValue("panel", panel)
+
     def layout(self, name: str) -> QByteArray:
         """The stored geometry of the window or one of its parts."""
         stored = self._stored.value(f"layout/{name}")

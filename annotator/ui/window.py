@@ -4,15 +4,12 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QMainWindow,
-    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,7 +18,6 @@ from annotator.core.errors import HashiyaError
 from annotator.ui.actions import ACTIONS, BESIDE_ICON, MENUS, TOOLBAR, Actions
 from annotator.ui.annotate import AnnotateView
 from annotator.ui.articles import ArticlesView
-from annotator.ui.current_span import CurrentSpan
 from annotator.ui.files import Files
 from annotator.ui.language import directed, sentence, translate
 from annotator.ui.look import Look
@@ -29,6 +25,7 @@ from annotator.ui.pages import Pages
 from annotator.ui.palette import Palette
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
+from annotator.ui.side import Side
 from annotator.ui.start import StartView
 from annotator.ui.status_bar import StatusBar
 
@@ -45,11 +42,11 @@ class Window(QMainWindow):
         self.annotate: AnnotateView = AnnotateView(self.session, self)
         self.start = StartView(self)
         self.palette_panel = Palette(self)
-        self.current = CurrentSpan(self)
         self.status = StatusBar(self.session, self)
         self.files: Files = Files(self)
         self.look: Look = Look(self, app)
         self.pages: Pages = Pages(self)
+        self.side: Side = Side(self)
         self._arrange()
         self.actions_by_id = Actions(self)
         self._fill_menus()
@@ -57,6 +54,7 @@ class Window(QMainWindow):
         self.look.apply_text()
         self.retranslate()
         self._restore_layout()
+        self.side.show_remembered()
 
     # -- what actions ask for ----------------------------------------------------------------------------
 
@@ -141,23 +139,7 @@ class Window(QMainWindow):
         self.setWindowIcon(QApplication.windowIcon())
         self.resize(1280, 800)
         self.setMinimumSize(820, 480)  # narrower, the tool bar would lose its last buttons
-        side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.palette_panel)
-        line = QFrame(side)
-        line.setObjectName("line")
-        line.setFixedHeight(1)
-        column.addWidget(line)
-        column.addWidget(self.current, 1)
-        self.side = QScrollArea(self)
-        self.side.setFrameShape(QFrame.Shape.NoFrame)
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.side.setWidgetResizable(True)
-        self.side.setWidget(side)
         self.side.setMinimumWidth(236)
-        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.articles.setMinimumWidth(210)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.start)
@@ -212,8 +194,6 @@ class Window(QMainWindow):
         self.articles.chosen.connect(self.open_at)
         self.start.wanted.connect(lambda action: self.actions_by_id[action].trigger())
         self.palette_panel.pressed.connect(self._use_label)
-        self.current.relabel.connect(self.annotate.relabel_span)
-        self.current.remove.connect(self.annotate.remove_span)
         self.status.annotator_wanted.connect(self.files.choose_annotator)
         self.annotate.target_changed.connect(self._show_target)
         self.pages.changed.connect(self._show_place)
@@ -231,7 +211,7 @@ class Window(QMainWindow):
         self.actions_by_id.retranslate()
         self.tools.setWindowTitle(translate("Window", "Tools"))
         self.articles.setAccessibleName(translate("Window", "Articles"))
-        for part in (self.annotate, self.palette_panel, self.current):
+        for part in (self.annotate, self.palette_panel, self.side):
             part.retranslate()
         self.pages.retranslate()
         self.articles.viewport().update()
@@ -247,7 +227,6 @@ class Window(QMainWindow):
         project = self.session.project
         schema = project.schema if project else None
         self.palette_panel.show_schema(schema)
-        self.current.show_schema(schema)
         self._show_place()
 
     def _show_article(self) -> None:
@@ -276,7 +255,7 @@ class Window(QMainWindow):
         self.palette_panel.show_target(
             selected, span.text if span else "", working=self.session.article is not None
         )
-        self.current.show_span(span, self.annotate.spans_around(span) if span else ())
+        self.side.read_target()
         self.status.show_target(selected, *self.annotate.selected(), span)
 
     # -- Qt ----------------------------------------------------------------------------------------------
@@ -293,6 +272,7 @@ class Window(QMainWindow):
         self.settings.set_layout("splitter", self.splitter.saveState())
         self.settings.flush()
         self.pages.stop()
+        self.side.stop()
         self.files.stop()
         self.session.close()
         super().closeEvent(event)

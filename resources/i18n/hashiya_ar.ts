@@ -27,12 +27,20 @@
         <translation>م&amp;قال</translation>
     </message>
     <message>
+        <source>&amp;Beside the text</source>
+        <translation>&amp;بجانب النص</translation>
+    </message>
+    <message>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
         <source>&amp;Copy the text</source>
         <translation>&amp;نسخ النص</translation>
+    </message>
+    <message>
+        <source>&amp;Current span</source>
+        <translation>المقطع ال&amp;حالي</translation>
     </message>
     <message>
         <source>&amp;Disagreements</source>
@@ -1428,6 +1436,17 @@
     <message>
         <source>Open the folder</source>
         <translation>فتح المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Beside the text</source>
+        <translation>بجانب النص</translation>
+    </message>
+    <message>
+        <source>Current span</source>
+        <translation>المقطع الحالي</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from annotator.core.annotation import make_span
 from annotator.core.change import AddSpan, RemoveSpan
 from annotator.store import Project
+from annotator.ui.current_span import CurrentSpan
 from annotator.ui.keys import plain_key
+from annotator.ui.span_panel import SpanPanel
 from annotator.ui.window import Window
 from tests.ui.conftest import FIRST, SECOND, THIRD, Hands, MakeShown
 
@@ -21,6 +23,12 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+
+def _current(hands: Hands) -> CurrentSpan:
+    panel = hands.window.side.panel("span")
+    assert isinstance(panel, SpanPanel)
+    return panel.current
 
 
 def test_label_by_keys_alone(hands: Hands) -> None:
@@ -121,7 +129,7 @@ def test_relabel_by_key_button_and_menu(hands: Hands) -> None:
     assert hands.spans() == [("LOCATION", "سرمين")]
     hands.window.palette_panel.pressed.emit("WEAPON")
     assert hands.spans() == [("WEAPON", "سرمين")]
-    hands.window.current.relabel.emit("SOURCE")
+    _current(hands).relabel.emit("SOURCE")
     assert hands.spans() == [("SOURCE", "سرمين")]
     assert hands.stored().spans[0].id == first
     revision = hands.stored().revision
@@ -258,7 +266,7 @@ def test_what_would_be_labelled_is_shown_before_and_after(hands: Hands) -> None:
     assert "سرمين" in hands.window.palette_panel.target()
     assert f"{start}–{end}" in hands.window.status.message()
     hands.press("2")
-    assert "سرمين" in hands.window.current.text()
+    assert "سرمين" in _current(hands).text()
     assert "سرمين" in hands.window.status.message()
 
 
