@@ -14,11 +14,12 @@ GOLD = "gold"
 """The annotator whose annotations adjudication settles: gold is an annotation like any other."""
 
 
-class Span(msgspec.Struct, frozen=True, gc=False):
+class Span(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """``[start, end)`` in code points with a label; ``text`` is what stands there (the surface).
 
     ``attributes`` maps attribute ids to JSON values; treat it as immutable. Such values hold no cycles, so
-    the garbage collector is spared the thousands of spans of a long article.
+    the garbage collector is spared the thousands of spans of a long article. ``note`` is the annotator's
+    remark on it, and ``unsure`` their flag that somebody should look again.
     """
 
     id: str
@@ -27,6 +28,8 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     label: str
     text: str
     attributes: dict[str, Any] = {}
+    note: str = ""
+    unsure: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -39,20 +42,34 @@ class Link(msgspec.Struct, frozen=True):
     attributes: dict[str, Any] = {}
 
 
+class Refusal(msgspec.Struct, frozen=True, order=True):
+    """A suggestion that the annotator refused in this article: these words are not this label here.
+
+    ``words`` are folded (:func:`annotator.core.arabic.fold_text`), so that it holds wherever they stand.
+    """
+
+    label: str
+    words: str
+
+
 class Annotation(msgspec.Struct, frozen=True, kw_only=True):
     """Everything one annotator said of one article.
 
-    ``spans`` are in reading order (:func:`reading_order`), ``links`` by id. ``seconds`` is time spent;
+    ``spans`` are in reading order (:func:`reading_order`), ``links`` by id, ``refusals`` in their own order.
+    ``reason`` says why it was skipped, ``unsure`` that somebody should look again. ``seconds`` is time spent;
     ``revision`` counts the committed changes.
     """
 
     annotator: str
     status: Status = "not_started"
+    reason: str = ""
     note: str = ""
+    unsure: bool = False
     seconds: float = 0.0
     revision: int = 0
     spans: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
 
     def span(self, span_id: str) -> Span | None:
         """The span with this id, or None."""
@@ -95,9 +112,10 @@ def link_order(link: Link) -> str:
 
 
 def in_reading_order(annotation: Annotation) -> Annotation:
-    """The same annotation with its spans and links in their order: for what comes from outside."""
+    """The same annotation with all that it holds in order: for what comes from outside."""
     return msgspec.structs.replace(
         annotation,
+        refusals=tuple(sorted(annotation.refusals)),
         spans=tuple(sorted(annotation.spans, key=reading_order)),
         links=tuple(sorted(annotation.links, key=link_order)),
     )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 import msgspec
 
-from annotator.core.annotation import Annotation, Link, Span, Status, link_order, reading_order
+from annotator.core.annotation import Annotation, Link, Refusal, Span, Status, link_order, reading_order
 from annotator.core.errors import ChangeRefused
 
 
@@ -24,7 +24,7 @@ class RemoveSpan(msgspec.Struct, frozen=True, tag="remove_span"):
 
 
 class EditSpan(msgspec.Struct, frozen=True, tag="edit_span"):
-    """A span gets other ends, another label or other attributes; its id stays."""
+    """A span gets other ends, another label, other attributes, another note or flag; its id stays."""
 
     before: Span
     after: Span
@@ -42,11 +42,20 @@ class RemoveLink(msgspec.Struct, frozen=True, tag="remove_link"):
     link: Link
 
 
-class SetStatus(msgspec.Struct, frozen=True, tag="set_status"):
-    """The annotation's status changes."""
+class EditLink(msgspec.Struct, frozen=True, tag="edit_link"):
+    """A link gets another type, other ends or other attributes; its id stays."""
+
+    before: Link
+    after: Link
+
+
+class SetStatus(msgspec.Struct, frozen=True, omit_defaults=True, tag="set_status"):
+    """The annotation's status changes; with it the reason for which it is skipped."""
 
     before: Status
     after: Status
+    reason_before: str = ""
+    reason_after: str = ""
 
 
 class SetNote(msgspec.Struct, frozen=True, tag="set_note"):
@@ -56,13 +65,45 @@ class SetNote(msgspec.Struct, frozen=True, tag="set_note"):
     after: str
 
 
+class SetUnsure(msgspec.Struct, frozen=True, tag="set_unsure"):
+    """Somebody should look at this article again, or need not."""
+
+    before: bool
+    after: bool
+
+
+class Refuse(msgspec.Struct, frozen=True, tag="refuse"):
+    """A suggestion is refused for this article."""
+
+    refusal: Refusal
+
+
+class Unrefuse(msgspec.Struct, frozen=True, tag="unrefuse"):
+    """A refusal is taken back."""
+
+    refusal: Refusal
+
+
 class Batch(msgspec.Struct, frozen=True, tag="batch"):
     """Several changes in order, as one: all happen or none, and one undo takes all back."""
 
     changes: "tuple[AnyChange, ...]"
 
 
-AnyChange = AddSpan | RemoveSpan | EditSpan | AddLink | RemoveLink | SetStatus | SetNote | Batch
+AnyChange = (
+    AddSpan
+    | RemoveSpan
+    | EditSpan
+    | AddLink
+    | RemoveLink
+    | EditLink
+    | SetStatus
+    | SetNote
+    | SetUnsure
+    | Refuse
+    | Unrefuse
+    | Batch
+)
 Change = AnyChange
 
 
@@ -77,7 +118,7 @@ def apply(annotation: Annotation, change: Change) -> Annotation:
     return draft.annotation()
 
 
-def inverse(change: Change) -> Change:
+def inverse(change: Change) -> Change:  # noqa: C901  (one case a kind of change)
     """The change that takes ``change`` back: ``apply(apply(a, c), inverse(c)) == a``."""
     match change:
         case AddSpan(span):
@@ -90,10 +131,18 @@ def inverse(change: Change) -> Change:
             return RemoveLink(link)
         case RemoveLink(link):
             return AddLink(link)
-        case SetStatus(before_status, after_status):
-            return SetStatus(after_status, before_status)
+        case EditLink(link_before, link_after):
+            return EditLink(link_after, link_before)
+        case SetStatus(before_status, after_status, reason_before, reason_after):
+            return SetStatus(after_status, before_status, reason_after, reason_before)
         case SetNote(before_note, after_note):
             return SetNote(after_note, before_note)
+        case SetUnsure(before_flag, after_flag):
+            return SetUnsure(after_flag, before_flag)
+        case Refuse(refusal):
+            return Unrefuse(refusal)
+        case Unrefuse(refusal):
+            return Refuse(refusal)
         case Batch(changes):
             return Batch(tuple(inverse(part) for part in reversed(changes)))
 
@@ -116,7 +165,10 @@ class _Draft:
     def __init__(self, annotation: Annotation) -> None:
         self._before = annotation
         self._status = annotation.status
+        self._reason = annotation.reason
         self._note = annotation.note
+        self._unsure = annotation.unsure
+        self._refusals = annotation.refusals
         self._spans = list(annotation.spans)
         self._span_ids = {span.id for span in annotation.spans}
         self._links = {link.id: link for link in annotation.links}
@@ -125,10 +177,17 @@ class _Draft:
         """What has become of it."""
         links = tuple(sorted(self._links.values(), key=link_order))
         return msgspec.structs.replace(
-            self._before, status=self._status, note=self._note, spans=tuple(self._spans), links=links
+            self._before,
+            status=self._status,
+            reason=self._reason,
+            note=self._note,
+            unsure=self._unsure,
+            spans=tuple(self._spans),
+            links=links,
+            refusals=self._refusals,
         )
 
-    def take(self, change: Change) -> None:
+    def take(self, change: Change) -> None:  # noqa: C901, PLR0912  (one case a kind of change)
         """Apply one change. Raises ChangeRefused."""
         match change:
             case AddSpan(span):
@@ -144,14 +203,27 @@ class _Draft:
             case AddLink(link):
                 self._add_link(link)
             case RemoveLink(link):
-                _require(self._links.get(link.id) == link, f"link {link.id} is not there as it was")
-                del self._links[link.id]
-            case SetStatus(before_status, after_status):
-                _require(self._status == before_status, "the status is another by now")
-                self._status = after_status
+                self._drop_link(link)
+            case EditLink(link_before, link_after):
+                _require(link_before.id == link_after.id, "a link keeps its id")
+                self._drop_link(link_before)
+                self._add_link(link_after)
+            case SetStatus(before_status, after_status, reason_before, reason_after):
+                there = (self._status, self._reason) == (before_status, reason_before)
+                _require(there, "the status is another by now")
+                self._status, self._reason = after_status, reason_after
             case SetNote(before_note, after_note):
                 _require(self._note == before_note, "the note is another by now")
                 self._note = after_note
+            case SetUnsure(before_flag, after_flag):
+                _require(self._unsure == before_flag, "the flag is another by now")
+                self._unsure = after_flag
+            case Refuse(refusal):
+                _require(refusal not in self._refusals, "this suggestion is refused already")
+                self._refusals = tuple(sorted((*self._refusals, refusal)))
+            case Unrefuse(refusal):
+                _require(refusal in self._refusals, "this suggestion is not refused")
+                self._refusals = tuple(one for one in self._refusals if one != refusal)
             case Batch(changes):
                 for part in changes:
                     self.take(part)
@@ -173,6 +245,10 @@ class _Draft:
         for end in (link.source, link.target):
             _require(end in self._span_ids, f"link {link.id} needs span {end}")
         self._links[link.id] = link
+
+    def _drop_link(self, link: Link) -> None:
+        _require(self._links.get(link.id) == link, f"link {link.id} is not there as it was")
+        del self._links[link.id]
 
     def _place(self, span: Span) -> int:
         return bisect_left(self._spans, reading_order(span), key=reading_order)

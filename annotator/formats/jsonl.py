@@ -5,7 +5,16 @@ from typing import Annotated, Any, BinaryIO, Literal
 
 import msgspec
 
-from annotator.core.annotation import Annotation, Link, Record, Span, Status, check_span, reading_order
+from annotator.core.annotation import (
+    Annotation,
+    Link,
+    Record,
+    Refusal,
+    Span,
+    Status,
+    check_span,
+    reading_order,
+)
 from annotator.core.article import Article, Zone
 from annotator.formats.checks import Check, Fault, accept, record_fault
 from annotator.formats.errors import BadLine, LineTooLong, NotOurLine, RepeatedArticle, WrongSha
@@ -27,6 +36,8 @@ class LineSpan(msgspec.Struct, forbid_unknown_fields=True):
     label: Name
     text: str
     attributes: dict[str, Any] = {}
+    note: str = ""
+    unsure: bool = False
 
 
 class LineLink(msgspec.Struct, forbid_unknown_fields=True):
@@ -43,16 +54,23 @@ class LineZone(Zone, frozen=True, forbid_unknown_fields=True):
     """A zone as it stands in a line."""
 
 
+class LineRefusal(Refusal, frozen=True, forbid_unknown_fields=True):
+    """A refused suggestion as it stands in a line."""
+
+
 class LineAnnotation(msgspec.Struct, forbid_unknown_fields=True):
     """An annotation as it stands in a line."""
 
     annotator: Name
     status: Status = "not_started"
+    reason: str = ""
     note: str = ""
+    unsure: bool = False
     seconds: Annotated[float, msgspec.Meta(ge=0)] = 0.0
     revision: Natural = 0
     spans: list[LineSpan] = []
     links: list[LineLink] = []
+    refusals: list[LineRefusal] = []
 
 
 class Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -188,16 +206,22 @@ def _record(line: Line) -> Record:
 
 
 def _annotation(line: LineAnnotation) -> Annotation:
-    spans = [Span(one.id, one.start, one.end, one.label, one.text, one.attributes) for one in line.spans]
+    spans = [
+        Span(one.id, one.start, one.end, one.label, one.text, one.attributes, one.note, one.unsure)
+        for one in line.spans
+    ]
     links = [Link(one.id, one.type, one.source, one.target, one.attributes) for one in line.links]
     return Annotation(
         annotator=line.annotator,
         status=line.status,
+        reason=line.reason,
         note=line.note,
+        unsure=line.unsure,
         seconds=line.seconds,
         revision=line.revision,
         spans=tuple(spans),
         links=tuple(links),
+        refusals=tuple(sorted(Refusal(one.label, one.words) for one in line.refusals)),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.core.annotation import STATUSES, Annotation, Link, Span, check_span
-from annotator.core.change import AddLink, AddSpan, AnyChange, Batch, SetNote, SetStatus
+from annotator.core.annotation import STATUSES, Annotation, Link, Refusal, Span, check_span
+from annotator.core.change import AddLink, AddSpan, AnyChange, Batch, Refuse, SetNote, SetStatus, SetUnsure
 from annotator.core.errors import ChangeRefused
 from annotator.store.articles import now
 from annotator.store.errors import AnnotationRefused, AnnotatorMissing
@@ -15,23 +15,28 @@ from annotator.store.file import writing
 from annotator.store.shapes import HistoryLine, Put
 from annotator.store.stored import read_change, read_object, read_status, write, write_attributes
 
-SPANS = 'SELECT id, start, "end", label, text, attributes FROM spans WHERE article = ? AND annotator = ?'
+SPAN = 'SELECT id, start, "end", label, text, attributes, note, unsure FROM spans'
+SPANS = f"{SPAN} WHERE article = ? AND annotator = ?"
 SPANS_IN_ORDER = f'{SPANS} ORDER BY start, "end" DESC, label, id'
 LINKS = "SELECT id, type, source, target, attributes FROM links WHERE article = ? AND annotator = ?"
 LINKS_IN_ORDER = f"{LINKS} ORDER BY id"
-_HEAD = "SELECT status, note, seconds, revision FROM annotations WHERE article = ? AND annotator = ?"
+REFUSALS = "SELECT label, words FROM refusals WHERE article = ? AND annotator = ? ORDER BY label, words"
+HEAD = "SELECT status, reason, note, unsure, seconds, revision FROM annotations"
+_HEAD = f"{HEAD} WHERE article = ? AND annotator = ?"
 _HISTORY = "SELECT revision, at, change FROM history WHERE article = ? AND annotator = ? ORDER BY revision"
 _NEW_HEAD = (
-    "INSERT INTO annotations (article, annotator, status, note, seconds, revision) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO annotations (article, annotator, status, reason, note, unsure, seconds, revision) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 NEW_SPAN = (
-    'INSERT INTO spans (article, annotator, id, start, "end", label, text, attributes) '
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    'INSERT INTO spans (article, annotator, id, start, "end", label, text, attributes, note, unsure) '
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 NEW_LINK = (
     "INSERT INTO links (article, annotator, id, type, source, target, attributes) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+NEW_REFUSAL = "INSERT INTO refusals (article, annotator, label, words) VALUES (?, ?, ?, ?)"
 NEW_LINE = "INSERT INTO history (article, annotator, revision, at, change) VALUES (?, ?, ?, ?, ?)"
 
 _LARGEST = 2**62
@@ -45,15 +50,18 @@ def read(connection: sqlite3.Connection, key: Key, annotator: str) -> Annotation
     head = connection.execute(_HEAD, key).fetchone()
     if head is None:
         return Annotation(annotator=annotator)
-    status, note, seconds, revision = head
+    status, reason, note, unsure, seconds, revision = head
     return Annotation(
         annotator=annotator,
         status=read_status(status, _where(key)),
+        reason=reason,
         note=note,
+        unsure=bool(unsure),
         seconds=seconds,
         revision=revision,
         spans=tuple(span_from(row) for row in connection.execute(SPANS_IN_ORDER, key)),
         links=tuple(link_from(row) for row in connection.execute(LINKS_IN_ORDER, key)),
+        refusals=tuple(Refusal(*row) for row in connection.execute(REFUSALS, key)),
     )
 
 
@@ -88,7 +96,7 @@ def add_seconds(connection: sqlite3.Connection, key: Key, seconds: float) -> Non
     with writing(connection):
         connection.execute(
             f"{_NEW_HEAD} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds",
-            (*key, "not_started", "", seconds, 0),
+            (*key, "not_started", "", "", False, seconds, 0),
         )
 
 
@@ -113,10 +121,13 @@ def put(connection: sqlite3.Connection, key: Key, article: str, given: Annotatio
 def as_change(given: Annotation) -> Batch:
     """The one change that leads from nothing to this annotation."""
     changes: list[AnyChange] = [*map(AddSpan, given.spans), *map(AddLink, given.links)]
-    if given.status != "not_started":
-        changes.append(SetStatus("not_started", given.status))
+    if (given.status, given.reason) != ("not_started", ""):
+        changes.append(SetStatus("not_started", given.status, "", given.reason))
     if given.note:
         changes.append(SetNote("", given.note))
+    if given.unsure:
+        changes.append(SetUnsure(before=False, after=True))
+    changes += map(Refuse, given.refusals)
     return Batch(tuple(changes))
 
 
@@ -124,18 +135,21 @@ def _store(connection: sqlite3.Connection, key: Key, given: Annotation) -> None:
     change = as_change(given)
     # What was said counts as one commit at least, even where the other side counted none.
     revision = max(given.revision, 1) if change.changes else given.revision
-    head = (*key, given.status, given.note, given.seconds, revision)
+    head = (*key, given.status, given.reason, given.note, given.unsure, given.seconds, revision)
     connection.execute(
-        f"{_NEW_HEAD} ON CONFLICT DO UPDATE SET status = excluded.status, note = excluded.note, "
-        "seconds = max(seconds, excluded.seconds), revision = excluded.revision",
+        f"{_NEW_HEAD} ON CONFLICT DO UPDATE SET status = excluded.status, reason = excluded.reason, "
+        "note = excluded.note, unsure = excluded.unsure, seconds = max(seconds, excluded.seconds), "
+        "revision = excluded.revision",
         head,
     )
     spans = [
-        (*key, s.id, s.start, s.end, s.label, s.text, write_attributes(s.attributes)) for s in given.spans
+        (*key, s.id, s.start, s.end, s.label, s.text, write_attributes(s.attributes), s.note, s.unsure)
+        for s in given.spans
     ]
     links = [(*key, k.id, k.type, k.source, k.target, write_attributes(k.attributes)) for k in given.links]
     connection.executemany(NEW_SPAN, spans)
     connection.executemany(NEW_LINK, links)
+    connection.executemany(NEW_REFUSAL, [(*key, one.label, one.words) for one in given.refusals])
     if revision:
         connection.execute(NEW_LINE, (*key, revision, now(), write(change)))
 
@@ -157,6 +171,8 @@ def check_whole(text: str, article: str, given: Annotation) -> None:
     require(len({link.id for link in given.links}) == len(given.links), reason="two links share an id")
     tied = {end for link in given.links for end in (link.source, link.target)}
     require(tied <= ids, reason="a link ties a span that is not there")
+    refusals = set(given.refusals)
+    require(len(refusals) == len(given.refusals), reason="it refuses the same suggestion twice")
     require(given.status in STATUSES, reason="its status is not one of ours")
     timed = math.isfinite(given.seconds) and given.seconds >= 0
     require(timed, reason="its seconds are not a length of time")
@@ -182,13 +198,14 @@ def _all_attributes(given: Annotation) -> Iterator[dict[str, Any]]:
 def _said(one: Annotation) -> tuple[object, ...]:
     spans = {span.id: span for span in one.spans}
     links = {link.id: link for link in one.links}
-    return one.status, one.note, spans, links
+    return one.status, one.reason, one.note, one.unsure, spans, links, set(one.refusals)
 
 
-def span_from(row: tuple[str, int, int, str, str, str]) -> Span:
+def span_from(row: tuple[str, int, int, str, str, str, str, int]) -> Span:
     """A span from its columns. Raises Damage."""
-    span_id, start, end, label, text, attributes = row
-    return Span(span_id, start, end, label, text, read_object(attributes, f"attributes of span {span_id}"))
+    span_id, start, end, label, text, attributes, note, unsure = row
+    kept = read_object(attributes, f"attributes of span {span_id}")
+    return Span(span_id, start, end, label, text, kept, note, bool(unsure))
 
 
 def link_from(row: tuple[str, str, str, str, str]) -> Link:

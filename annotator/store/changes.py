@@ -3,39 +3,56 @@
 import sqlite3
 from typing import NamedTuple
 
-from annotator.core.annotation import STATUSES, Link, Span, check_span
+from annotator.core.annotation import STATUSES, Link, Refusal, Span, check_span
 from annotator.core.change import (
     AddLink,
     AddSpan,
     Batch,
     Change,
+    EditLink,
     EditSpan,
+    Refuse,
     RemoveLink,
     RemoveSpan,
     SetNote,
     SetStatus,
+    SetUnsure,
+    Unrefuse,
 )
 from annotator.core.errors import ChangeRefused
-from annotator.store.annotations import NEW_LINE, NEW_LINK, NEW_SPAN, Key, link_from, span_from
+from annotator.store.annotations import (
+    HEAD,
+    NEW_LINE,
+    NEW_LINK,
+    NEW_REFUSAL,
+    NEW_SPAN,
+    SPAN,
+    Key,
+    link_from,
+    span_from,
+)
 from annotator.store.articles import now
 from annotator.store.errors import StaleAnnotation
 from annotator.store.file import writing
 from annotator.store.stored import write, write_attributes
 
-_HEAD = "SELECT status, note, revision FROM annotations WHERE article = ? AND annotator = ?"
+_HEAD = f"{HEAD} WHERE article = ? AND annotator = ?"
 _NEW_HEAD = (
     "INSERT INTO annotations (article, annotator, status, note, seconds, revision) "
     "VALUES (?, ?, 'not_started', '', 0, 0)"
 )
 _COUNTED = "UPDATE annotations SET revision = ? WHERE article = ? AND annotator = ?"
-_STATUS = "UPDATE annotations SET status = ? WHERE article = ? AND annotator = ?"
+_STATUS = "UPDATE annotations SET status = ?, reason = ? WHERE article = ? AND annotator = ?"
 _NOTE = "UPDATE annotations SET note = ? WHERE article = ? AND annotator = ?"
+_UNSURE = "UPDATE annotations SET unsure = ? WHERE article = ? AND annotator = ?"
 _ONE = "WHERE article = ? AND annotator = ? AND id = ?"
-_SPAN = f'SELECT id, start, "end", label, text, attributes FROM spans {_ONE}'  # noqa: S608
-_MOVED = f'UPDATE spans SET start = ?, "end" = ?, label = ?, text = ?, attributes = ? {_ONE}'  # noqa: S608
+_SPAN = f"{SPAN} {_ONE}"
+_MOVED = 'UPDATE spans SET start=?, "end"=?, label=?, text=?, attributes=?, note=?, unsure=? ' + _ONE  # noqa: S608
 _NO_SPAN = f"DELETE FROM spans {_ONE}"  # noqa: S608
 _LINK = f"SELECT id, type, source, target, attributes FROM links {_ONE}"  # noqa: S608
 _NO_LINK = f"DELETE FROM links {_ONE}"  # noqa: S608
+_RETIED = f"UPDATE links SET type = ?, source = ?, target = ?, attributes = ? {_ONE}"  # noqa: S608
+_REFUSAL = "FROM refusals WHERE article = ? AND annotator = ? AND label = ? AND words = ?"
 _TIED = "SELECT 1 FROM links WHERE article = ?1 AND annotator = ?2 AND (source = ?3 OR target = ?3)"
 
 
@@ -54,7 +71,7 @@ def commit(connection: sqlite3.Connection, place: Place, change: Change, revisio
     """
     with writing(connection):
         head = connection.execute(_HEAD, place.key).fetchone()
-        found = 0 if head is None else head[2]
+        found = 0 if head is None else head[-1]
         if found != revision:
             raise StaleAnnotation(found=found, revision=revision)
         if head is None:
@@ -77,7 +94,7 @@ class _Rows:
         self._place = place
         self._key = place.key
 
-    def take(self, change: Change) -> None:
+    def take(self, change: Change) -> None:  # noqa: C901, PLR0912  (one case a kind of change)
         match change:
             case AddSpan(span):
                 self._add_span(span)
@@ -90,13 +107,25 @@ class _Rows:
             case RemoveLink(link):
                 self._require(self._link(link.id) == link, f"link {link.id} is not there as it was")
                 self._run(_NO_LINK, (*self._key, link.id))
-            case SetStatus(before, after):
-                self._require(self._head()[0] == before, "the status is another by now")
+            case EditLink(before, after):
+                self._edit_link(before, after)
+            case SetStatus(before, after, reason_before, reason_after):
+                there = self._head()[:2] == (before, reason_before)
+                self._require(there, "the status is another by now")
                 self._require(after in STATUSES, f"there is no status {after!r}")
-                self._run(_STATUS, (after, *self._key))
+                self._run(_STATUS, (after, reason_after, *self._key))
             case SetNote(before, after):
-                self._require(self._head()[1] == before, "the note is another by now")
+                self._require(self._head()[2] == before, "the note is another by now")
                 self._run(_NOTE, (after, *self._key))
+            case SetUnsure(before, after):
+                self._require(bool(self._head()[3]) == before, "the flag is another by now")
+                self._run(_UNSURE, (after, *self._key))
+            case Refuse(refusal):
+                self._require(not self._refused(refusal), "this suggestion is refused already")
+                self._run(NEW_REFUSAL, (*self._key, refusal.label, refusal.words))
+            case Unrefuse(refusal):
+                self._require(self._refused(refusal), "this suggestion is not refused")
+                self._run(f"DELETE {_REFUSAL}", (*self._key, refusal.label, refusal.words))
             case Batch(changes):
                 for part in changes:
                     self.take(part)
@@ -104,8 +133,9 @@ class _Rows:
     def _add_span(self, span: Span) -> None:
         self._require(self._span(span.id) is None, f"span {span.id} is there already")
         check_span(self._place.text, span, self._place.article)
-        attributes = write_attributes(span.attributes)
-        self._run(NEW_SPAN, (*self._key, span.id, span.start, span.end, span.label, span.text, attributes))
+        place = (span.start, span.end, span.label, span.text)
+        rest = (write_attributes(span.attributes), span.note, span.unsure)
+        self._run(NEW_SPAN, (*self._key, span.id, *place, *rest))
 
     def _remove_span(self, span: Span) -> None:
         self._require(self._span(span.id) == span, f"span {span.id} is not there as it was")
@@ -117,18 +147,33 @@ class _Rows:
         self._require(before.id == after.id, "a span keeps its id")
         self._require(self._span(before.id) == before, f"span {before.id} is not there as it was")
         check_span(self._place.text, after, self._place.article)
-        attributes = write_attributes(after.attributes)
-        self._run(_MOVED, (after.start, after.end, after.label, after.text, attributes, *self._key, after.id))
+        place = (after.start, after.end, after.label, after.text)
+        rest = (write_attributes(after.attributes), after.note, after.unsure)
+        self._run(_MOVED, (*place, *rest, *self._key, after.id))
 
     def _add_link(self, link: Link) -> None:
         self._require(self._link(link.id) is None, f"link {link.id} is there already")
-        for end in (link.source, link.target):
-            self._require(self._span(end) is not None, f"link {link.id} needs span {end}")
+        self._require_ends(link)
         attributes = write_attributes(link.attributes)
         self._run(NEW_LINK, (*self._key, link.id, link.type, link.source, link.target, attributes))
 
-    def _head(self) -> tuple[str, str, int]:
-        row: tuple[str, str, int] = self._run(_HEAD, self._key).fetchone()
+    def _edit_link(self, before: Link, after: Link) -> None:
+        self._require(before.id == after.id, "a link keeps its id")
+        self._require(self._link(before.id) == before, f"link {before.id} is not there as it was")
+        self._require_ends(after)
+        attributes = write_attributes(after.attributes)
+        self._run(_RETIED, (after.type, after.source, after.target, attributes, *self._key, after.id))
+
+    def _require_ends(self, link: Link) -> None:
+        for end in (link.source, link.target):
+            self._require(self._span(end) is not None, f"link {link.id} needs span {end}")
+
+    def _refused(self, refusal: Refusal) -> bool:
+        found = self._run(f"SELECT 1 {_REFUSAL}", (*self._key, refusal.label, refusal.words))
+        return found.fetchone() is not None
+
+    def _head(self) -> tuple[str, str, str, int, float, int]:
+        row: tuple[str, str, str, int, float, int] = self._run(_HEAD, self._key).fetchone()
         return row
 
     def _span(self, span_id: str) -> Span | None:

@@ -29,7 +29,10 @@ _STANDINGS = "SELECT article, annotator, revision, status FROM annotations ORDER
 _FINISHED = """
 SELECT annotations.article, annotations.annotator, max(history.at)
 FROM annotations JOIN history USING (article, annotator)
-WHERE status = 'done' AND change LIKE '%{"type":"set_status","before":"%","after":"done"}%'
+WHERE status = 'done' AND (
+  change LIKE '%{"type":"set_status","before":"%","after":"done"}%'
+  OR change LIKE '%{"type":"set_status","before":"%","after":"done","reason_before":%'
+)
 GROUP BY annotations.article, annotations.annotator
 """
 

@@ -8,7 +8,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from annotator.store.tables import APPLICATION_ID, TABLES, VERSION
+from annotator.store.tables import APPLICATION_ID, COLUMNS_OF_3, TABLES, VERSION
 
 migrations = Migrations("hashiya")
 
@@ -24,6 +24,15 @@ def m0001_first_tables(db: Database) -> None:
 def m0002_decisions(db: Database) -> None:
     """What adjudicators decided, and the triggers that keep it."""
     for statement in TABLES[2][len(TABLES[1]) :]:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m0003_desk(db: Database) -> None:
+    """Notes and flags on spans, reasons for skipping, refused suggestions, guidelines, splits."""
+    for table, column in COLUMNS_OF_3:
+        db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for statement in TABLES[3][len(TABLES[2]) :]:
         db.conn.execute(statement)
 
 

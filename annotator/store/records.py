@@ -4,14 +4,16 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from annotator.core.annotation import Annotation, Link, Record, Span, check_span
-from annotator.store.annotations import LINKS_IN_ORDER, SPANS_IN_ORDER, Key
+from annotator.core.annotation import Annotation, Link, Record, Refusal, Span, check_span
+from annotator.store.annotations import LINKS_IN_ORDER, REFUSALS, SPANS_IN_ORDER, Key
 from annotator.store.articles import article_from
 from annotator.store.errors import AnnotatorMissing
 from annotator.store.stored import read_object, read_status
 
 _ARTICLES = "SELECT id, text, title, source, url, published, zones, meta FROM articles ORDER BY id"
-_HEADS = "SELECT annotator, status, note, seconds, revision FROM annotations WHERE article = ?"
+_HEADS = (
+    "SELECT annotator, status, reason, note, unsure, seconds, revision FROM annotations WHERE article = ?"
+)
 
 
 def chosen(connection: sqlite3.Connection, path: Path, names: Sequence[str] | None) -> dict[int, str]:
@@ -42,6 +44,7 @@ class _Reader:
         self._heads = connection.cursor()
         self._spans = connection.cursor()
         self._links = connection.cursor()
+        self._refusals = connection.cursor()
 
     def annotations(
         self, number: int, annotators: dict[int, str], text: str, article: str
@@ -49,23 +52,27 @@ class _Reader:
         heads = {row[0]: row for row in self._heads.execute(_HEADS, (number,))}
         for annotator, name in annotators.items():
             if annotator in heads:
-                _, status, note, seconds, revision = heads[annotator]
+                _, status, reason, note, unsure, seconds, revision = heads[annotator]
                 key = (number, annotator)
                 yield Annotation(
                     annotator=name,
                     status=read_status(status, f"annotation of article {number}"),
+                    reason=reason,
                     note=note,
+                    unsure=bool(unsure),
                     seconds=seconds,
                     revision=revision,
                     spans=tuple(self._spans_of(key, text, article)),
                     links=tuple(self._links_of(key)),
+                    refusals=tuple(Refusal(*row) for row in self._refusals.execute(REFUSALS, key)),
                 )
 
     def _spans_of(self, key: Key, text: str, article: str) -> list[Span]:
         spans = []
-        for span_id, start, end, label, surface, attributes in self._spans.execute(SPANS_IN_ORDER, key):
+        for row in self._spans.execute(SPANS_IN_ORDER, key):
+            span_id, start, end, label, surface, attributes, note, unsure = row
             kept = {} if attributes == "{}" else read_object(attributes, f"span {span_id}")
-            span = Span(span_id, start, end, label, surface, kept)
+            span = Span(span_id, start, end, label, surface, kept, note, bool(unsure))
             if text[start:end] != surface or start < 0:
                 check_span(text, span, article)
             spans.append(span)

@@ -10,7 +10,7 @@ from typing import Final
 APPLICATION_ID: Final = int.from_bytes(b"Hshy", "big")
 """Written at byte 68 of every project file, so that it can be told from other SQLite files."""
 
-VERSION: Final = 2
+VERSION: Final = 3
 """The file version this program writes (``PRAGMA user_version``)."""
 
 _VERSION_1 = (
@@ -146,7 +146,75 @@ BEGIN
 END""",
 )
 
-TABLES: Final[dict[int, tuple[str, ...]]] = {1: _VERSION_1, 2: (*_VERSION_1, *_DECISIONS)}
+COLUMNS_OF_3: Final = (
+    ("annotations", "reason TEXT NOT NULL DEFAULT ''"),
+    ("annotations", "unsure INTEGER NOT NULL DEFAULT 0 CHECK (unsure IN (0, 1))"),
+    ("spans", "note TEXT NOT NULL DEFAULT ''"),
+    ("spans", "unsure INTEGER NOT NULL DEFAULT 0 CHECK (unsure IN (0, 1))"),
+)
+"""Columns that version 3 adds to tables that were there before."""
+
+_DESK = (
+    # What is to be looked at again, found without walking through the spans.
+    "CREATE INDEX spans_unsure ON spans (annotator, article) WHERE unsure",
+    "CREATE INDEX spans_noted ON spans (annotator, article) WHERE note <> ''",
+    """CREATE TABLE refusals (
+  article INTEGER NOT NULL,
+  annotator INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (article, annotator, label, words),
+  FOREIGN KEY (article, annotator) REFERENCES annotations (article, annotator)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE guidelines (
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL,
+  annotator INTEGER REFERENCES annotators (id),
+  at TEXT NOT NULL
+) STRICT""",
+    """CREATE TRIGGER guidelines_only_grow BEFORE INSERT ON guidelines
+WHEN NEW.id <> 1 + (SELECT coalesce(max(id), 0) FROM guidelines)
+BEGIN
+  SELECT RAISE(ABORT, 'guidelines only grow');
+END""",
+    """CREATE TRIGGER guidelines_keep_versions BEFORE UPDATE ON guidelines
+BEGIN
+  SELECT RAISE(ABORT, 'guidelines only grow');
+END""",
+    """CREATE TRIGGER guidelines_lose_nothing BEFORE DELETE ON guidelines
+BEGIN
+  SELECT RAISE(ABORT, 'guidelines only grow');
+END""",
+    """CREATE TABLE splits (
+  article INTEGER PRIMARY KEY REFERENCES articles (id),
+  part TEXT NOT NULL CHECK (part <> ''),
+  at TEXT NOT NULL
+) STRICT""",
+)
+
+
+def _widened(statements: tuple[str, ...]) -> tuple[str, ...]:
+    """The statements as ALTER TABLE leaves them: new columns stand behind the last one there was."""
+    wide = list(statements)
+    last = {
+        "annotations": "revision INTEGER NOT NULL CHECK (revision >= 0)",
+        "spans": "attributes TEXT NOT NULL",
+    }
+    for table, column in COLUMNS_OF_3:
+        place = next(at for at, one in enumerate(wide) if one.startswith(f"CREATE TABLE {table} "))
+        more = f"{last[table]}, {column}"
+        wide[place] = wide[place].replace(last[table], more)
+        last[table] = more
+    return tuple(wide)
+
+
+_VERSION_2 = (*_VERSION_1, *_DECISIONS)
+
+TABLES: Final[dict[int, tuple[str, ...]]] = {
+    1: _VERSION_1,
+    2: _VERSION_2,
+    3: (*_widened(_VERSION_2), *_DESK),
+}
 
 MIGRATIONS_TABLE: Final = "_sqlite_migrations"
 """Where sqlite-utils notes which migrations ran; the text of this table is its own."""

@@ -10,6 +10,7 @@ from annotator.core.annotation import (
     STATUSES,
     Annotation,
     Link,
+    Refusal,
     Span,
     check_span,
     in_reading_order,
@@ -24,15 +25,20 @@ from annotator.core.change import (
     AnyChange,
     Batch,
     Change,
+    EditLink,
     EditSpan,
+    Refuse,
     RemoveLink,
     RemoveSpan,
     SetNote,
     SetStatus,
+    SetUnsure,
+    Unrefuse,
     apply,
     inverse,
     removal,
 )
+from annotator.core.difference import difference
 from annotator.core.errors import ChangeRefused, SpanOutside, TextMismatch
 from tests.core.alphabets import texts
 
@@ -94,9 +100,39 @@ class Edits(RuleBasedStateMachine):
     def remove_link(self, data: st.DataObject) -> None:
         self.do(RemoveLink(data.draw(st.sampled_from(self.now.links))))
 
-    @rule(status=st.sampled_from(STATUSES), note=st.text(max_size=5))
-    def say(self, status: Any, note: str) -> None:
-        self.do(Batch((SetStatus(self.now.status, status), SetNote(self.now.note, note))))
+    @precondition(lambda self: self.now.links)
+    @rule(data=st.data(), kind=st.sampled_from(["at", "same_as"]))
+    def edit_link(self, data: st.DataObject, kind: str) -> None:
+        before = data.draw(st.sampled_from(self.now.links))
+        other = data.draw(st.sampled_from(self.now.spans)).id
+        self.do(EditLink(before, msgspec.structs.replace(before, type=kind, target=other)))
+
+    @rule(status=st.sampled_from(STATUSES), note=st.text(max_size=5), reason=st.text(max_size=3))
+    def say(self, status: Any, note: str, reason: str) -> None:
+        told = SetStatus(self.now.status, status, self.now.reason, reason)
+        self.do(Batch((told, SetNote(self.now.note, note))))
+
+    @precondition(lambda self: self.now.spans)
+    @rule(data=st.data(), note=st.text(max_size=3), unsure=st.booleans())
+    def remark(self, data: st.DataObject, note: str, unsure: bool) -> None:
+        before = data.draw(st.sampled_from(self.now.spans))
+        self.do(EditSpan(before, msgspec.structs.replace(before, note=note, unsure=unsure)))
+
+    @rule()
+    def look_again(self) -> None:
+        self.do(SetUnsure(self.now.unsure, not self.now.unsure))
+
+    @rule(label=labels, words=st.sampled_from(["حلب", "دمشق"]))
+    def refuse(self, label: str, words: str) -> None:
+        refusal = Refusal(label, words)
+        self.do(Unrefuse(refusal) if refusal in self.now.refusals else Refuse(refusal))
+
+    @rule()
+    def go_back_at_once(self) -> None:
+        back = difference(self.now, self.start)
+        assert apply(self.now, back) == self.start
+        assert apply(self.start, difference(self.start, self.now)) == self.now
+        self.do(back)
 
     @rule(ends=stretches)
     def batch_that_fails_at_its_end(self, ends: tuple[int, int]) -> None:
@@ -149,7 +185,14 @@ BOTH = Annotation(annotator="x", spans=(SPAN, OTHER), links=(LINK,))
         RemoveLink(Link("l", "at", "a", "b")),
         RemoveLink(Link("m", "same_as", "a", "b")),
         SetStatus("done", "skipped"),
+        SetStatus("not_started", "skipped", "other reason", ""),
         SetNote("another", "note"),
+        SetUnsure(before=True, after=False),
+        EditLink(LINK, Link("m", "same_as", "a", "b")),
+        EditLink(LINK, Link("l", "same_as", "a", "gone")),
+        EditLink(Link("l", "at", "a", "b"), LINK),
+        Unrefuse(Refusal("ACTOR", "حلب")),
+        Batch((Refuse(Refusal("ACTOR", "حلب")), Refuse(Refusal("ACTOR", "حلب")))),
         Batch((RemoveLink(LINK), RemoveSpan(SPAN), RemoveSpan(SPAN))),
         Batch((Batch((SetNote("", "kept?"),)), SetStatus("done", "skipped"))),
     ],
@@ -190,6 +233,9 @@ def test_changes_keep_their_kind_in_json() -> None:
     changes: list[Change] = [
         AddSpan(SPAN), RemoveSpan(SPAN), EditSpan(SPAN, OTHER), AddLink(LINK), RemoveLink(LINK),
         SetStatus("done", "skipped"), SetNote("a", "b"), Batch((AddSpan(SPAN), Batch(()))),
+        SetStatus("done", "skipped", "", "ليس خبراً"), SetUnsure(before=False, after=True),
+        EditLink(LINK, Link("l", "at", "b", "a")), Refuse(Refusal("ACTOR", "حلب")),
+        Unrefuse(Refusal("ACTOR", "حلب")), AddSpan(msgspec.structs.replace(SPAN, note="؟", unsure=True)),
     ]  # fmt: skip
     for change in changes:
         assert msgspec.json.decode(msgspec.json.encode(change), type=AnyChange) == change

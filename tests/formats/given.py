@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
-from annotator.core.annotation import STATUSES, Annotation, Link, Record, Span, reading_order
+from annotator.core.annotation import STATUSES, Annotation, Link, Record, Refusal, Span, reading_order
 from annotator.core.article import ROLES, Article, Zone
 
 LABELS = ("ACTOR", "LOCATION", "WEAPON", "CASUALTY", "SOURCE")
@@ -33,6 +33,10 @@ attributes: st.SearchStrategy[dict[str, Any]] = st.just({}) | st.dictionaries(
     words_of_any_kind, values, max_size=2
 )
 
+notes = st.just("") | words_of_any_kind
+flags = st.booleans()
+refusals = st.sets(st.builds(Refusal, st.sampled_from(LABELS), st.sampled_from(PIECES)), max_size=2)
+
 
 @st.composite
 def zones(draw: st.DrawFn, length: int) -> tuple[Zone, ...]:
@@ -47,7 +51,7 @@ def annotations(draw: st.DrawFn, text: str, annotator: str) -> Annotation:
     drawn = draw(st.lists(extents, max_size=8, unique=True))
     spans = sorted(
         (
-            Span(f"s{number}", start, end, label, text[start:end], draw(attributes))
+            Span(f"s{number}", start, end, label, text[start:end], draw(attributes), draw(notes), draw(flags))
             for number, (start, end, label) in enumerate(drawn)
             if start < end
         ),
@@ -62,7 +66,10 @@ def annotations(draw: st.DrawFn, text: str, annotator: str) -> Annotation:
     return Annotation(
         annotator=annotator,
         status=draw(st.sampled_from(STATUSES)),
+        reason=draw(notes),
         note=draw(words_of_any_kind),
+        unsure=draw(flags),
+        refusals=tuple(sorted(draw(refusals))),
         seconds=draw(st.floats(0, 1e6)),
         revision=draw(st.integers(0, 10**6)),
         spans=tuple(spans),

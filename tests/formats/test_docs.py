@@ -4,6 +4,7 @@ import io
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.core.annotation import Annotation, Link, Record
@@ -30,7 +31,7 @@ def sample() -> Record:
     place = TEXT.rindex("البوكمال")
     spans = (
         span_of(TEXT, "الدفاع المدني", "SOURCE", "5b1f0c6a9e21", kind="medical_civil_defence"),
-        span_of(TEXT, "المدني", "ACTOR", "77c20d1e4f3a"),
+        msgspec.structs.replace(span_of(TEXT, "المدني", "ACTOR", "77c20d1e4f3a"), unsure=True),
         span_of(TEXT, "مدنياً قُتل", "CASUALTY", "c3d9a1b2e405", count={"low": 1, "best": 1, "high": 1}),
         span_of(TEXT[place:], "البوكمال", "LOCATION", "0e8d7c6b5a49"),
     )

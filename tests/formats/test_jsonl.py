@@ -62,7 +62,10 @@ def test_the_keys_and_their_order_are_those_of_the_format() -> None:
     assert line["format"] == "hashiya/1"
     assert list(line["zones"][0]) == ["start", "end", "role"]
     annotation = line["annotations"][0]
-    assert list(annotation) == ["annotator", "status", "note", "seconds", "revision", "spans", "links"]
+    assert list(annotation) == [
+        "annotator", "status", "reason", "note", "unsure", "seconds", "revision", "spans", "links",
+        "refusals",
+    ]  # fmt: skip
     assert list(annotation["spans"][0]) == ["id", "start", "end", "label", "text", "attributes"]
     assert list(annotation["links"][0]) == ["id", "type", "source", "target", "attributes"]
 
@@ -147,7 +150,7 @@ HOSTILE: list[tuple[Callable[[dict[str, Any]], object], str, type[Exception]]] =
     (lambda line: line["annotations"].append(annotation(line)), f"{SECOND}.annotator", RepeatedAnnotator),
     (lambda line: span(line).update(start="4"), f"{SPAN}.start", NotOurLine),
     (lambda line: span(line).update(start=-1), f"{SPAN}.start", NotOurLine),
-    (lambda line: span(line).update(note="x"), SPAN, NotOurLine),
+    (lambda line: span(line).update(colour="x"), SPAN, NotOurLine),
     (lambda line: span(line).update(end=0), "$.annotations[0].spans[0]", SpanOutside),
     (lambda line: span(line, 1).update(end=10**6), "$.annotations[0].spans[1]", SpanOutside),
     (lambda line: span(line, 1).update(text="البوكما"), "$.annotations[0].spans[1]", TextMismatch),

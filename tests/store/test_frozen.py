@@ -1,6 +1,6 @@
-"""A project as version 1 wrote it: every later program opens it and finds what was in it.
+"""Projects as earlier versions wrote them: every later program opens them and finds what was in them.
 
-The file is never made anew. It keeps the released texts in ``tables.TABLES`` from being edited, too.
+The files are never made anew. They keep the released texts in ``tables.TABLES`` from being edited, too.
 """
 
 import shutil
@@ -8,10 +8,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.agreement.settle import Decision
-from annotator.core.change import AddSpan, Batch, SetNote, SetStatus
+from annotator.core.change import AddSpan, Batch, EditSpan, SetNote, SetStatus
 from annotator.store import Project
 from annotator.store.file import backups_folder
 from tests.store.conftest import TEXT
@@ -67,3 +68,20 @@ def test_the_old_file_is_kept_before_it_is_migrated(version_1: Path) -> None:
     # The copy is a whole project: it opens under its own name, and comes to the present version too.
     with Project.open(copy, backup=False) as again:
         assert list(again.check()) == []
+
+
+def test_a_project_of_version_2(tmp_path: Path) -> None:
+    path = Path(shutil.copy(FROZEN / "version-2.hashiya", tmp_path))
+    with Project.open(path, backup=False) as opened:
+        first, _ = opened.records()
+        gold, annotation = first.annotations
+        assert (gold.annotator, annotation.annotator) == ("gold", "منى")
+        (line,) = opened.decisions()
+        assert (line.choice, line.cause, line.guideline, line.note) == ("A", "oversight", True, "راجع")
+        assert not any(span.unsure or span.note for span in annotation.spans)
+        assert (annotation.reason, annotation.unsure, annotation.refusals) == ("", False, ())
+        assert list(opened.check()) == []
+        span = annotation.spans[0]
+        looked = msgspec.structs.replace(span, note="أهو نفسه؟", unsure=True)
+        assert opened.apply(1, 1, EditSpan(span, looked), 4) == 5
+        assert list(opened.check()) == []

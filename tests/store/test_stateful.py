@@ -9,22 +9,28 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from annotator.core.annotation import STATUSES, Annotation, Link, Span
+from annotator.core.annotation import STATUSES, Annotation, Link, Refusal, Span
 from annotator.core.article import Article
 from annotator.core.change import (
     AddLink,
     AddSpan,
     Batch,
     Change,
+    EditLink,
     EditSpan,
+    Refuse,
     RemoveLink,
     RemoveSpan,
     SetNote,
     SetStatus,
+    SetUnsure,
+    Unrefuse,
     apply,
     inverse,
 )
+from annotator.core.difference import difference
 from annotator.core.errors import ChangeRefused, SpanOutside, TextMismatch
+from annotator.core.replay import replayed
 from annotator.core.schema import Label, Names, Schema
 from annotator.store import Project
 
@@ -49,7 +55,8 @@ labels = st.sampled_from(["A", "B", "ج"])
 def spans(draw: st.DrawFn) -> Span:
     start = draw(st.integers(0, len(BODY) - 1))
     end = draw(st.integers(start + 1, len(BODY)))
-    return Span(draw(ids), start, end, draw(labels), BODY[start:end], draw(attributes))
+    note, unsure = draw(st.text(max_size=3)), draw(st.booleans())
+    return Span(draw(ids), start, end, draw(labels), BODY[start:end], draw(attributes), note, unsure)
 
 
 links = st.builds(Link, ids, labels, ids, ids, attributes)
@@ -115,6 +122,36 @@ class OneAnnotation(RuleBasedStateMachine):
     @rule(after=st.text(max_size=6))
     def set_note(self, after: str) -> None:
         self.do(SetNote(self.model.note, after))
+
+    @rule(after=st.sampled_from(STATUSES), reason=st.text(max_size=3), stale=st.booleans())
+    def skip_with_a_reason(self, after: Any, reason: str, stale: bool) -> None:
+        self.do(SetStatus(self.model.status, after, "x" if stale else self.model.reason, reason))
+
+    @rule(stale=st.booleans())
+    def look_again(self, stale: bool) -> None:
+        self.do(SetUnsure(self.model.unsure != stale, not self.model.unsure))
+
+    @rule(refusal=st.builds(Refusal, st.sampled_from(["A", "B"]), st.sampled_from(["x", "y"])))
+    def refuse(self, refusal: Refusal) -> None:
+        self.do(Refuse(refusal))
+
+    @rule(refusal=st.builds(Refusal, st.sampled_from(["A", "B"]), st.sampled_from(["x", "y"])))
+    def unrefuse(self, refusal: Refusal) -> None:
+        self.do(Unrefuse(refusal))
+
+    @rule(data=st.data(), after=links, keep=st.booleans())
+    def edit_link(self, data: st.DataObject, after: Link, keep: bool) -> None:
+        before = data.draw(st.sampled_from(self.model.links)) if self.model.links else after
+        self.do(EditLink(before, msgspec.structs.replace(after, id=before.id) if keep else after))
+
+    @rule(data=st.data())
+    def go_back_in_history(self, data: st.DataObject) -> None:
+        lines = self.project.history(1, 1)
+        kept = data.draw(st.integers(0, len(lines)))
+        then = replayed("منى", [line.change for line in lines[:kept]])
+        self.do(difference(self.model, then))
+        now = msgspec.structs.replace(self.model, revision=0)
+        assert now == then
 
     @rule(several=st.lists(st.builds(AddSpan, spans()) | st.builds(AddLink, links), max_size=3))
     def batch(self, several: list[Any]) -> None:

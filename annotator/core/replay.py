@@ -6,17 +6,21 @@ an import of thousands of spans; here the same rules run over dictionaries.
 
 from collections.abc import Iterable
 
-from annotator.core.annotation import Annotation, Link, Span, Status, reading_order
+from annotator.core.annotation import Annotation, Link, Refusal, Span, Status, reading_order
 from annotator.core.change import (
     AddLink,
     AddSpan,
     Batch,
     Change,
+    EditLink,
     EditSpan,
+    Refuse,
     RemoveLink,
     RemoveSpan,
     SetNote,
     SetStatus,
+    SetUnsure,
+    Unrefuse,
 )
 from annotator.core.errors import ChangeRefused
 
@@ -32,7 +36,10 @@ def replayed(annotator: str, changes: Iterable[Change]) -> Annotation:
     return Annotation(
         annotator=annotator,
         status=board.status,
+        reason=board.reason,
         note=board.note,
+        unsure=board.unsure,
+        refusals=tuple(sorted(board.refusals)),
         spans=tuple(sorted(board.spans.values(), key=reading_order)),
         links=tuple(sorted(board.links.values(), key=lambda link: link.id)),
     )
@@ -44,9 +51,12 @@ class _Board:
         self.links: dict[str, Link] = {}
         self.tied: dict[str, int] = {}
         self.status: Status = "not_started"
+        self.reason = ""
         self.note = ""
+        self.unsure = False
+        self.refusals: set[Refusal] = set()
 
-    def take(self, change: Change) -> None:
+    def take(self, change: Change) -> None:  # noqa: C901, PLR0912  (one case a kind of change)
         match change:
             case AddSpan(span):
                 _require(span.id not in self.spans, f"span {span.id} is there already")
@@ -62,15 +72,27 @@ class _Board:
             case AddLink(link):
                 self._add_link(link)
             case RemoveLink(link):
-                _require(self.links.get(link.id) == link, f"link {link.id} is not there as it was")
-                del self.links[link.id]
-                self._tie(link, -1)
-            case SetStatus(before, after):
-                _require(self.status == before, "the status is another by now")
-                self.status = after
+                self._drop_link(link)
+            case EditLink(before, after):
+                _require(before.id == after.id, "a link keeps its id")
+                self._drop_link(before)
+                self._add_link(after)
+            case SetStatus(before, after, reason_before, reason_after):
+                there = (self.status, self.reason) == (before, reason_before)
+                _require(there, "the status is another by now")
+                self.status, self.reason = after, reason_after
             case SetNote(before, after):
                 _require(self.note == before, "the note is another by now")
                 self.note = after
+            case SetUnsure(before, after):
+                _require(self.unsure == before, "the flag is another by now")
+                self.unsure = after
+            case Refuse(refusal):
+                _require(refusal not in self.refusals, "this suggestion is refused already")
+                self.refusals.add(refusal)
+            case Unrefuse(refusal):
+                _require(refusal in self.refusals, "this suggestion is not refused")
+                self.refusals.remove(refusal)
             case Batch(changes):
                 for part in changes:
                     self.take(part)
@@ -81,6 +103,11 @@ class _Board:
             _require(end in self.spans, f"link {link.id} needs span {end}")
         self.links[link.id] = link
         self._tie(link, 1)
+
+    def _drop_link(self, link: Link) -> None:
+        _require(self.links.get(link.id) == link, f"link {link.id} is not there as it was")
+        del self.links[link.id]
+        self._tie(link, -1)
 
     def _tie(self, link: Link, by: int) -> None:
         for end in {link.source, link.target}:
