@@ -3004,6 +3004,10 @@
         <translation>ليس ملفًّا</translation>
     </message>
     <message>
+        <source>it refuses the same suggestion twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its metadata is not JSON</source>
         <translation>بياناته الوصفية ليست JSON</translation>
     </message>
