@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>it refuses the same suggestion twice</source>
-        <translation type="unfinished"></translation>
+        <translation>يرفض الاقتراح نفسه مرتين</translation>
     </message>
     <message>
         <source>its metadata is not JSON</source>
