@@ -56,7 +56,7 @@ def normal_form(text: str, start: int, end: int) -> str:
     Only what a cut لل lost is put back; every other stretch is given as it stands.
     """
     stretch = text[start:end]
-    before = text[:start][-8:].rstrip(TATWEEL)
+    before = text[max(0, start - 8) : start].rstrip(TATWEEL)
     if stretch.startswith("ل") and before.endswith("ل") and not keeps_first_letter(_first_word(stretch)):
         return "ال" + stretch[1:].lstrip(TATWEEL)
     return stretch

@@ -1,0 +1,283 @@
+"""The search index: a file beside the project with its texts folded, for looking through all of them at once.
+
+It is derived and never trusted: what it says is only where to look, and every hit is taken from the project's own
+text. It may be deleted at any time. One that is missing, damaged, of another project or of another way of
+folding is made anew; where none can be made, a search reads all texts, which is slower.
+"""
+
+import os
+import re
+import sqlite3
+import stat
+import sys
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from annotator.core.arabic import Folded, fold, fold_text, normal_form, proclitic_cuts, words
+from annotator.core.occurrences import Sought
+from annotator.core.work import Tick, no_tick
+from annotator.store.file import Guard, open_raw, writing
+from annotator.store.project import Project
+
+SUFFIX: Final = ".index"
+BATCH = 200
+"""Articles in one transaction: a fill that is stopped keeps the batches that were complete."""
+
+_APPLICATION_ID = 0x48736978  # "Hsix"
+_FORM = f"1/{unicodedata.unidata_version}/{sys.byteorder}"
+_TABLES = (
+    "CREATE TABLE about (project TEXT NOT NULL, file INTEGER NOT NULL, form TEXT NOT NULL) STRICT",
+    "CREATE TABLE texts (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, turns BLOB NOT NULL, "
+    "folded TEXT NOT NULL) STRICT",
+    "CREATE VIRTUAL TABLE words USING fts5(word, stem, content='', columnsize=0, tokenize='ascii')",
+)
+_SHADOWS = frozenset({"words_data", "words_idx", "words_config"})
+_NEW = "SELECT id, sha256, text FROM articles WHERE id > ? ORDER BY id LIMIT ?"
+# What the index's own word breaker takes for one word and nothing else.
+_PLAIN = re.compile("[0-9a-z\u0621-\u064a\u0671-\u06d3]+")
+_HASH = 16
+_MOST_WORDS_KEPT = 200_000
+_ASKED = 500
+
+
+class SearchIndex:
+    """The index of a project, open. It belongs to the thread that opened it. ``with SearchIndex.open(...)``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Use :meth:`open`."""
+        self._connection = connection
+        self._forms: dict[str, tuple[str, str]] = {}
+
+    @classmethod
+    def open(cls, project: Project) -> Self | None:
+        """The project's index, made anew where it is not to be used; None where none can be made."""
+        path = index_path(project.path)
+        for attempt in (_opened, _made):
+            try:
+                connection = attempt(path, project)
+            except (OSError, sqlite3.Error, UnicodeDecodeError):
+                continue
+            if connection is not None:
+                return cls(connection)
+        return None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def last(self) -> int:
+        """The id of the last article that is in it; those after it are not. 0 where it is empty."""
+        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM texts").fetchone()[0])
+
+    def count(self) -> int:
+        """How many articles are in it."""
+        return int(self._connection.execute("SELECT count(*) FROM texts").fetchone()[0])
+
+    def candidates(self, wanted: Sought) -> list[int] | None:
+        """The articles that may hold it, by id: all that do, and perhaps some that do not.
+
+        None where the index cannot tell, so that all are to be looked at.
+        """
+        if wanted.whole:
+            asked = match_of(wanted)
+            if asked is None:
+                return None
+            found = self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))
+        else:
+            longest = max(wanted.text.removeprefix("ا").split(" "), key=len)
+            found = self._connection.execute("SELECT id FROM texts WHERE instr(folded, ?)", (longest,))
+        return [number for (number,) in found]
+
+    def folded(self, ids: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
+        """Of each of these articles that is in the index its folded text, and how to tie that to the raw one."""
+        for begin in range(0, len(ids), _ASKED):
+            asked = ids[begin : begin + _ASKED]
+            marks = ",".join("?" * len(asked))
+            yield from self._tied(f"SELECT id, turns, folded FROM texts WHERE id IN ({marks})", asked)  # noqa: S608
+
+    def all_folded(self) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
+        """The same of all articles, by id."""
+        yield from self._tied("SELECT id, turns, folded FROM texts ORDER BY id", ())
+
+    def fill(self, project: Project, tick: Tick = no_tick, pause: Callable[[], None] | None = None) -> None:
+        """Take in the articles that are not there yet; ``tick`` counts articles and may cancel.
+
+        What was complete stays. ``pause`` is called after every article: where a window is open, its thread
+        gets its turn so. Raises the store's errors about the project.
+        """
+        with Guard(project.path), closing(open_raw(project.path, "mode=ro")) as reader:
+            if not self._agrees(reader):
+                with writing(self._connection):
+                    self._connection.execute("DELETE FROM texts")
+                    self._connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+            (total,) = reader.execute("SELECT count(*) FROM articles").fetchone()
+            done = self.count()
+            tick(done, total)
+            while rows := reader.execute(_NEW, (self.last(), BATCH)).fetchall():
+                lines = []
+                for number, sha256, text in rows:
+                    lines.append(self._line(number, sha256, text))
+                    if pause is not None:
+                        pause()
+                    tick(done + len(lines), max(total, done + len(lines)))
+                self._take_in(lines)
+                done += len(lines)
+
+    def _take_in(self, lines: list[tuple[int, str, bytes, str, str, str]]) -> None:
+        with writing(self._connection):
+            # Another window may have been quicker.
+            last = self.last()
+            new = [line for line in lines if line[0] > last]
+            self._connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", (one[:4] for one in new))
+            self._connection.executemany(
+                "INSERT INTO words (rowid, word, stem) VALUES (?, ?, ?)",
+                ((one[0], one[4], one[5]) for one in new),
+            )
+
+    def _line(self, number: int, sha256: str, text: str) -> tuple[int, str, bytes, str, str, str]:
+        folded = fold(text)
+        turns = array("I", (part for turn in folded.turns for part in turn)).tobytes()
+        if len(self._forms) > _MOST_WORDS_KEPT:
+            self._forms.clear()
+        forms = [self._forms_of(text[start:end]) for start, end in words(text)]
+        word = " ".join(form[0] for form in forms)
+        stem = " ".join(form[1] for form in forms if form[1])
+        return number, sha256[:_HASH], turns, folded.text, word, stem
+
+    def _forms_of(self, word: str) -> tuple[str, str]:
+        """A word folded, and the same without its proclitics, in every way they can be cut."""
+        forms = self._forms.get(word)
+        if forms is None:
+            stems = [fold_text(normal_form(word, cut, len(word))) for cut in proclitic_cuts(word)]
+            forms = self._forms[word] = (fold_text(word), " ".join(stems))
+        return forms
+
+    def _agrees(self, reader: sqlite3.Connection) -> bool:
+        """Whether the articles in the index are those of the project, number by number."""
+        ours = self._connection.execute("SELECT id, sha256 FROM texts ORDER BY id")
+        theirs = reader.execute(f"SELECT id, substr(sha256, 1, {_HASH}) FROM articles ORDER BY id")
+        return all(one == other for one, other in zip(ours, _padded(theirs), strict=False))
+
+    def _tied(self, query: str, asked: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
+        for number, turns, text in self._connection.execute(query, asked):
+            yield number, text, _Tie(text, turns)
+
+
+class _Tie:
+    """A folded text that can be tied to the raw one it came from."""
+
+    def __init__(self, text: str, turns: bytes) -> None:
+        self._text, self._turns = text, turns
+
+    def __call__(self, raw: str) -> Folded:
+        flat = array("I")
+        # Of a length that the index did not write: whatever it ties is looked at in the raw text again.
+        flat.frombytes(self._turns[: len(self._turns) // flat.itemsize * flat.itemsize])
+        return Folded(self._text, raw, tuple(zip(flat[::3], flat[1::3], flat[2::3], strict=False)))
+
+
+def index_path(project: Path) -> Path:
+    """Where a project's index stands."""
+    return project.with_name(project.name + SUFFIX)
+
+
+def match_of(wanted: Sought) -> str | None:
+    """What to ask the index for whole words; None where it holds none that the index knows as one."""
+    text = wanted.text
+    found = [text[start:end] for start, end in words(text)]
+    plain = [word for word in found if _PLAIN.fullmatch(word)]
+    if not plain:
+        return None
+    if plain == text.split(" "):
+        first, rest = plain[0], [" ".join(plain[1:])] if plain[1:] else []
+    else:
+        # Punctuation stands in it: each word by itself.
+        first, rest = plain[0], plain[1:]
+    # Any word may be the first that is looked at: it can stand behind a proclitic.
+    asked = [f'"{first}"', *(f'word : "{one}"' for one in rest)]
+    return " AND ".join(asked)
+
+
+def _padded(rows: sqlite3.Cursor) -> Iterator[tuple[int, str] | None]:
+    yield from rows
+    while True:
+        yield None
+
+
+def _opened(path: Path, project: Project) -> sqlite3.Connection | None:
+    """The index that is there, if it is one and this project's."""
+    mode = path.lstat().st_mode
+    if not stat.S_ISREG(mode):
+        return None
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != _APPLICATION_ID:
+        return None
+    connection = open_raw(path, "mode=rw")
+    try:
+        if not _is_ours(connection, project):
+            connection.close()
+            return None
+        _settle(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_ours(connection: sqlite3.Connection, project: Project) -> bool:
+    there = connection.execute("SELECT name, sql FROM sqlite_master").fetchall()
+    tables = [sql for name, sql in there if name not in _SHADOWS]
+    if sorted(map(str, tables)) != sorted(_TABLES) or len(there) != len(_TABLES) + len(_SHADOWS):
+        return False
+    about = connection.execute("SELECT project, file, form FROM about").fetchall()
+    # A word, so that a page that cannot be read is met here and not in the middle of a search.
+    connection.execute("SELECT rowid FROM words WHERE words MATCH 'a' LIMIT 1").fetchall()
+    return about == [_about(project)]
+
+
+def _made(path: Path, project: Project) -> sqlite3.Connection | None:
+    """A new, empty index in place of whatever bears its name."""
+    with suppress(FileNotFoundError):
+        if stat.S_ISDIR(path.lstat().st_mode):
+            return None
+    for ending in ("", "-wal", "-shm", "-journal"):
+        # A link is taken away, not followed.
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    connection = open_raw(path, "mode=rw")
+    try:
+        _settle(connection)
+        with writing(connection):
+            for table in _TABLES:
+                connection.execute(table)
+            connection.execute("INSERT INTO about VALUES (?, ?, ?)", _about(project))
+            connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _about(project: Project) -> tuple[str, int, str]:
+    # Bound to the file itself, so that an index that came along with somebody's project is not used.
+    return project.uuid, project.path.stat().st_ino & 0x7FFF_FFFF_FFFF_FFFF, _FORM
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    # Nothing is lost that could not be made again.
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA journal_mode = WAL")
