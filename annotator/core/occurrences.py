@@ -1,8 +1,8 @@
-"""Where given words stand in a text, whatever their hamzas, marks and tatweels, and whatever is written onto them.
+"""Where given words stand in a text, whatever their hamzas, marks and tatweels and whatever precedes them.
 
-Looking for البوكمال finds it in بالبوكمال and gives the stretch behind the preposition; looking for النظام finds
-لنظام inside للنظام, whose alef is not written (:func:`~annotator.core.arabic.normal_form`). Pronouns at a word's
-end are never cut off.
+Looking for البوكمال finds it in بالبوكمال and gives the stretch behind the preposition; looking for النظام
+finds لنظام inside للنظام, whose alef is not written (:func:`~annotator.core.arabic.normal_form`). Pronouns at
+a word's end are never cut off.
 """
 
 import re
@@ -75,7 +75,7 @@ def _plain(words: str) -> str:
 
 def _hits(folded: str, wanted: str) -> Iterator[tuple[int, int]]:
     """Every place of the folded text that may be one, overlapping ones too, in order."""
-    # Behind another ل the article's alef is not written, so such a word is found by what both spellings share.
+    # Behind another ل the article's alef is not written: the word is found by what both spellings share.
     article = wanted.startswith(_ARTICLE) and len(wanted) > len(_ARTICLE)
     core = wanted[1:] if article else wanted
     if " " in core:

@@ -16,3 +16,12 @@ class NobodyAnnotated(HashiyaError):
     """Nobody annotated anything, or none of those who were asked for."""
 
     sentence = "Nobody annotated anything yet, so there is nothing to compare."
+
+
+class EditedMeanwhile(HashiyaError):
+    """Something that was to be done in many articles at once fits some of them no longer."""
+
+    sentence = (
+        "Nothing was changed: “{article}” was edited meanwhile so that this no longer fits (such articles: "
+        "{count}); look at it and try again."
+    )

@@ -1,11 +1,10 @@
-"""The search index: a file beside the project with its texts folded, for looking through all of them at once.
+"""The search index: a file beside the project with its texts folded, to look through all of them at once.
 
-It is derived and never trusted: what it says is only where to look, and every hit is taken from the project's own
-text. It may be deleted at any time. One that is missing, damaged, of another project or of another way of
+It is derived and never trusted: what it says is only where to look, and every hit is taken from the project's
+own text. It may be deleted at any time. One that is missing, damaged, of another project or of another way of
 folding is made anew; where none can be made, a search reads all texts, which is slower.
 """
 
-import os
 import re
 import sqlite3
 import stat
@@ -32,8 +31,10 @@ _APPLICATION_ID = 0x48736978  # "Hsix"
 _FORM = f"1/{unicodedata.unidata_version}/{sys.byteorder}"
 _TABLES = (
     "CREATE TABLE about (project TEXT NOT NULL, file INTEGER NOT NULL, form TEXT NOT NULL) STRICT",
-    "CREATE TABLE texts (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, turns BLOB NOT NULL, "
-    "folded TEXT NOT NULL) STRICT",
+    (
+        "CREATE TABLE texts (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, turns BLOB NOT NULL, "
+        "folded TEXT NOT NULL) STRICT"
+    ),
     "CREATE VIRTUAL TABLE words USING fts5(word, stem, content='', columnsize=0, tokenize='ascii')",
 )
 _SHADOWS = frozenset({"words_data", "words_idx", "words_config"})
@@ -46,7 +47,7 @@ _ASKED = 500
 
 
 class SearchIndex:
-    """The index of a project, open. It belongs to the thread that opened it. ``with SearchIndex.open(...)``."""
+    """The index of a project, open; it belongs to the thread that opened it, and is used in a ``with``."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use :meth:`open`."""
@@ -86,23 +87,19 @@ class SearchIndex:
         """How many articles are in it."""
         return int(self._connection.execute("SELECT count(*) FROM texts").fetchone()[0])
 
-    def candidates(self, wanted: Sought) -> list[int] | None:
-        """The articles that may hold it, by id: all that do, and perhaps some that do not.
-
-        None where the index cannot tell, so that all are to be looked at.
-        """
-        if wanted.whole:
-            asked = match_of(wanted)
-            if asked is None:
-                return None
-            found = self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))
-        else:
+    def candidates(self, wanted: Sought) -> list[int]:
+        """The articles that may hold it: all of those in the index that do, and perhaps some others."""
+        asked = match_of(wanted) if wanted.whole else None
+        if asked is None:
+            # What both spellings of an article have, and what no kind of space stands in.
             longest = max(wanted.text.removeprefix("ا").split(" "), key=len)
             found = self._connection.execute("SELECT id FROM texts WHERE instr(folded, ?)", (longest,))
+        else:
+            found = self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))
         return [number for (number,) in found]
 
     def folded(self, ids: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
-        """Of each of these articles that is in the index its folded text, and how to tie that to the raw one."""
+        """Of each of these articles that it holds: the folded text, and how to tie that to the raw one."""
         for begin in range(0, len(ids), _ASKED):
             asked = ids[begin : begin + _ASKED]
             marks = ",".join("?" * len(asked))
@@ -168,7 +165,7 @@ class SearchIndex:
     def _agrees(self, reader: sqlite3.Connection) -> bool:
         """Whether the articles in the index are those of the project, number by number."""
         ours = self._connection.execute("SELECT id, sha256 FROM texts ORDER BY id")
-        theirs = reader.execute(f"SELECT id, substr(sha256, 1, {_HASH}) FROM articles ORDER BY id")
+        theirs = reader.execute("SELECT id, substr(sha256, 1, ?) FROM articles ORDER BY id", (_HASH,))
         return all(one == other for one, other in zip(ours, _padded(theirs), strict=False))
 
     def _tied(self, query: str, asked: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
@@ -183,10 +180,21 @@ class _Tie:
         self._text, self._turns = text, turns
 
     def __call__(self, raw: str) -> Folded:
+        """The two tied; folded anew where what the index says does not hold together."""
         flat = array("I")
-        # Of a length that the index did not write: whatever it ties is looked at in the raw text again.
         flat.frombytes(self._turns[: len(self._turns) // flat.itemsize * flat.itemsize])
-        return Folded(self._text, raw, tuple(zip(flat[::3], flat[1::3], flat[2::3], strict=False)))
+        turns = tuple(zip(flat[::3], flat[1::3], flat[2::3], strict=False))
+        return Folded(self._text, raw, turns) if _holds(turns, len(self._text), len(raw)) else fold(raw)
+
+
+def _holds(turns: Sequence[tuple[int, int, int]], folded: int, raw: int) -> bool:
+    """Whether each turn begins where the one before it leads, and the last one leads to both ends."""
+    place = source = 0
+    for start, stands, length in turns:
+        if stands < source or start - place != stands - source:
+            return False
+        place, source = start + length, stands + 1
+    return 0 <= folded - place == raw - source
 
 
 def index_path(project: Path) -> Path:
@@ -257,15 +265,16 @@ def _made(path: Path, project: Project) -> sqlite3.Connection | None:
     for ending in ("", "-wal", "-shm", "-journal"):
         # A link is taken away, not followed.
         Path(f"{path}{ending}").unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    path.open("xb").close()
     connection = open_raw(path, "mode=rw")
     try:
-        _settle(connection)
         with writing(connection):
             for table in _TABLES:
                 connection.execute(table)
             connection.execute("INSERT INTO about VALUES (?, ?, ?)", _about(project))
             connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        # Only now: what tells the file apart must stand in the file itself, also after a kill.
+        _settle(connection)
     except BaseException:
         connection.close()
         raise

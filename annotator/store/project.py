@@ -136,6 +136,11 @@ class Project:
         with self._guarded():
             return articles.count(self._connection)
 
+    def article_ids(self) -> list[int]:
+        """The ids of all articles, in order."""
+        with self._guarded():
+            return [number for (number,) in self._connection.execute("SELECT id FROM articles ORDER BY id")]
+
     def rows(self, annotator_id: int, first: int, count: int) -> list[ArticleRow]:
         """Up to ``count`` lines of the article list, in id order, from position ``first`` (from 0) on."""
         with self._guarded():
