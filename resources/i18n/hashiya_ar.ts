@@ -2582,6 +2582,10 @@
         <translation>لم يوسِّم أحد شيئًا بعد، فلا شيء يُقارَن.</translation>
     </message>
     <message>
+        <source>Nothing was changed: “{article}” was edited meanwhile so that this no longer fits (such articles: {count}); look at it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
         <translation>المقطع {span} من المقال «{article}» يمتد من {start} إلى {end}، وهذا خارج نص طوله {length} من المحارف.</translation>
     </message>
