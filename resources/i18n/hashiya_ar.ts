@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Nothing was changed: “{article}” was edited meanwhile so that this no longer fits (such articles: {count}); look at it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغيّر شيء: عُدّل المقال «{article}» في هذه الأثناء فلم يعد هذا يناسبه (عدد المقالات التي هذا حالها: {count})؛ راجعه ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
