@@ -1,6 +1,7 @@
 """The view in which articles are annotated: the canvas says where, this says what, the session does it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -16,6 +17,10 @@ from annotator.ui.keys import pressed_key, same_key
 from annotator.ui.language import language, quoted, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.ui.find_bar import FindBar
+    from annotator.ui.settings import Settings
 
 # How much of what follows is shown too where work is taken up again, in characters.
 _AHEAD = 240
@@ -33,14 +38,15 @@ class AnnotateView(QWidget):
         self._settling = False
         self._shown: int | None = None
         self._places: dict[int, int] = {}
+        self._bar: FindBar | None = None
         self.header = Header(self)
         self.canvas = Canvas(self)
         self.setFocusProxy(self.canvas)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.canvas, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.canvas, 1)
         self.canvas.selection_changed.connect(self._target_moved)
         self.canvas.span_chosen.connect(self._target_moved)
         self.canvas.span_resized.connect(self.resize_span)
@@ -147,6 +153,21 @@ class AnnotateView(QWidget):
         if text:
             QApplication.clipboard().setText(text)
 
+    def find_bar(self, settings: "Settings") -> "FindBar":
+        """The bar below the text in which words are looked for, made when first asked for."""
+        if self._bar is None:
+            from annotator.ui.find_bar import FindBar
+
+            self._bar = FindBar(self, settings)
+            self._bar.hide()
+            self._column.addWidget(self._bar)
+        return self._bar
+
+    def look_for(self, settings: "Settings") -> None:
+        """Look for what is selected, or for what is typed now."""
+        words = self.selected_text()
+        self.find_bar(settings).begin("" if "\n" in words else words)
+
     def press(self, event: QKeyEvent) -> bool:
         """Whether a key that nobody wanted was a label's, which has then been used."""
         typed, project = pressed_key(event), self._session.project
@@ -165,6 +186,8 @@ class AnnotateView(QWidget):
             self.canvas.show_schema(self._session.project.schema, language())
         if self._session.article is not None:
             self.header.show_article(self._session.article, self._session.annotation)
+        if self._bar is not None:
+            self._bar.retranslate()
 
     # -- following the session ---------------------------------------------------------------------------
 
@@ -186,6 +209,8 @@ class AnnotateView(QWidget):
             self.canvas.show_spans(annotation.spans)
             self._go_on()
             self.header.show_article(article, annotation)
+            if self._bar is not None:
+                self._bar.read_article()
             self.target_changed.emit()
 
     def _go_on(self) -> None:

@@ -68,6 +68,15 @@ class Settings:
         self._stored.setValue("show_invisible", "yes" if show else "no")
 
     @property
+    def find_whole(self) -> bool:
+        """Whether a search takes whole words only."""
+        return self._text("find_whole") == "yes"
+
+    @find_whole.setter
+    def find_whole(self, whole: bool) -> None:
+        self._stored.setValue("find_whole", "yes" if whole else "no")
+
+    @property
     def last_project(self) -> Path | None:
         """The project that was open last, if it still stands there."""
         stored = self._text("last_project")

@@ -63,6 +63,10 @@
         <translation>&amp;ملف</translation>
     </message>
     <message>
+        <source>&amp;Find in this article…</source>
+        <translation>ا&amp;بحث في هذا المقال…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
@@ -207,6 +211,10 @@
         <translation>إعادة إلى «قيد ال&amp;عمل»</translation>
     </message>
     <message>
+        <source>Next &amp;hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
         <source>Open the &amp;demo project</source>
         <translation>فتح المشروع التجري&amp;بي</translation>
     </message>
@@ -217,6 +225,10 @@
     <message>
         <source>Pre&amp;vious span</source>
         <translation>المقطع ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>النتيجة السابقة</translation>
     </message>
     <message>
         <source>Re&amp;move the current span</source>
@@ -1080,6 +1092,49 @@
     <message>
         <source>{name}: read as {encoding}, which is a guess</source>
         <translation>{name}: قُرئ بترميز {encoding}، وهو تخمين</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>A regular expression, matched with the text exactly as it stands</source>
+        <translation>تعبير نمطي يُطابق النص كما كُتب حرفاً بحرف</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>البحث في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>النتيجة التالية (Enter)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Only whole words, whatever is written onto their beginning: بالبوكمال holds البوكمال</source>
+        <translation>الكلمات الكاملة وحدها، أياً كان ما اتصل بأولها: ففي «بالبوكمال» كلمة «البوكمال»</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>النتيجة السابقة (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>تعبير &amp;نمطي</translation>
+    </message>
+    <message>
+        <source>W&amp;hole words</source>
+        <translation>كلمات &amp;كاملة</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>الكلمات المبحوث عنها</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2751,18 @@
     <message>
         <source>This change no longer fits the annotation ({reason}); nothing was changed.</source>
         <translation>لم يعد هذا التعديل يناسب التوسيم ({reason})؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression; look at character {place} of it.</source>
+        <translation>هذا ليس تعبيراً نمطياً صحيحاً؛ انظر في الحرف رقم {place} منه.</translation>
+    </message>
+    <message>
+        <source>This regular expression is too long or repeats too much; make it simpler.</source>
+        <translation>هذا التعبير النمطي أطول مما يلزم أو كثير التكرار؛ بسّطه.</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long; make it simpler.</source>
+        <translation>هذا التعبير النمطي يستغرق وقتاً أطول مما ينبغي؛ بسّطه.</translation>
     </message>
     <message>
         <source>What is stored for the article “{article}” cannot be read: {reason}.</source>

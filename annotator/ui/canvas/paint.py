@@ -3,7 +3,8 @@
 Spans never become text formats: a format's boundary inside a word would break the joining of its letters.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -20,7 +21,11 @@ MUTED_ROLES = frozenset({"chrome", "related"})
 
 
 class Look(msgspec.Struct):
-    """What a painting shows beyond the page itself. ``caret`` is position and lean, or None."""
+    """What a painting shows beyond the page itself.
+
+    ``caret`` is position and lean, or None. ``hits`` are the stretches that a search found, in order and none
+    upon another; ``hit`` is the place among them of the one that is looked at, -1 for none.
+    """
 
     theme: Theme
     hues: Mapping[str, str] = msgspec.field(default_factory=dict)
@@ -28,6 +33,8 @@ class Look(msgspec.Struct):
     selection: tuple[int, int] = (0, 0)
     caret: tuple[int, int] | None = None
     show_invisible: bool = False
+    hits: Sequence[tuple[int, int]] = ()
+    hit: int = -1
 
     def shade(self, label: str) -> Shade:
         """The colours of a label; grey where the schema does not know it."""
@@ -60,6 +67,7 @@ class _UnitPainter:
         last = int((clip.bottom() - self.top) // reach) + 1
         lines = range(first, last + 1)
         self._tints(lines)
+        self._hits()
         self._selection()
         self._letters(clip)
         self._underlines(lines)
@@ -82,6 +90,20 @@ class _UnitPainter:
             tint = shade.tints[min(piece.depth, len(shade.tints) - 1)]
             self.painter.setBrush(shade.strong if piece.span.id == self.look.current else tint)
             self.painter.drawRoundedRect(box, 2.0, 2.0)
+
+    def _hits(self) -> None:
+        hits = self.look.hits
+        if not hits:
+            return
+        unit, theme = self.page.column.units[self.index], self.look.theme
+        place = max(0, bisect_right(hits, (unit.start, unit.start)) - 1)
+        while place < len(hits) and hits[place][0] < unit.end:
+            looked_at = place == self.look.hit
+            self.painter.setBrush(theme.found)
+            self.painter.setPen(QPen(theme.text if looked_at else theme.muted, 2.0 if looked_at else 1.0))
+            for rect in self.page.unit_rects(self.index, *hits[place]):
+                self.painter.drawRoundedRect(rect.adjusted(-0.5, 1.5, 0.5, -0.5), 3.0, 3.0)
+            place += 1
 
     def _selection(self) -> None:
         start, end = self.look.selection

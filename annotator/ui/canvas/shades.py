@@ -34,6 +34,11 @@ class Theme(msgspec.Struct, frozen=True):
     accent: QColor
 
     @property
+    def found(self) -> QColor:
+        """Behind what a search found: no label's hue, and legible."""
+        return _found(self.base.rgb(), self.text.rgb())
+
+    @property
     def dark(self) -> bool:
         """Whether the page is darker than its text."""
         return luminance(self.base) < luminance(self.text)
@@ -92,6 +97,16 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+@lru_cache(maxsize=8)
+def _found(base_rgb: int, text_rgb: int) -> QColor:
+    base, text = QColor.fromRgb(base_rgb), QColor.fromRgb(text_rgb)
+    return _until(
+        lambda share: mix(base, QColor("#e8b100"), 1.0 - share),
+        lambda c: contrast(c, text) >= TEXT_CONTRAST,
+        0.5,
+    )
 
 
 @lru_cache(maxsize=256)

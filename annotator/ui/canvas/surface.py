@@ -47,6 +47,7 @@ class Surface(QAbstractScrollArea):
     def show_page(self, text: str, zones: Sequence[Zone]) -> None:
         """Lay out another article, from its top."""
         self.page = Page(text, zones, self.style_of_text, self._column_width(), self.labels.forms)
+        self.look.hits, self.look.hit = (), -1
         self._scroll.reset()
         self._settle()
         self.viewport().update()
@@ -62,6 +63,12 @@ class Surface(QAbstractScrollArea):
         """Whether signs are drawn over characters that show nothing; the layout stays as it is."""
         self.look.show_invisible = show
         self.viewport().update()
+
+    def show_hits(self, hits: Sequence[tuple[int, int]], hit: int = -1) -> None:
+        """Box what a search found, in order; ``hit`` is the place among them of the one that is looked at."""
+        if (hits, hit) != (self.look.hits, self.look.hit):
+            self.look.hits, self.look.hit = hits, hit
+            self.viewport().update()
 
     def text_size(self) -> int:
         """The size of the text in pixels."""
