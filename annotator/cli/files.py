@@ -12,7 +12,7 @@ import click
 from annotator.cli.ending import Failed
 from annotator.cli.output import progress, tell
 from annotator.cli.spoken import command, later, option
-from annotator.formats import CLITICS, FORMATS, Clitics
+from annotator.formats import CLITICS, FORMATS, Ask, Clitics, Options
 from annotator.language import say, say_count
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def import_(project: Path, file: Path, format_name: str, annotator: str | None) 
     from annotator.store import Project
 
     with Project.open(project) as opened, progress() as tick:
-        report = import_file(opened, file, format_name, annotator=annotator, tick=tick)
+        report = import_file(opened, file, format_name, ask=Ask(annotator=annotator or ""), tick=tick)
     tell(
         say(
             "Articles: {new} new, {known} known. Annotations: {added} new (spans: {spans}), {same} known.",
@@ -131,16 +131,16 @@ def export(project: Path, out: Path, format_name: str, annotator: tuple[str, ...
     from annotator.exchange import export_project
     from annotator.store import Project
 
-    wanted = annotator or None
+    wanted, options = annotator or None, Options(clitics=clitics)
     with Project.open(project, backup=False) as opened, progress() as tick:
         if out != STDOUT:
-            report = export_project(opened, out, format_name, annotators=wanted, clitics=clitics, tick=tick)
+            report = export_project(opened, out, format_name, annotators=wanted, options=options, tick=tick)
         else:
             # Whole first: a failure half way must not look like a shorter corpus to who reads the pipe.
             with TemporaryDirectory(prefix="hashiya-") as folder:
                 whole = Path(folder, "whole")
                 report = export_project(
-                    opened, whole, format_name, annotators=wanted, clitics=clitics, tick=tick
+                    opened, whole, format_name, annotators=wanted, options=options, tick=tick
                 )
                 with whole.open("rb") as file:
                     shutil.copyfileobj(file, sys.stdout.buffer)

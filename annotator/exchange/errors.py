@@ -21,6 +21,12 @@ class NotAFile(CannotWrite):
     sentence = "“{path}” is not an ordinary file; name a file to write to."
 
 
+class FolderTaken(CannotWrite):
+    """A folder to write into that holds something already."""
+
+    sentence = "The folder “{path}” is not empty; choose a new one, so that nothing in it is lost."
+
+
 class OntoProject(CannotWrite):
     """The place to write to is a project, this one or another, or belongs to it."""
 
@@ -37,6 +43,18 @@ class NotThere(CannotRead):
     """There is nothing of that name."""
 
     sentence = "There is no file or folder “{path}”."
+
+
+class NoFiles(CannotRead):
+    """A folder or zip in which no file is of the format."""
+
+    sentence = "“{path}” holds no file that ends in {suffixes}."
+
+
+class UnsafeZip(CannotRead):
+    """A zip that is made to do harm, or that cannot be read without more than is known."""
+
+    sentence = "The zip “{path}” was not read: {reason}."
 
 
 class NoArticles(HashiyaError):

@@ -1,6 +1,6 @@
 """From a project to a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,8 +9,9 @@ import msgspec
 from annotator.core.annotation import Record
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.errors import OntoProject, UnknownAnnotator, UnknownFormat
-from annotator.exchange.files import same_file, write_beside
-from annotator.formats import FORMATS, Clitics, Losses, Options
+from annotator.exchange.files import same_file
+from annotator.exchange.sinks import Nowhere, open_sink
+from annotator.formats import FORMATS, PLAIN, Format, Losses, Options
 from annotator.store import Project
 
 #: How each project, as every SQLite file, begins.
@@ -30,7 +31,7 @@ class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
 class Counted:
     """Records on their way into a file, counted; between two of them the work may be cancelled."""
 
-    def __init__(self, records: Iterator[Record], total: int, tick: Tick) -> None:
+    def __init__(self, records: Iterable[Record], total: int, tick: Tick) -> None:
         self._records = records
         self._total = total
         self._tick = tick
@@ -51,22 +52,23 @@ def export_project(
     format: str,  # noqa: A002
     *,
     annotators: Sequence[str] | None = None,
-    clitics: Clitics = "whole-token",
+    options: Options = PLAIN,
     tick: Tick = no_tick,
 ) -> ExportReport:
     """Write the whole project, or what ``annotators`` said of it, to ``out`` in one of FORMATS.
 
-    ``out`` is replaced only when all is written. Raises UnknownFormat, UnknownAnnotator, OntoProject,
-    CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the text contract, and
-    Cancelled from ``tick``.
+    ``out`` is a file; for a format of several files a folder, or a zip where it is called so. It is replaced
+    only when all is written. The schema of ``options`` is the project's. Raises UnknownFormat,
+    UnknownAnnotator, OntoProject, CannotWrite and its kinds, SpanOutside or TextMismatch for a span that
+    breaks the text contract, and Cancelled from ``tick``.
     """
-    if format not in FORMATS:
-        raise UnknownFormat(format=format, purpose="export", formats=", ".join(FORMATS))
+    form = format_named(format)
     _check_annotators(project, annotators or ())
     check_place(project, out)
     records = Counted(project.records(annotators), project.article_count(), tick)
-    with write_beside(out) as file:
-        losses = FORMATS[format].write(records, file, Options(clitics=clitics))
+    options = msgspec.structs.replace(options, schema=project.schema)
+    with open_sink(out, form) as sink:
+        losses = form.write(records, sink, options)
     return ExportReport(
         path=out,
         articles=records.articles,
@@ -74,6 +76,21 @@ def export_project(
         spans=records.spans,
         losses=losses,
     )
+
+
+def losses_of(records: Iterable[Record], format: str, options: Options) -> Losses:  # noqa: A002
+    """What a file in one of FORMATS would not hold of these records; nothing is written.
+
+    Raises UnknownFormat, SpanOutside and TextMismatch.
+    """
+    return format_named(format).write(records, Nowhere(), options)
+
+
+def format_named(name: str) -> Format:
+    """The format of this name. Raises UnknownFormat."""
+    if name not in FORMATS:
+        raise UnknownFormat(format=name, purpose="export", formats=", ".join(FORMATS))
+    return FORMATS[name]
 
 
 def _check_annotators(project: Project, names: Sequence[str]) -> None:

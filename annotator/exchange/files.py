@@ -30,7 +30,7 @@ def write_beside(path: Path) -> Iterator[BinaryIO]:
         beside = target.with_name(f".hashiya-{secrets.token_hex(6)}.tmp")
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     except (OSError, RuntimeError, ValueError) as error:
-        raise _refusal(path, error) from None
+        raise refusal(path, error) from None
     try:
         with os.fdopen(descriptor, "wb") as out:
             yield out
@@ -41,7 +41,7 @@ def write_beside(path: Path) -> Iterator[BinaryIO]:
         beside.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise _refusal(path, error) from None
+        raise refusal(path, error) from None
     finally:
         # After the rename nothing is there any more; before it, this is what is left of a failure.
         with suppress(OSError):
@@ -67,7 +67,10 @@ def _old_mode(target: Path, path: Path) -> int | None:
     return stat.S_IMODE(found)
 
 
-def _refusal(path: Path, error: Exception) -> CannotWrite:
+def refusal(path: Path, error: Exception) -> CannotWrite:
+    """The error that tells a user what the system refused."""
+    if isinstance(error, CannotWrite):
+        return error
     if isinstance(error, OSError) and error.errno in FULL:
         return DiskFull(path=path)
     return CannotWrite(path=path, reason=getattr(error, "strerror", None) or str(error))

@@ -3,25 +3,23 @@
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
 from annotator.core.annotation import Annotation, Record
+from annotator.core.contract import keep_contract
 from annotator.core.errors import UnknownLabel
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.errors import (
     BadName,
-    CannotRead,
-    NotThere,
     SeveralAnnotators,
     TextNotKept,
     UnknownFormat,
     UnknownLinkType,
 )
-from annotator.formats import FORMATS, Check, Fault
-from annotator.loaders import keep_contract
+from annotator.exchange.sources import open_source
+from annotator.formats import FORMATS, Ask, BadLine, Check, Fault, Format, Losses, Reading, Source
 from annotator.store import Project
 
 BATCH = 200
@@ -36,7 +34,11 @@ class Clash(msgspec.Struct, frozen=True):
 
 
 class ImportReport(msgspec.Struct, kw_only=True):
-    """What an import did: articles that were new or known, annotations by what became of them."""
+    """What an import did: articles that were new or known, annotations by what became of them.
+
+    ``mapped`` is how often a name in the file became another; ``losses`` is what was not taken, or not as it
+    stood; ``refused`` are the lines that were passed over where the asker wished it so.
+    """
 
     path: Path
     new: int = 0
@@ -45,6 +47,23 @@ class ImportReport(msgspec.Struct, kw_only=True):
     same: int = 0
     spans: int = 0
     clashes: list[Clash] = []
+    mapped: dict[tuple[str, str], int] = {}
+    losses: Losses = msgspec.field(default_factory=Losses)
+    refused: list[BadLine] = []
+
+
+class Survey(msgspec.Struct, kw_only=True):
+    """What a file holds, before anything is decided: names with how often they stand there."""
+
+    articles: int = 0
+    annotations: int = 0
+    spans: int = 0
+    links: int = 0
+    labels: dict[str, int] = {}
+    link_types: dict[str, int] = {}
+    annotators: dict[str, int] = {}
+    losses: Losses = msgspec.field(default_factory=Losses)
+    refused: list[BadLine] = []
 
 
 def import_file(
@@ -52,48 +71,95 @@ def import_file(
     path: Path,
     format: str,  # noqa: A002
     *,
-    annotator: str | None = None,
+    ask: Ask | None = None,
+    dry_run: bool = False,
     tick: Tick = no_tick,
 ) -> ImportReport:
-    """Take the articles and annotations of a file into the project.
+    """Take the articles and annotations of a file, folder or zip into the project.
 
-    The file is read twice: once to check all of it, so that a fault leaves the project as it was, and once
-    to write. An article is known by its text; a known one keeps the project's metadata. An annotation that
-    the project has otherwise is a clash: the project's is kept and the report names it. ``annotator`` takes
-    the file's annotations as that person's, and the file may then have one annotator an article.
+    It is read twice: once to check all of it, so that a fault leaves the project as it was, and once to
+    write (not with ``dry_run``, whose report counts articles, spans and what would not be taken). An article
+    is known by its text; a known one keeps the project's metadata. An annotation that the project has
+    otherwise is a clash: the project's is kept and the report names it. ``ask.annotator`` takes the file's
+    annotations as that person's, and the file may then have one annotator an article.
 
     Cancelling leaves whole articles with all their annotations. Raises UnknownFormat, NotThere, CannotRead,
     BadLine (whose ``reason`` may be UnknownLabel, UnknownLinkType, SeveralAnnotators, TextNotKept ...).
     """
-    readable = [one.name for one in FORMATS.values() if one.read]
-    if format not in readable:
-        raise UnknownFormat(format=format, purpose="import", formats=", ".join(readable))
-    if annotator is not None and not _is_name(annotator := annotator.strip()):
-        raise BadName(annotator=annotator)
+    ask = ask or Ask()
+    form = _readable(format)
+    if ask.annotator and not _is_name(ask.annotator.strip()):
+        raise BadName(annotator=ask.annotator)
+    ask = msgspec.structs.replace(ask, annotator=ask.annotator.strip())
     report = ImportReport(path=path)
-    try:
-        with path.open("rb") as file:
-            total = sum(1 for _ in _records(file, path, format, _checker(project.schema, annotator)))
-            file.seek(0)
-            # Checked again: the file may have been written to since.
-            records = _records(file, path, format, _checker(project.schema, annotator))
-            _take(project, records, annotator, total, report, tick)
-    except FileNotFoundError:
-        raise NotThere(path=path) from None
-    except OSError as error:
-        raise CannotRead(path=path, reason=error.strerror or str(error)) from None
+    with open_source(path, form) as source:
+        first = _reading(project, ask, form)
+        total = 0
+        for record in _records(form, source, first):
+            total += 1
+            if dry_run:
+                _count(project, record, report)
+        # Checked again: the file may have been written to since.
+        reading = first if dry_run else _reading(project, ask, form)
+        if not dry_run:
+            _take(project, _records(form, source, reading), total, report, tick)
+    report.mapped, report.losses, report.refused = reading.mapped, reading.losses, reading.refused
     return report
 
 
-def _records(file: BinaryIO, path: Path, format: str, check: Check) -> Iterator[Record]:  # noqa: A002
-    read = FORMATS[format].read
-    return read(file, path.name, check) if read else iter(())
+def look_into(path: Path, format: str, ask: Ask | None = None) -> Survey:  # noqa: A002
+    """What a file holds, whatever the schema is: for those who then say which name is which label.
+
+    What is at fault is listed, not raised. Raises UnknownFormat, NotThere, CannotRead.
+    """
+    form = _readable(format)
+    survey = Survey()
+    with open_source(path, form) as source:
+        reading = Reading(msgspec.structs.replace(ask or Ask(), lenient=True), nobody=form.name)
+        for record in _records(form, source, reading):
+            survey.articles += 1
+            survey.annotations += len(record.annotations)
+            for one in record.annotations:
+                survey.spans += len(one.spans)
+                survey.links += len(one.links)
+                survey.annotators[one.annotator] = survey.annotators.get(one.annotator, 0) + 1
+    survey.labels, survey.link_types = reading.seen_labels, reading.seen_links
+    survey.losses, survey.refused = reading.losses, reading.refused
+    return survey
+
+
+def _readable(name: str) -> Format:
+    readable = [one.name for one in FORMATS.values() if one.read]
+    if name not in readable:
+        raise UnknownFormat(format=name, purpose="import", formats=", ".join(readable))
+    return FORMATS[name]
+
+
+def _reading(project: Project, ask: Ask, form: Format) -> Reading:
+    def known_text(sha256: str) -> str | None:
+        article_id = project.article_id(sha256)
+        return None if article_id is None else project.article(article_id).text
+
+    check = _checker(project.schema, ask.annotator)
+    return Reading(ask, check=check, nobody=form.name, known_text=known_text)
+
+
+def _records(form: Format, source: Source, reading: Reading) -> Iterator[Record]:
+    return form.read(source, reading) if form.read else iter(())
+
+
+def _count(project: Project, record: Record, report: ImportReport) -> None:
+    if project.article_id(record.article.sha256) is None:
+        report.new += 1
+    else:
+        report.known += 1
+    report.added += len(record.annotations)
+    report.spans += sum(len(annotation.spans) for annotation in record.annotations)
 
 
 def _take(
     project: Project,
     records: Iterator[Record],
-    annotator: str | None,
     total: int,
     report: ImportReport,
     tick: Tick,
@@ -107,7 +173,7 @@ def _take(
                 article_id = project.article_id(record.article.sha256)
                 assert article_id is not None, "it was added a moment ago"
                 for annotation in record.annotations:
-                    _put(project, article_id, record, _renamed(annotation, annotator), report)
+                    _put(project, article_id, record, annotation, report)
         report.new += len(added.new)
         report.known += len(added.known)
         done += len(batch)
@@ -127,11 +193,7 @@ def _put(
         report.spans += len(annotation.spans)
 
 
-def _renamed(annotation: Annotation, annotator: str | None) -> Annotation:
-    return msgspec.structs.replace(annotation, annotator=annotator) if annotator else annotation
-
-
-def _checker(schema: Schema, annotator: str | None) -> Check:
+def _checker(schema: Schema, annotator: str) -> Check:
     """What this project asks of a record beyond its being sound in itself."""
     labels = {label.id for label in schema.labels}
     links = {link.id for link in schema.links}

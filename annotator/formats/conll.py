@@ -1,6 +1,5 @@
 """Words with BIO tags, for those who train models (docs/formats/conll.md). Written only."""
 
-from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
@@ -8,30 +7,26 @@ import msgspec
 
 from annotator.core.annotation import Annotation, Record, Span, check_span
 from annotator.core.article import Article
-from annotator.formats.format import Losses, Options, Reason
+from annotator.formats.flat import choose, rank_of
+from annotator.formats.format import PLAIN, Options
+from annotator.formats.losses import (
+    Feature,
+    Losses,
+    count_annotation,
+    count_article,
+    count_unlabelled,
+    is_unlabelled,
+    span_ids,
+)
 from annotator.formats.tokens import Token, cut, sentence_starts, token_range, tokens
+
+#: Also what stands in a row of tags: no span that shares a word with another, no part of a word.
+HOLDS: frozenset[Feature] = frozenset(
+    {"title", "source", "date", "zones", "status", "annotators", "spans across sentences"}
+)
 
 CHUNK = 1024 * 1024
 BLANK_LINE = "\n"
-
-
-class Taken(msgspec.Struct):
-    """The spans a flat BIO shall hold, each with its extent in units (tokens or code points)."""
-
-    used: bytearray
-    chosen: list[tuple[int, int, Span]]
-
-    def blocker(self, first: int, last: int) -> Span | None:
-        """The chosen span that has a unit of ``[first, last)`` already."""
-        at = self.used.find(1, first, last)
-        if at < 0:
-            return None
-        return self.chosen[bisect_right(self.chosen, at, key=lambda one: one[0]) - 1][2]
-
-    def take(self, first: int, last: int, span: Span) -> None:
-        """Choose a span that nothing blocks."""
-        self.used[first:last] = b"\x01" * (last - first)
-        insort(self.chosen, (first, last, span), key=lambda one: one[0])
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -42,13 +37,12 @@ class Words(msgspec.Struct, frozen=True):
     opened: set[int]
 
 
-def write(records: Iterable[Record], out: BinaryIO, options: Options | None = None) -> Losses:
+def write(records: Iterable[Record], out: BinaryIO, options: Options = PLAIN) -> Losses:
     """Write one block for each article and annotator, and count what a flat BIO cannot hold.
 
-    Where spans nest, overlap or share an extent, the longest is written (then the first). Raises
+    Where spans nest, overlap or share an extent, ``options.flatten`` says which is written. Raises
     SpanOutside or TextMismatch, naming the article, where a span is not what the text has.
     """
-    options = options or Options()
     losses = Losses()
     pieces: list[str] = []
     size = 0
@@ -69,11 +63,11 @@ def _blocks(record: Record, number: int, options: Options, losses: Losses) -> It
         losses.add("unlabelled")
         return
     words = _words(record.article)
+    if not all(map(is_unlabelled, record.annotations)):
+        count_article(losses, HOLDS, record.article)
     for annotation in record.annotations:
-        if not annotation.spans and annotation.status in ("not_started", "skipped"):
-            # Nobody read it: written as all O, it would teach a model that nothing is here.
-            losses.add("unlabelled")
-            _count_others(annotation, losses)
+        if is_unlabelled(annotation):
+            count_unlabelled(losses, annotation)
             continue
         for span in annotation.spans:
             check_span(record.article.text, span, record.article.title)
@@ -103,9 +97,10 @@ def _header(article: Article, annotation: Annotation, number: int, options: Opti
 
 
 def _body(words: Words, annotation: Annotation, options: Options, losses: Losses) -> str:
-    _count_others(annotation, losses)
     split = options.clitics == "split"
-    chosen = _choose(words, annotation.spans, losses, split=split)
+    length = len(words.article.text)
+    chosen = choose(length, words.pieces, annotation.spans, losses, rank_of(options), split=split)
+    count_annotation(losses, HOLDS, annotation, span_ids(chosen))
     pieces = words.pieces
     if split:
         pieces = cut(pieces, (edge for span in chosen for edge in (span.start, span.end)))
@@ -118,36 +113,6 @@ def _body(words: Words, annotation: Annotation, options: Options, losses: Losses
             for (start, end), role, tag in zip(pieces, roles, tags, strict=True)
         ]
     )
-
-
-def _choose(words: Words, spans: Sequence[Span], losses: Losses, *, split: bool) -> list[Span]:
-    """The spans to write, longest first, then in reading order; the rest is counted."""
-    starts, ends = [one[0] for one in words.pieces], [one[1] for one in words.pieces]
-    taken = Taken(bytearray(len(words.article.text) if split else len(starts)), [])
-    for span in sorted(spans, key=lambda one: (one.start - one.end, one.start, one.label, one.id)):
-        first, last = token_range(starts, ends, span.start, span.end)
-        if first >= last:
-            losses.add("no_token", span.label)
-            continue
-        visible = (max(span.start, starts[first]), min(span.end, ends[last - 1]))
-        extent = visible if split else (first, last)
-        if blocker := taken.blocker(*extent):
-            losses.add(_why(span, blocker), span.label)
-            continue
-        taken.take(*extent, span)
-        if visible != (span.start, span.end):
-            losses.add("trimmed", span.label)
-        if not split and (starts[first] < span.start or ends[last - 1] > span.end):
-            losses.add("widened", span.label)
-    return [span for _, _, span in taken.chosen]
-
-
-def _why(span: Span, blocker: Span) -> Reason:
-    if (span.start, span.end) == (blocker.start, blocker.end):
-        return "same_extent"
-    if blocker.start <= span.start and span.end <= blocker.end:
-        return "nested"
-    return "overlapping" if span.start < blocker.end and blocker.start < span.end else "shares_word"
 
 
 def _tags(pieces: Sequence[Token], chosen: Sequence[Span]) -> tuple[list[str], set[int]]:
@@ -173,13 +138,3 @@ def _roles(article: Article, pieces: Sequence[Token]) -> list[str]:
             zone = next(zones)
         roles.append(zone.role if zone is not None and zone.start <= start else "_")
     return roles
-
-
-def _count_others(annotation: Annotation, losses: Losses) -> None:
-    if annotation.note:
-        losses.add("notes")
-    for link in annotation.links:
-        losses.add("links", link.type)
-    for span in annotation.spans:
-        if span.attributes:
-            losses.add("attributes", span.label)

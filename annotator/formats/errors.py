@@ -58,3 +58,51 @@ class BadZone(HashiyaError):
     """A zone that is empty, beyond the text, or not after the one before."""
 
     sentence = "the zone from {start} to {end} overlaps another or is not a stretch of the text."
+
+
+class InsideCharacter(HashiyaError):
+    """An offset in UTF-16 units or bytes at which no character begins."""
+
+    sentence = "the offset {at} ({unit}) stands inside the character “{character}”."
+
+
+class NotText(HashiyaError):
+    """Bytes that are not UTF-8; ``at`` is the first of them, counted from 0 within the line."""
+
+    sentence = "the line is not UTF-8 (byte {at}); convert the file first."
+
+
+class NotOurRow(HashiyaError):
+    """A row of a table with columns, of a number or kind that was not expected."""
+
+    sentence = "the row does not fit: {detail}."
+
+
+class WrongWord(HashiyaError):
+    """A word whose offsets are those of something else."""
+
+    sentence = "“{word}” cannot stand from {start} to {end}; the text there reads “{found}”."
+
+
+class NotATag(HashiyaError):
+    """A tag of no known scheme."""
+
+    sentence = "“{tag}” is no tag such as B-ACTOR, I-ACTOR or O."
+
+
+class Incomplete(HashiyaError):
+    """Something the format needs is missing."""
+
+    sentence = "{missing} is missing."
+
+
+class TooLong(HashiyaError):
+    """An article of a size that no article has; ``megabytes`` is the limit."""
+
+    sentence = "the article is longer than {megabytes} MB; cut the file into articles."
+
+
+class LibraryMissing(HashiyaError):
+    """The format needs a library that is an optional extra and is not installed."""
+
+    sentence = "The format {format} needs {package}; install it with: pip install “hashiya[{extra}]”."

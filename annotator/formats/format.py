@@ -1,119 +1,90 @@
-"""What a format is, what it is asked, and how it says what it could not hold."""
+"""What a format is and what it is asked."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO, Literal, get_args
+from typing import Literal, get_args
 
 import msgspec
 
-from annotator.core.annotation import Record
-from annotator.formats.checks import Check
+from annotator.core.schema import Schema
+from annotator.formats.files import Read, Write
+from annotator.formats.losses import FEATURES, Feature
+from annotator.formats.units import Unit
 
 Clitics = Literal["whole-token", "split"]
 CLITICS: tuple[Clitics, ...] = get_args(Clitics)
 
-Feature = Literal[
-    "nested spans",
-    "overlapping spans",
-    "spans inside words",
-    "attributes",
-    "links",
-    "notes",
-    "status",
-    "zones",
-    "metadata",
-    "articles without annotations",
-]
-FEATURES: tuple[Feature, ...] = get_args(Feature)
+Flatten = Literal["longest", "label-order"]
+FLATTEN: tuple[Flatten, ...] = get_args(Flatten)
 
-Reason = Literal[
-    "nested",
-    "overlapping",
-    "same_extent",
-    "shares_word",
-    "no_token",
-    "widened",
-    "trimmed",
-    "attributes",
-    "links",
-    "notes",
-    "unlabelled",
-]
+OptionName = Literal["clitics", "flatten", "unit"]
 
-#: Each reason with its English sentence, good for any count; translations are found by these words.
-SENTENCES: Mapping[Reason, str] = {
-    "nested": "Spans left out because a longer one holds them: {n} ({labels}).",
-    "overlapping": "Spans left out because they overlap a longer one: {n} ({labels}).",
-    "same_extent": "Spans left out because another has the same extent: {n} ({labels}).",
-    "shares_word": "Spans left out because a longer one has their word: {n} ({labels}).",
-    "no_token": "Spans left out because they cover only spaces or invisible characters: {n} ({labels}).",
-    "widened": "Spans widened to the whole word: {n} ({labels}).",
-    "trimmed": "Spans written without spaces or invisible characters at their ends: {n} ({labels}).",
-    "attributes": "Spans whose attributes were left out: {n} ({labels}).",
-    "links": "Links left out: {n} ({labels}).",
-    "notes": "Notes left out: {n}.",
-    "unlabelled": "Articles and annotations left out because nothing is labelled: {n}.",
-}
-
-#: The reasons for which a whole span is not in the file.
-LOST_SPANS: tuple[Reason, ...] = ("nested", "overlapping", "same_extent", "shares_word", "no_token")
-
-NOTHING_LOST = "Nothing was left out."
+NO_SCHEMA = msgspec.convert(
+    {
+        "format": "hashiya-schema/1",
+        "id": "none",
+        "version": 1,
+        "names": {"ar": "-", "en": "-"},
+        "labels": [],
+    },
+    Schema,
+)
+"""For those who write without a project: it has no labels."""
 
 
-class Losses(msgspec.Struct):
-    """What a file does not hold of what it was given: by reason, then by label (or link type, or "")."""
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """How to write; a format heeds what its row names.
 
-    counts: dict[Reason, dict[str, int]] = {}
+    ``schema`` is what the labels mean: a writer may declare all of its labels, attributes and link types.
+    ``clitics`` says what becomes of a word that a span cuts, where a format has words; ``flatten`` which of
+    several spans that want the same place has it: the longest, or the one whose label stands first in the
+    schema (then the longest). ``unit`` is what offsets count, None for the format's own.
+    """
 
-    def add(self, reason: Reason, label: str = "", count: int = 1) -> None:
-        """Count something that was left out or altered."""
-        labels = self.counts.setdefault(reason, {})
-        labels[label] = labels.get(label, 0) + count
-
-    def of(self, reason: Reason) -> int:
-        """How often this happened, all labels together."""
-        return sum(self.counts.get(reason, {}).values())
-
-    @property
-    def spans(self) -> int:
-        """How many spans are not in the file at all."""
-        return sum(self.of(reason) for reason in LOST_SPANS)
-
-    def sentences(self) -> list[tuple[str, dict[str, object]]]:
-        """For each reason that occurs, its template and what fills it, for ``language.say``."""
-        told: list[tuple[str, dict[str, object]]] = []
-        for reason, sentence in SENTENCES.items():
-            if labels := self.counts.get(reason):
-                by_label = ", ".join(f"{label} {count}" for label, count in sorted(labels.items()))
-                told.append((sentence, {"n": self.of(reason), "labels": by_label}))
-        return told
-
-    def summary(self) -> str:
-        """The same in English, as one line."""
-        told = [sentence.format(**fields) for sentence, fields in self.sentences()]
-        return " ".join(told) or NOTHING_LOST
-
-
-class Options(msgspec.Struct, frozen=True):
-    """How to write. ``clitics`` says what becomes of a word that a span cuts, where a format has words."""
-
+    schema: Schema = NO_SCHEMA
     clitics: Clitics = "whole-token"
+    flatten: Flatten = "longest"
+    unit: Unit | None = None
+
+    def label_places(self) -> dict[str, int]:
+        """The place of each label in the schema."""
+        return {label.id: place for place, label in enumerate(self.schema.labels)}
 
 
-class Format(msgspec.Struct, frozen=True):
-    """One file format. ``unit`` is what its offsets count; ``holds`` is what it can carry.
+PLAIN = Options()
 
-    ``write(records, out, options)`` streams; it raises TextMismatch or SpanOutside where a span is not what
-    the text has. ``read(file, name, check)`` streams too, raises BadLine, and is None for a format that can
-    only be written.
+
+class Format(msgspec.Struct, frozen=True, kw_only=True):
+    """One file format: a row of the table ``FORMATS``.
+
+    ``extension`` is that of its file (of a folder's files, the one that says which they are), ``reads`` what
+    else may be read as it. ``units`` is what its offsets may count, the first unless another is asked for.
+    ``holds`` is what comes back when what was written is read. ``options`` are those it heeds. ``folder``:
+    it is several files, so a folder, or a zip of one. ``needs`` is the optional extra it cannot do without.
+
+    ``write(records, sink, options)`` streams and gives the Losses; it raises TextMismatch or SpanOutside
+    where a span is not what the text has. ``read(source, reading)`` streams too and raises BadLine.
     """
 
     name: str
     extension: str
-    unit: Literal["code points", "UTF-16 units", "bytes"]
     holds: frozenset[Feature]
-    write: Callable[[Iterable[Record], BinaryIO, Options], Losses]
-    read: Callable[[BinaryIO, str, Check], Iterator[Record]] | None = None
+    write: Write
+    read: Read | None = None
+    units: tuple[Unit, ...] = ("code points",)
+    reads: tuple[str, ...] = ()
+    options: frozenset[OptionName] = frozenset()
+    folder: bool = False
+    binary: bool = False
+    needs: str = ""
+
+    @property
+    def unit(self) -> Unit:
+        """What its offsets count unless another unit is asked for."""
+        return self.units[0]
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        """The ends of the names of files that are read as this format."""
+        return (self.extension, *self.reads)
 
     @property
     def lacks(self) -> tuple[Feature, ...]:

@@ -5,22 +5,15 @@ from typing import Annotated, Any, BinaryIO, Literal
 
 import msgspec
 
-from annotator.core.annotation import (
-    Annotation,
-    Link,
-    Record,
-    Refusal,
-    Span,
-    Status,
-    check_span,
-    reading_order,
-)
+from annotator.core.annotation import Annotation, Link, Record, Refusal, Span, Status, check_span
 from annotator.core.article import Article, Zone
-from annotator.formats.checks import Check, Fault, accept, record_fault
-from annotator.formats.errors import BadLine, LineTooLong, NotOurLine, RepeatedArticle, WrongSha
-from annotator.formats.format import Losses, Options
+from annotator.formats.checks import Fault
+from annotator.formats.errors import NotOurLine, RepeatedArticle, WrongSha
+from annotator.formats.format import PLAIN, Options
+from annotator.formats.lines import numbered_lines
+from annotator.formats.losses import Losses
+from annotator.formats.reading import Reading
 
-LINE_LIMIT = 64 * 1024 * 1024
 CHUNK = 1024 * 1024
 
 Natural = Annotated[int, msgspec.Meta(ge=0, lt=2**62)]
@@ -103,7 +96,7 @@ class WrittenLine(msgspec.Struct):
     annotations: tuple[Annotation, ...]
 
 
-def write(records: Iterable[Record], out: BinaryIO, _options: Options | None = None) -> Losses:
+def write(records: Iterable[Record], out: BinaryIO, _options: Options = PLAIN) -> Losses:
     """Write each record as one line. Nothing is lost, so the Losses are empty.
 
     Raises SpanOutside or TextMismatch, naming the article, where a span is not what the text has.
@@ -120,35 +113,30 @@ def write(records: Iterable[Record], out: BinaryIO, _options: Options | None = N
     return Losses()
 
 
-def read(file: BinaryIO, name: str, check: Check = accept) -> Iterator[Record]:
+def read(file: BinaryIO, name: str, reading: Reading | None = None) -> Iterator[Record]:
     """The records of a file, one at a time; ``name`` is what messages call the file.
 
     Spans come in reading order and links by id, however they stood. Blank lines and a leading BOM are
     passed over. Raises BadLine for whatever is not right, with the line and the path in it.
     """
+    reading = reading or Reading()
     decoder = msgspec.json.Decoder(Line)
     seen: dict[bytes, int] = {}
-    for number, data in numbered_lines(file, name):
-        line = _decoded(decoder, data, name, number)
+    for number, data in numbered_lines(file, name, reading):
+        if not data or data.isspace():
+            continue
+        try:
+            line = decoder.decode(data)
+        except (ValueError, RecursionError) as error:
+            detail, _, path = str(error).partition(" - at ")
+            reading.refuse(name, number, path.strip("`") or "$", NotOurLine(detail=detail))
+            continue
         record = _record(line)
-        if fault := _identity_fault(line, record, seen) or record_fault(record) or check(record):
-            raise BadLine(file=name, line=number, path=fault[0], reason=fault[1])
+        if fault := _identity_fault(line, record, seen):
+            reading.refuse(name, number, *fault)
+            continue
         seen[bytes.fromhex(line.sha256)] = number
-        yield _in_order(record)
-
-
-def numbered_lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, numbered from 1. Raises BadLine for one over LINE_LIMIT bytes."""
-    number = 0
-    while data := file.readline(LINE_LIMIT + 1):
-        number += 1
-        if len(data) > LINE_LIMIT:
-            too_long = LineTooLong(megabytes=LINE_LIMIT // 1024**2)
-            raise BadLine(file=name, line=number, path="$", reason=too_long)
-        if number == 1:
-            data = data.removeprefix(b"\xef\xbb\xbf")
-        if data and not data.isspace():
-            yield number, data
+        yield from reading.take(record, name, number, native=True)
 
 
 def _line(record: Record) -> WrittenLine:
@@ -172,15 +160,6 @@ def _line(record: Record) -> WrittenLine:
         article.meta,
         record.annotations,
     )
-
-
-def _decoded(decoder: "msgspec.json.Decoder[Line]", data: bytes, name: str, number: int) -> Line:
-    try:
-        return decoder.decode(data)
-    except (ValueError, RecursionError) as error:
-        detail, _, path = str(error).partition(" - at ")
-        where = path.strip("`") or "$"
-        raise BadLine(file=name, line=number, path=where, reason=NotOurLine(detail=detail)) from None
 
 
 def _identity_fault(line: Line, record: Record, seen: dict[bytes, int]) -> Fault | None:
@@ -223,16 +202,3 @@ def _annotation(line: LineAnnotation) -> Annotation:
         links=tuple(links),
         refusals=tuple(sorted(Refusal(one.label, one.words) for one in line.refusals)),
     )
-
-
-def _in_order(record: Record) -> Record:
-    """Spans and links as an annotation has them, once the paths in the file no longer matter."""
-    ordered = [
-        msgspec.structs.replace(
-            annotation,
-            spans=tuple(sorted(annotation.spans, key=reading_order)),
-            links=tuple(sorted(annotation.links, key=lambda link: link.id)),
-        )
-        for annotation in record.annotations
-    ]
-    return Record(record.article, tuple(ordered))

@@ -1,6 +1,6 @@
 """From bytes, or from what was pasted, to articles: one file a kind, one table ``LOADERS``."""
 
-from annotator.loaders.contract import keep_contract
+from annotator.core.contract import keep_contract
 from annotator.loaders.encoding import ENCODINGS, LIMIT
 from annotator.loaders.kinds import LOADERS, Loader, load_bytes
 from annotator.loaders.text import Loaded, load_pasted

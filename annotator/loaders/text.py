@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from annotator.core.article import Article
-from annotator.loaders.contract import REPLACEMENT, is_clean_utf8, keep_contract
+from annotator.core.contract import REPLACEMENT, is_clean_utf8, keep_contract
 from annotator.loaders.encoding import LIMIT, decode
 from annotator.loaders.errors import EmptyPaste, TooLarge
 from annotator.loaders.zones import read_zones

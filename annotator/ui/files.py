@@ -207,7 +207,7 @@ class Files(QObject):
     def export(self) -> None:
         """Ask what and where, and write it."""
         from annotator.exchange import export_project
-        from annotator.formats import FORMATS
+        from annotator.formats import FORMATS, Options
         from annotator.ui import ask
         from annotator.ui.dialogs.export import ExportDialog
 
@@ -227,7 +227,12 @@ class Files(QObject):
 
         def work(project: "Project", tick: "Tick") -> object:
             return export_project(
-                project, out, chosen.format, annotators=annotators, clitics=chosen.clitics, tick=tick
+                project,
+                out,
+                chosen.format,
+                annotators=annotators,
+                options=Options(clitics=chosen.clitics),
+                tick=tick,
             )
 
         self._start(translate("Files", "Exporting…"), work, self._exported)

@@ -2673,8 +2673,16 @@
         <translation>لا مقالات في المجلد «{path}»؛ ضع فيه ملفات تنتهي بـ {suffixes}.</translation>
     </message>
     <message>
+        <source>The folder “{path}” is not empty; choose a new one, so that nothing in it is lost.</source>
+        <translation>المجلد «{path}» ليس فارغًا؛ اختر مجلدًا جديدًا كيلا يضيع شيء ممّا فيه.</translation>
+    </message>
+    <message>
         <source>The font file “{path}” cannot be loaded; install Hashiya again so that Arabic can be shown.</source>
         <translation>تعذّر تحميل ملف الخط «{path}»؛ ثبِّت حاشية من جديد لتظهر العربية.</translation>
+    </message>
+    <message>
+        <source>The format {format} needs {package}; install it with: pip install “hashiya[{extra}]”.</source>
+        <translation>تحتاج الصيغة {format} إلى {package}؛ ثبّتها بالأمر: pip install “hashiya[{extra}]”.</translation>
     </message>
     <message>
         <source>The history of the annotation by “{annotator}” of the article “{article}” does not lead to what is stored: {reason}.</source>
@@ -2719,6 +2727,10 @@
     <message>
         <source>The walk through the window stopped: {step} did not work.</source>
         <translation>توقف التجوّل في النافذة: لم تنجح خطوة {step}.</translation>
+    </message>
+    <message>
+        <source>The zip “{path}” was not read: {reason}.</source>
+        <translation>لم يُقرأ الملف المضغوط «{path}»: {reason}.</translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>
@@ -2781,12 +2793,28 @@
         <translation>في المقال توسيمات لـ {annotators}، ولا يمكن اعتبارها كلها لـ «{annotator}».</translation>
     </message>
     <message>
+        <source>the article is longer than {megabytes} MB; cut the file into articles.</source>
+        <translation>المقالة أطول من {megabytes} ميغابايت؛ قسّم الملف إلى مقالات.</translation>
+    </message>
+    <message>
         <source>the id “{id}” stands there twice.</source>
         <translation>المعرِّف «{id}» مذكور مرتين.</translation>
     </message>
     <message>
         <source>the line is longer than {megabytes} MB.</source>
         <translation>السطر أطول من {megabytes} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>the line is not UTF-8 (byte {at}); convert the file first.</source>
+        <translation>السطر ليس بترميز UTF-8 (البايت {at})؛ حوّل الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>the offset {at} ({unit}) stands inside the character “{character}”.</source>
+        <translation>الموضع {at} ({unit}) يقع داخل المحرف «{character}».</translation>
+    </message>
+    <message>
+        <source>the row does not fit: {detail}.</source>
+        <translation>الصف لا يوافق الصيغة: {detail}.</translation>
     </message>
     <message>
         <source>the same article stands in line {first} already.</source>
@@ -2807,6 +2835,10 @@
     <message>
         <source>this is not a line of the format ({detail}).</source>
         <translation>ليس هذا سطرًا من هذه الصيغة ({detail}).</translation>
+    </message>
+    <message>
+        <source>{missing} is missing.</source>
+        <translation>{missing} غير موجود.</translation>
     </message>
     <message>
         <source>“{annotator}” cannot name an annotator; take out spaces around it and invisible characters.</source>
@@ -2857,6 +2889,10 @@
         <translation>تعذّرت كتابة «{path}» ({reason})؛ وما كان هناك من قبل لم يُمسّ.</translation>
     </message>
     <message>
+        <source>“{path}” holds no file that ends in {suffixes}.</source>
+        <translation>ليس في «{path}» ملف ينتهي اسمه بـ {suffixes}.</translation>
+    </message>
+    <message>
         <source>“{path}” holds something that Hashiya did not make ({kind} “{name}”), so it is not trusted; it was not touched.</source>
         <translation>في «{path}» شيء لم تصنعه حاشية ({kind} «{name}»)، فلا يوثق به؛ ولم يُمسّ.</translation>
     </message>
@@ -2897,19 +2933,67 @@
         <translation>نُقل «{path}» أو حُذف أو حلّ محله ملف آخر وهو مفتوح، فلم تُحفظ الخطوة الأخيرة؛ أعِده إلى مكانه، أو افتح المشروع من جديد من حيث هو الآن.</translation>
     </message>
     <message>
+        <source>“{tag}” is no tag such as B-ACTOR, I-ACTOR or O.</source>
+        <translation>«{tag}» ليست علامة مثل B-ACTOR أو I-ACTOR أو O.</translation>
+    </message>
+    <message>
         <source>“{text}” already has this label.</source>
         <translation>«{text}» له هذا الوسم من قبل.</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot stand from {start} to {end}; the text there reads “{found}”.</source>
+        <translation>لا يمكن أن تقع «{word}» من {start} إلى {end}؛ فالنص هناك «{found}».</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
+        <source>Annotations left out because the format holds one annotator: {n} ({labels}).</source>
+        <translation>توسيمات تُركت لأن الصيغة لا تتسع إلا لموسِّم واحد: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Annotations whose status, or reason for skipping, was left out: {n}.</source>
+        <translation>توسيمات تُركت حالتها أو سبب تخطّيها: {n}.</translation>
+    </message>
+    <message>
+        <source>Annotations whose working time and revision were left out: {n}.</source>
+        <translation>توسيمات تُرك زمن العمل عليها ورقم مراجعتها: {n}.</translation>
+    </message>
+    <message>
         <source>Articles and annotations left out because nothing is labelled: {n}.</source>
         <translation>مقالات وتوسيمات تُركت لأنه لا وسم فيها: {n}.</translation>
     </message>
     <message>
+        <source>Articles of whose metadata something was left out: {n}.</source>
+        <translation>مقالات تُرك شيء من بياناتها: {n}.</translation>
+    </message>
+    <message>
+        <source>Articles whose line ends or forbidden characters were mended: {n}.</source>
+        <translation>مقالات صُحّحت فيها نهايات الأسطر أو محارف غير مسموح بها: {n}.</translation>
+    </message>
+    <message>
+        <source>Articles whose spaces were set anew, because the file has only words: {n}.</source>
+        <translation>مقالات وُضعت فراغاتها من جديد لأن الملف لا يحوي إلا الكلمات: {n}.</translation>
+    </message>
+    <message>
+        <source>Articles whose zones were left out: {n}.</source>
+        <translation>مقالات تُركت نطاقاتها: {n}.</translation>
+    </message>
+    <message>
+        <source>Flags that somebody is unsure left out: {n}.</source>
+        <translation>إشارات عدم تيقّن تُركت: {n}.</translation>
+    </message>
+    <message>
         <source>Links left out: {n} ({labels}).</source>
         <translation>روابط تُركت: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Links not taken because they were not wanted or lost a span: {n} ({labels}).</source>
+        <translation>روابط لم تؤخذ لأنها غير مطلوبة أو فقدت أحد مقطعيها: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Links whose attributes were left out: {n} ({labels}).</source>
+        <translation>روابط تُركت خصائصها: {n} ({labels}).</translation>
     </message>
     <message>
         <source>Notes left out: {n}.</source>
@@ -2920,36 +3004,64 @@
         <translation>لم يُترك شيء.</translation>
     </message>
     <message>
-        <source>Spans left out because a longer one has their word: {n} ({labels}).</source>
-        <translation>مقاطع تُركت لأن كلمتها في مقطع أطول: {n} ({labels}).</translation>
+        <source>Spans in several parts, taken as one span a part: {n} ({labels}).</source>
+        <translation>مقاطع من عدة أجزاء أُخذ كل جزء منها مقطعًا: {n} ({labels}).</translation>
     </message>
     <message>
-        <source>Spans left out because a longer one holds them: {n} ({labels}).</source>
-        <translation>مقاطع تُركت لأنها داخل مقطع أطول: {n} ({labels}).</translation>
+        <source>Spans left out because a span that was kept has the same extent: {n} ({labels}).</source>
+        <translation>مقاطع تُركت لأن لمقطع أُبقي عليه المدى نفسه: {n} ({labels}).</translation>
     </message>
     <message>
-        <source>Spans left out because another has the same extent: {n} ({labels}).</source>
-        <translation>مقاطع تُركت لأن لغيرها المدى نفسه: {n} ({labels}).</translation>
+        <source>Spans left out because a span that was kept has their word: {n} ({labels}).</source>
+        <translation>مقاطع تُركت لأن كلمتها في مقطع أُبقي عليه: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Spans left out because a span that was kept holds them: {n} ({labels}).</source>
+        <translation>مقاطع تُركت لأنها داخل مقطع أُبقي عليه: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Spans left out because the format cannot say them: {n} ({labels}).</source>
+        <translation>مقاطع تُركت لأن الصيغة لا تستطيع التعبير عنها: {n} ({labels}).</translation>
     </message>
     <message>
         <source>Spans left out because they cover only spaces or invisible characters: {n} ({labels}).</source>
         <translation>مقاطع تُركت لأنها لا تضم إلا فراغات أو محارف خفية: {n} ({labels}).</translation>
     </message>
     <message>
-        <source>Spans left out because they overlap a longer one: {n} ({labels}).</source>
-        <translation>مقاطع تُركت لأنها تتقاطع مع مقطع أطول: {n} ({labels}).</translation>
+        <source>Spans left out because they go from one sentence into another: {n} ({labels}).</source>
+        <translation>مقاطع تُركت لأنها تمتد من جملة إلى أخرى: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Spans left out because they overlap a span that was kept: {n} ({labels}).</source>
+        <translation>مقاطع تُركت لأنها تتقاطع مع مقطع أُبقي عليه: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Spans of labels that were not wanted: {n} ({labels}).</source>
+        <translation>مقاطع بوسوم غير مطلوبة: {n} ({labels}).</translation>
     </message>
     <message>
         <source>Spans whose attributes were left out: {n} ({labels}).</source>
         <translation>مقاطع تُركت خصائصها: {n} ({labels}).</translation>
     </message>
     <message>
+        <source>Spans whose note was left out: {n} ({labels}).</source>
+        <translation>مقاطع تُركت ملاحظاتها: {n} ({labels}).</translation>
+    </message>
+    <message>
         <source>Spans widened to the whole word: {n} ({labels}).</source>
         <translation>مقاطع وُسِّعت لتشمل الكلمة كلها: {n} ({labels}).</translation>
     </message>
     <message>
+        <source>Spans without a length, not taken: {n} ({labels}).</source>
+        <translation>مقاطع بلا طول لم تؤخذ: {n} ({labels}).</translation>
+    </message>
+    <message>
         <source>Spans written without spaces or invisible characters at their ends: {n} ({labels}).</source>
         <translation>مقاطع كُتبت دون الفراغات أو المحارف الخفية في طرفيها: {n} ({labels}).</translation>
+    </message>
+    <message>
+        <source>Things of the other tool that have no place here, not taken: {n} ({labels}).</source>
+        <translation>أشياء من الأداة الأخرى لا مكان لها هنا لم تؤخذ: {n} ({labels}).</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3131,14 @@
         <translation>نوع الروابط يحتاج إلى وسمين</translation>
     </message>
     <message>
+        <source>a name in it leads out of it</source>
+        <translation>فيه اسم يقود إلى خارجه</translation>
+    </message>
+    <message>
+        <source>a name stands in it twice</source>
+        <translation>فيه اسم مكرر</translation>
+    </message>
+    <message>
         <source>a schema needs a label</source>
         <translation>مخطط الوسوم يحتاج إلى وسم</translation>
     </message>
@@ -3073,6 +3193,14 @@
     <message>
         <source>it is not a file</source>
         <translation>ليس ملفًّا</translation>
+    </message>
+    <message>
+        <source>it is too large once unpacked</source>
+        <translation>حجمه بعد فك الضغط أكبر ممّا يُسمح به</translation>
+    </message>
+    <message>
+        <source>it needs a password</source>
+        <translation>يحتاج إلى كلمة مرور</translation>
     </message>
     <message>
         <source>it refuses the same suggestion twice</source>

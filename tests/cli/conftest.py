@@ -95,10 +95,10 @@ def labels(tmp_path: Path) -> Path:
 
 def write_labels(path: Path, *records: Record) -> Path:
     """Write records as the native form."""
-    from annotator.formats import FORMATS, Options
+    from annotator.formats import jsonl
 
     with path.open("wb") as file:
-        FORMATS["jsonl"].write(records, file, Options())
+        jsonl.write(records, file)
     return path
 
 

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from annotator.core.annotation import STATUSES, Annotation, Link, Record, Refusal, Span, reading_order
 from annotator.core.article import ROLES, Article, Zone
+from annotator.core.contract import keep_contract
+from annotator.core.schema import Attribute, AttributeType, Choice, Label, LinkType, Names, Schema
 
 LABELS = ("ACTOR", "LOCATION", "WEAPON", "CASUALTY", "SOURCE")
 LINKS = ("at", "victim", "same_as")
@@ -96,6 +98,94 @@ def records(draw: st.DrawFn) -> Record:
 def corpora(max_size: int = 3) -> st.SearchStrategy[list[Record]]:
     """Several records, each with another text."""
     return st.lists(records(), max_size=max_size, unique_by=lambda record: record.article.text)
+
+
+def _attribute(name: str, kind: AttributeType, *choices: str) -> Attribute:
+    return Attribute(name, kind, Names(name, name), tuple(Choice(one, Names(one, one)) for one in choices))
+
+
+ATTRIBUTES = (
+    _attribute("kind", "choice", "city", "state_forces", "a.b-c"),
+    _attribute("roles", "choices", "victim", "witness"),
+    _attribute("canonical", "text"),
+    _attribute("number", "number"),
+    _attribute("sure", "flag"),
+    _attribute("count", "count"),
+)
+
+#: A schema with an attribute of each type on each label, and link types between all.
+SCHEMA = Schema(
+    format="hashiya-schema/1",
+    id="test",
+    version=1,
+    names=Names("اختبار", "Test"),
+    labels=tuple(
+        Label(one, Names(one, one.title()), f"#{number}12233", str(number), None, ATTRIBUTES)
+        for number, one in enumerate(LABELS, 1)
+    ),
+    links=tuple(LinkType(one, Names(one, one), (("*", "*"),)) for one in LINKS),
+)
+
+#: Words as people write them into a field: any script, quotation marks, tabs, line ends, formulas, tags.
+said = st.text(
+    st.sampled_from("ابت ab1\"'\\\t\n#=@-+<&>|;,[]{}_\u200f😀"), max_size=6
+) | words_of_any_kind.map(lambda words: keep_contract(words)[0])
+
+#: What the window would store for the attributes of SCHEMA.
+schema_attributes: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "kind": st.sampled_from(("city", "state_forces", "a.b-c")),
+        "roles": st.lists(st.sampled_from(("victim", "witness")), unique=True, min_size=1),
+        "canonical": said.filter(bool),
+        "number": st.integers(-(10**6), 10**6),
+        "sure": st.booleans(),
+        "count": st.dictionaries(st.sampled_from(("low", "best", "high")), st.integers(0, 900), min_size=1)
+        | st.just({"unknown": True}),
+    },
+)
+
+
+@st.composite
+def project_records(draw: st.DrawFn) -> Record:
+    """A record as a project with SCHEMA may well have it: what formats promise to hold, they hold of it."""
+    text = keep_contract(draw(texts))[0] or "نص"
+    names = sorted(draw(st.sets(st.sampled_from(("سلمى", "Omar B/2", "gold")), max_size=3)))
+    article = Article(
+        text=text,
+        title=draw(said),
+        source=draw(said),
+        url=draw(said),
+        published=draw(st.sampled_from(("", "2021-02-24", "2021-02-24T19:54"))),
+        zones=draw(zones(len(text))),
+        meta=draw(
+            st.just({})
+            | st.fixed_dictionaries({"byline": said, "origin": st.just({"name": "ع.txt", "n": 1})})
+        ),
+    )
+    return Record(article, tuple(_as_in_project(draw, draw(annotations(text, name))) for name in names))
+
+
+def _as_in_project(draw: st.DrawFn, annotation: Annotation) -> Annotation:
+    spans = [
+        msgspec.structs.replace(
+            span, attributes=draw(st.just({}) | schema_attributes), note=keep_contract(span.note)[0]
+        )
+        for span in annotation.spans
+    ]
+    links = [
+        msgspec.structs.replace(link, attributes=draw(st.just({}) | st.just({"how": 'ق "x"'})))
+        for link in annotation.links
+    ]
+    note, reason = keep_contract(annotation.note)[0], keep_contract(annotation.reason)[0]
+    return msgspec.structs.replace(
+        annotation, spans=tuple(spans), links=tuple(links), note=note, reason=reason
+    )
+
+
+def project_corpora(max_size: int = 3) -> st.SearchStrategy[list[Record]]:
+    """Several of them, each with another text."""
+    return st.lists(project_records(), max_size=max_size, unique_by=lambda record: record.article.text)
 
 
 def span_of(text: str, words: str, label: str = "ACTOR", span_id: str = "s1", **more: object) -> Span:

@@ -1,6 +1,5 @@
 """The samples in docs/formats are what the program writes, and each format has its page."""
 
-import io
 import re
 from pathlib import Path
 
@@ -9,13 +8,20 @@ import pytest
 
 from annotator.core.annotation import Annotation, Link, Record
 from annotator.core.article import Article, Zone
+from annotator.core.schema import Schema, schema_from_json
 from annotator.formats import FORMATS, Clitics, Options
-from annotator.formats.format import SENTENCES
+from annotator.formats.losses import SENTENCES
+from annotator.places import resource
+from tests.formats.doors import written, written_text
 from tests.formats.given import span_of
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "formats"
 
 TEXT = "قصف على البوكمال 💥\nقال الدفاع المدني إن مدنياً قُتل بالبوكمال."
+
+
+def conflict() -> Schema:
+    return schema_from_json(resource("schemas", "conflict.json").read_bytes())
 
 
 def sample() -> Record:
@@ -51,20 +57,25 @@ def sample() -> Record:
 
 def samples_in(name: str) -> list[str]:
     page = (PAGES / f"{name}.md").read_text(encoding="utf-8")
-    return re.findall(r"^```(?:json|text)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    return re.findall(r"^```[a-z]+\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
 
 
-def test_the_line_in_the_page_is_the_line_the_program_writes() -> None:
-    out = io.BytesIO()
-    FORMATS["jsonl"].write([sample()], out, Options())
-    assert out.getvalue().decode() in samples_in("jsonl")
+@pytest.mark.parametrize("name", [one.name for one in FORMATS.values() if not one.binary])
+def test_the_sample_in_the_page_is_what_the_program_writes(name: str) -> None:
+    files, losses = written(name, [sample()], Options(schema=conflict()))
+    shown = samples_in(name)
+    page = (PAGES / f"{name}.md").read_text(encoding="utf-8")
+    for path, data in files.items():
+        assert data.decode().rstrip("\n") + "\n" in shown
+        assert not FORMATS[name].folder or f"`{path}`" in page
+    if losses.counts:
+        assert losses.summary() + "\n" in shown
 
 
 @pytest.mark.parametrize("clitics", ["whole-token", "split"])
 def test_the_blocks_in_the_page_are_what_the_program_writes(clitics: Clitics) -> None:
-    out = io.BytesIO()
-    losses = FORMATS["conll"].write([sample()], out, Options(clitics=clitics))
-    assert out.getvalue().decode().rstrip("\n") + "\n" in samples_in("conll")
+    data, losses = written_text("conll", [sample()], Options(clitics=clitics))
+    assert data.rstrip("\n") + "\n" in samples_in("conll")
     assert losses.summary() + "\n" in samples_in("conll")
 
 
@@ -77,13 +88,14 @@ def test_each_format_has_a_page_that_names_its_unit_and_what_it_lacks(name: str)
         assert feature in page
 
 
-def test_the_page_of_conll_names_each_reason_for_a_loss() -> None:
-    page = (PAGES / "conll.md").read_text(encoding="utf-8")
+def test_the_page_of_all_formats_names_each_of_them_and_each_reason_for_a_loss() -> None:
+    page = (PAGES / "README.md").read_text(encoding="utf-8")
     for reason in SENTENCES:
         assert f"`{reason}`" in page
+    for form in FORMATS.values():
+        assert f"| [{form.name}]({form.name}.md) | `{form.extension}` | {' or '.join(form.units)} |" in page
 
 
 def test_the_table_names_formats_by_their_own_name() -> None:
     assert list(FORMATS) == [one.name for one in FORMATS.values()]
     assert FORMATS["jsonl"].lacks == ()
-    assert FORMATS["conll"].read is None

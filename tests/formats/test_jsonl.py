@@ -11,7 +11,7 @@ from hypothesis import given
 from annotator.core.annotation import Annotation, Link, Record, Span
 from annotator.core.article import Article, Zone
 from annotator.core.errors import SpanOutside, TextMismatch, UnknownLabel
-from annotator.formats import FORMATS, BadLine, Fault, Options, jsonl
+from annotator.formats import FORMATS, BadLine, Fault, Options, Reading, jsonl, lines
 from annotator.formats.errors import (
     BadZone,
     LineTooLong,
@@ -22,6 +22,7 @@ from annotator.formats.errors import (
     RepeatedId,
     WrongSha,
 )
+from tests.formats.doors import InMemory
 from tests.formats.given import corpora, record_of, span_of
 
 TEXT = "قتل مدني 😀 بالبوكمال"
@@ -101,7 +102,7 @@ def test_a_span_that_is_not_the_text_does_not_go_out() -> None:
     wrong = record_of(TEXT, Span("s", 0, 3, "ACTOR", "قتا", {}))
     for one in FORMATS.values():
         with pytest.raises(TextMismatch, match="عنوان"):
-            one.write([wrong], io.BytesIO(), Options())
+            one.write([wrong], InMemory(), Options())
     # A negative start would slice the right words from the end.
     with pytest.raises(SpanOutside):
         written(record_of(TEXT, Span("s", -4, len(TEXT), "ACTOR", TEXT[-4:], {})))
@@ -209,21 +210,21 @@ def test_one_article_twice_is_refused_with_the_first_line() -> None:
 
 
 def test_a_line_that_would_fill_the_memory_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jsonl, "LINE_LIMIT", 2 * 1024**2)
+    monkeypatch.setattr(lines, "LINE_LIMIT", 2 * 1024**2)
     file = io.BytesIO(written(whole()) + b'"' + b"x" * 8 * 1024**2)
-    lines = jsonl.read(file, "x.jsonl")
-    assert next(lines) == whole()
+    found = jsonl.read(file, "x.jsonl")
+    assert next(found) == whole()
     with pytest.raises(BadLine) as refused:
-        next(lines)
+        next(found)
     assert isinstance(refused.value.fields["reason"], LineTooLong)
     assert file.tell() < 3 * 1024**2
 
 
 def test_records_come_while_the_file_is_still_being_read() -> None:
-    lines = jsonl.read(io.BytesIO(written(whole()) + b"broken\n"), "x.jsonl")
-    assert next(lines) == whole()
+    found = jsonl.read(io.BytesIO(written(whole()) + b"broken\n"), "x.jsonl")
+    assert next(found) == whole()
     with pytest.raises(BadLine):
-        next(lines)
+        next(found)
 
 
 def test_the_asker_may_refuse_a_record_and_its_place_is_told() -> None:
@@ -231,7 +232,7 @@ def test_the_asker_may_refuse_a_record_and_its_place_is_told() -> None:
         return "$.here", UnknownLabel(label=record.annotations[0].spans[0].label)
 
     with pytest.raises(BadLine) as refused:
-        list(jsonl.read(io.BytesIO(written(whole())), "x.jsonl", check))
+        list(jsonl.read(io.BytesIO(written(whole())), "x.jsonl", Reading(check=check)))
     assert refused.value.fields["path"] == "$.here"
     assert "CASUALTY" in str(refused.value)
 

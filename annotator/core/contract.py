@@ -6,6 +6,8 @@ either kind, composed or not.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 
 REPLACEMENT = "\ufffd"
 BOM = "\ufeff"
@@ -18,6 +20,9 @@ _NONCHARACTER = re.compile(
     + "]"
 )
 _SEPARATOR = re.compile("[\u2028\u2029]")
+
+# What goes without anything in its place: CR before LF, and the second half of a pair.
+_GOES = re.compile("\r(?=\n)|(?<=[\ud800-\udbff])[\udc00-\udfff]")
 
 # One search decides whether there is anything to do. Its last range is wider than the noncharacters in it,
 # since a single range costs nothing and 32 single characters do; a false alarm only takes the slow way.
@@ -71,3 +76,14 @@ def _joined(pair: re.Match[str]) -> str:
 def _count(replaced: dict[str, int], kind: str, count: int) -> None:
     if count:
         replaced[kind] = count
+
+
+def keep_positions(text: str) -> Callable[[int], int]:
+    """Where a place in ``text`` (code points) is in ``keep_contract(text)``.
+
+    What stands between CR and LF, or between the halves of a pair, goes before the LF or behind the
+    character.
+    """
+    bom = len(text) - len(text.lstrip(BOM))
+    gone = [*range(bom), *(found.start() for found in _GOES.finditer(text, bom))]
+    return lambda position: position - bisect_left(gone, position)

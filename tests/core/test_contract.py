@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from annotator.core.contract import is_clean_utf8
 from annotator.loaders import keep_contract
-from annotator.loaders.contract import is_clean_utf8
 
 ANY_TEXT = st.text(
     st.one_of(

@@ -1,0 +1,45 @@
+"""Files line by line: bounded, numbered, decoded."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from annotator.formats.errors import LineTooLong, NotText, TooLong
+from annotator.formats.reading import Reading
+
+LINE_LIMIT = 64 * 1024 * 1024
+
+
+def numbered_lines(file: BinaryIO, name: str, reading: Reading) -> Iterator[tuple[int, bytes]]:
+    """All lines with their ends, numbered from 1, a leading BOM left out.
+
+    A line over LINE_LIMIT bytes is refused and, where reading goes on, passed over without being held.
+    """
+    number = 0
+    while data := file.readline(LINE_LIMIT + 1):
+        number += 1
+        if len(data) > LINE_LIMIT:
+            reading.refuse(name, number, "$", LineTooLong(megabytes=LINE_LIMIT // 1024**2))
+            while data and not data.endswith(b"\n"):
+                data = file.readline(LINE_LIMIT)
+            continue
+        yield number, data.removeprefix(b"\xef\xbb\xbf") if number == 1 else data
+
+
+def text_lines(file: BinaryIO, name: str, reading: Reading) -> Iterator[tuple[int, str]]:
+    """The same as text, without LF or CRLF; what is not UTF-8 is refused."""
+    for number, data in numbered_lines(file, name, reading):
+        try:
+            text = data.decode()
+        except UnicodeDecodeError as error:
+            reading.refuse(name, number, "$", NotText(at=error.start))
+            continue
+        yield number, text.removesuffix("\n").removesuffix("\r")
+
+
+def whole_file(file: BinaryIO, name: str, reading: Reading, limit: int = LINE_LIMIT) -> bytes | None:
+    """All of a file that must be read at once, or None where it is longer than ``limit`` and refused."""
+    data = file.read(limit + 1)
+    if len(data) > limit:
+        reading.refuse(name, 0, "$", TooLong(megabytes=limit // 1024**2))
+        return None
+    return data
