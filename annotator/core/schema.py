@@ -1,19 +1,22 @@
 """Schemas: labels, their attributes, link types and span rules.
 
 A schema is a JSON file (``resources/schemas/``); ids are stored, names are shown. A new label or attribute
-is one edit of that file.
+is one edit of that file. What is ``disabled`` stays valid where it is used and is not offered any more.
 """
 
 import codecs
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
 from annotator.core.annotation import Annotation, Span
 from annotator.core.errors import BadSchema, SpanCrosses, SpanRefused, SpanRepeats, UnknownLabel
+from annotator.core.schema_faults import NeedsChoices, NoSuchLabel, TakesNoChoices, Twice, in_our_words
 
 AttributeType = Literal["choice", "choices", "text", "number", "flag", "count"]
+ATTRIBUTE_TYPES: tuple[AttributeType, ...] = get_args(AttributeType)
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[\w.-]+$", max_length=64)]
 Color = Annotated[str, msgspec.Meta(pattern="^#[0-9a-fA-F]{6}$")]
@@ -23,22 +26,23 @@ Key = Annotated[str, msgspec.Meta(max_length=1)]
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What something is called in Arabic and in English."""
 
-    ar: str
-    en: str
+    ar: Annotated[str, msgspec.Meta(max_length=4000)]
+    en: Annotated[str, msgspec.Meta(max_length=4000)]
 
     def within(self, language: str) -> str:
         """The name in ``language`` (``ar`` or ``en``)."""
         return self.ar if language == "ar" else self.en
 
 
-class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One value of an attribute of type ``choice`` or ``choices``."""
 
     id: Id
     names: Names
+    disabled: bool = False
 
 
-class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One attribute of a label.
 
     Its value is the id of one choice, a list of ids (``choices``), a text, a whole number, true or false, or
@@ -48,11 +52,16 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: Id
     type: AttributeType
     names: Names
-    choices: tuple[Choice, ...] = ()
+    choices: Annotated[tuple[Choice, ...], msgspec.Meta(max_length=2000)] = ()
     required: bool = False
+    disabled: bool = False
+
+    def choice(self, choice_id: str) -> Choice | None:
+        """The choice with this id, or None."""
+        return next((choice for choice in self.choices if choice.id == choice_id), None)
 
 
-class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One label. ``color`` is ``#rrggbb`` (the hue; themes derive their shades), ``key`` the key to
     press: one character, or empty for none.
     """
@@ -62,10 +71,15 @@ class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     color: Color
     key: Key
     description: Names | None = None
-    attributes: tuple[Attribute, ...] = ()
+    attributes: Annotated[tuple[Attribute, ...], msgspec.Meta(max_length=200)] = ()
+    disabled: bool = False
+
+    def attribute(self, attribute_id: str) -> Attribute | None:
+        """The attribute with this id, or None."""
+        return next((one for one in self.attributes if one.id == attribute_id), None)
 
 
-class LinkType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LinkType(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One link type; ``pairs`` are the (source label, target label) it may tie.
 
     ``*`` is any label; ``["*", "="]`` allows any label to one of the same label.
@@ -73,7 +87,8 @@ class LinkType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Id
     names: Names
-    pairs: tuple[tuple[str, str], ...]
+    pairs: Annotated[tuple[tuple[str, str], ...], msgspec.Meta(max_length=10_000)]
+    disabled: bool = False
 
     def allows(self, source: str, target: str) -> bool:
         """Whether this type may tie a span labelled ``source`` to one labelled ``target``."""
@@ -90,12 +105,20 @@ class Schema(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: Id
     version: Annotated[int, msgspec.Meta(ge=1)]
     names: Names
-    labels: tuple[Label, ...]
-    links: tuple[LinkType, ...] = ()
+    labels: Annotated[tuple[Label, ...], msgspec.Meta(max_length=500)]
+    links: Annotated[tuple[LinkType, ...], msgspec.Meta(max_length=500)] = ()
 
     def label(self, label_id: str) -> Label | None:
         """The label with this id, or None."""
         return next((label for label in self.labels if label.id == label_id), None)
+
+    def link_type(self, type_id: str) -> LinkType | None:
+        """The link type with this id, or None."""
+        return next((link for link in self.links if link.id == type_id), None)
+
+    def offered(self) -> tuple[Label, ...]:
+        """The labels that may be given to a span: all but those that are disabled."""
+        return tuple(label for label in self.labels if not label.disabled)
 
 
 def schema_from_json(data: bytes) -> Schema:
@@ -104,12 +127,25 @@ def schema_from_json(data: bytes) -> Schema:
         # Some editors begin a file with a byte order mark.
         schema = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8), type=Schema)
     except msgspec.ValidationError as error:
-        reason, _, path = str(error).partition(" - at ")
-        raise BadSchema(reason=reason, path=path.strip("`") or "$") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise BadSchema(reason=str(error), path="$") from None
-    _check_schema(schema)
+        raise as_bad_schema(error) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadSchema(reason=in_our_words(str(error)), path="$") from None
+    check_schema(schema)
     return schema
+
+
+def as_bad_schema(error: msgspec.ValidationError) -> BadSchema:
+    """What the JSON reader found, with its path and in our words."""
+    said, _, path = str(error).partition(" - at ")
+    place = path.strip("`") or "$"
+    match said.partition(" matching regex")[0], place.rpartition(".")[2]:
+        case "Expected `str`", "color" if "regex" in said:
+            return BadSchema(reason="a colour is written as #rrggbb", path=place)
+        case "Expected `str`", "id" if "regex" in said:
+            return BadSchema(reason="an id is made of letters, digits, and . _ -", path=place)
+        case _, "key" if "of length" in said:
+            return BadSchema(reason="a key is one character, or empty for none", path=place)
+    return BadSchema(reason=in_our_words(said), path=place)
 
 
 def schema_to_json(schema: Schema) -> bytes:
@@ -166,40 +202,70 @@ def _fault(span: Span, other: Span) -> SpanRefused | None:
     return None
 
 
-def _check_schema(schema: Schema) -> None:
+def check_schema(schema: Schema) -> None:
+    """Whether a schema, from a file or from an editor, holds together. Raises BadSchema."""
+    try:
+        # What an editor put together has not been through the reader, which knows what may stand where.
+        msgspec.convert(msgspec.to_builtins(schema), Schema)
+    except msgspec.ValidationError as error:
+        raise as_bad_schema(error) from None
     if not schema.labels:
         raise BadSchema(reason="a schema needs a label", path="$.labels")
-    _unique("$.labels", [label.id for label in schema.labels])
-    _unique("$.labels (keys)", [label.key for label in schema.labels if label.key])
-    _unique("$.links", [link.id for link in schema.links])
+    if not schema.offered():
+        raise BadSchema(reason="a schema needs a label that is not disabled", path="$.labels")
+    _unique("$.labels", (label.id for label in schema.labels))
+    _unique("$.labels (keys)", (label.key.casefold() for label in schema.labels if label.key))
+    _unique("$.links", (link.id for link in schema.links))
+    _check_names("$", schema.names)
     for place, label in enumerate(schema.labels):
-        path = f"$.labels[{place}]"
-        _unique(f"{path}.attributes", [attribute.id for attribute in label.attributes])
-        for number, attribute in enumerate(label.attributes):
-            _check_choices(f"{path}.attributes[{number}]", attribute)
+        _check_label(f"$.labels[{place}]", label)
     known = {label.id for label in schema.labels}
     for place, link in enumerate(schema.links):
-        if not link.pairs:
-            raise BadSchema(reason="a link type needs a pair of labels", path=f"$.links[{place}].pairs")
-        for number, (source, target) in enumerate(link.pairs):
-            for end, other in ((source, "*"), (target, "=")):
-                if end not in known and end not in ("*", other):
-                    path = f"$.links[{place}].pairs[{number}]"
-                    raise BadSchema(reason=f"no label has the id {end!r}", path=path)
+        _check_link(f"$.links[{place}]", link, known)
+
+
+def _check_label(path: str, label: Label) -> None:
+    _check_names(path, label.names)
+    if label.key and (not label.key.isprintable() or label.key.isspace()):
+        raise BadSchema(reason="a key is a character that can be seen", path=f"{path}.key")
+    _unique(f"{path}.attributes", (attribute.id for attribute in label.attributes))
+    for number, attribute in enumerate(label.attributes):
+        _check_names(f"{path}.attributes[{number}]", attribute.names)
+        _check_choices(f"{path}.attributes[{number}]", attribute)
+
+
+def _check_link(path: str, link: LinkType, labels: set[str]) -> None:
+    _check_names(path, link.names)
+    if not link.pairs:
+        raise BadSchema(reason="a link type needs a pair of labels", path=f"{path}.pairs")
+    for number, (source, target) in enumerate(link.pairs):
+        for end, other in ((source, "*"), (target, "=")):
+            if end not in labels and end not in ("*", other):
+                raise BadSchema(reason=NoSuchLabel(label=end), path=f"{path}.pairs[{number}]")
 
 
 def _check_choices(path: str, attribute: Attribute) -> None:
     has, wants = bool(attribute.choices), attribute.type in ("choice", "choices")
     if wants and not has:
-        raise BadSchema(reason=f"{attribute.id} needs choices", path=f"{path}.choices")
+        raise BadSchema(reason=NeedsChoices(attribute=attribute.id), path=f"{path}.choices")
     if has and not wants:
-        raise BadSchema(
-            reason=f"{attribute.id} of type {attribute.type} takes no choices", path=f"{path}.choices"
-        )
-    _unique(f"{path}.choices", [choice.id for choice in attribute.choices])
+        reason = TakesNoChoices(attribute=attribute.id, type=attribute.type)
+        raise BadSchema(reason=reason, path=f"{path}.choices")
+    _unique(f"{path}.choices", (choice.id for choice in attribute.choices))
+    for number, choice in enumerate(attribute.choices):
+        _check_names(f"{path}.choices[{number}]", choice.names)
 
 
-def _unique(path: str, ids: list[str]) -> None:
-    repeated = {one for one in ids if ids.count(one) > 1}
+def _check_names(path: str, names: Names) -> None:
+    """Names are shown in one line, in either language."""
+    for language, name in (("ar", names.ar), ("en", names.en)):
+        if not name.strip():
+            raise BadSchema(reason="a name is missing", path=f"{path}.names.{language}")
+        if any(ord(letter) < 32 or letter in "\x7f\u2028\u2029" for letter in name):
+            raise BadSchema(reason="a name stands in one line", path=f"{path}.names.{language}")
+
+
+def _unique(path: str, ids: Iterable[str]) -> None:
+    repeated = [one for one, times in Counter(ids).items() if times > 1]
     if repeated:
-        raise BadSchema(reason=f"{', '.join(sorted(repeated))} stands there twice", path=path)
+        raise BadSchema(reason=Twice(ids=", ".join(sorted(repeated))), path=path)
