@@ -10,15 +10,17 @@ from typing import Any
 
 import msgspec
 
-from annotator.core.annotation import Annotation, Link, Span
+from annotator.core.annotation import Annotation, Link, Refusal, Span
 from annotator.core.change import (
-    AddLink,
     AnyChange,
     Batch,
     Change,
+    EditLink,
     EditSpan,
+    Refuse,
     RemoveLink,
     RemoveSpan,
+    Unrefuse,
     apply,
 )
 from annotator.core.errors import BadSchema, SpanCrosses
@@ -67,7 +69,7 @@ def carry(plan: Plan, annotation: Annotation) -> Carried:
     spans = {span_id: after for span_id, (after, _gave_way) in carried.items()}
     stands, differing = _united(annotation, spans)
     links = _links(plan, annotation, stands)
-    change = _change(annotation, spans, stands, links)
+    change = _change(annotation, spans, stands, links, _refusals(plan, annotation))
     gone = sum(after is None for after in spans.values())
     tally = Tally(
         edited=sum(
@@ -209,7 +211,10 @@ def _joined(kept: Span, other: Span) -> tuple[Span, int]:
     """Two spans of one place as one: what only the other has is taken over."""
     values = {**other.attributes, **kept.attributes}
     differing = sum(values[name] != value for name, value in other.attributes.items())
-    return msgspec.structs.replace(kept, attributes=values), differing
+    notes = dict.fromkeys(note for note in (kept.note, other.note) if note)
+    unsure = kept.unsure or other.unsure
+    joined = msgspec.structs.replace(kept, attributes=values, note="\n".join(notes), unsure=unsure)
+    return joined, differing
 
 
 def _links(plan: Plan, annotation: Annotation, stands: dict[str, str]) -> dict[str, Link | None]:
@@ -247,24 +252,38 @@ def _tied(plan: Plan, link: Link, stands: dict[str, str]) -> Link | None:
     return msgspec.structs.replace(link, type=kind, source=source, target=target)
 
 
+def _refusals(plan: Plan, annotation: Annotation) -> set[Refusal]:
+    """The suggestions that stay refused; those of a label that goes are forgotten."""
+    kept = set()
+    for refusal in annotation.refusals:
+        label = plan.moves.label(refusal.label)
+        gone = label is None or (plan.after.label(label) is None and plan.before.label(label) is not None)
+        if label is not None and not gone:
+            kept.add(Refusal(label, refusal.words))
+    return kept
+
+
 def _change(
     annotation: Annotation,
     spans: dict[str, Span | None],
     stands: dict[str, str],
     links: dict[str, Link | None],
+    refusals: set[Refusal],
 ) -> Change | None:
-    """The parts in an order in which each fits: links go, spans go, spans change, links come."""
-    parts: list[AnyChange] = [RemoveLink(link) for link in annotation.links if links[link.id] != link]
-    gone = [span for span in annotation.spans if stands.get(span.id) != span.id]
-    parts += map(RemoveSpan, gone)
+    """The parts in an order in which each fits: links let go of spans before these go."""
+    parts: list[AnyChange] = []
+    for link in annotation.links:
+        tied = links[link.id]
+        if tied != link:
+            parts.append(RemoveLink(link) if tied is None else EditLink(link, tied))
+    parts += (RemoveSpan(span) for span in annotation.spans if stands.get(span.id) != span.id)
     for span in annotation.spans:
         after = spans[span.id]
         if after is not None and stands[span.id] == span.id and after != span:
             parts.append(EditSpan(span, after))
-    for link in annotation.links:
-        tied = links[link.id]
-        if tied is not None and tied != link:
-            parts.append(AddLink(tied))
+    before = set(annotation.refusals)
+    parts += map(Unrefuse, sorted(before - refusals))
+    parts += map(Refuse, sorted(refusals - before))
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else Batch(tuple(parts))

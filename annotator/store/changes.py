@@ -32,7 +32,7 @@ from annotator.store.annotations import (
     span_from,
 )
 from annotator.store.articles import now
-from annotator.store.errors import StaleAnnotation
+from annotator.store.errors import SchemaChanged, StaleAnnotation
 from annotator.store.file import writing
 from annotator.store.stored import write, write_attributes
 
@@ -57,19 +57,26 @@ _TIED = "SELECT 1 FROM links WHERE article = ?1 AND annotator = ?2 AND (source =
 
 
 class Place(NamedTuple):
-    """Where a change happens: the annotation's key, the article's text and its name in messages."""
+    """Where a change happens: the annotation's key, the article's text and its name in messages.
+
+    ``schema`` is the id of the schema that the change was made under, 0 where that does not matter.
+    """
 
     key: Key
     text: str
     article: str
+    schema: int = 0
 
 
 def commit(connection: sqlite3.Connection, place: Place, change: Change, revision: int) -> int:
     """Commit a change to the annotation as it stood at ``revision``; the new revision.
 
-    Raises ChangeRefused, StaleAnnotation, TextMismatch or SpanOutside, and then nothing was changed.
+    Raises ChangeRefused, StaleAnnotation, SchemaChanged, TextMismatch or SpanOutside, and then nothing was
+    changed.
     """
     with writing(connection):
+        if place.schema:
+            require_schema(connection, place.schema)
         head = connection.execute(_HEAD, place.key).fetchone()
         found = 0 if head is None else head[-1]
         if found != revision:
@@ -84,6 +91,13 @@ def commit(connection: sqlite3.Connection, place: Place, change: Change, revisio
         connection.execute(_COUNTED, (revision + 1, *place.key))
         connection.execute(NEW_LINE, (*place.key, revision + 1, now(), line))
     return revision + 1
+
+
+def require_schema(connection: sqlite3.Connection, schema_id: int) -> None:
+    """Raise SchemaChanged where the schema in force is not this one any more."""
+    (found,) = connection.execute("SELECT max(id) FROM schemas").fetchone()
+    if found != schema_id:
+        raise SchemaChanged
 
 
 class _Rows:

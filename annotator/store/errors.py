@@ -127,6 +127,36 @@ class StaleAnnotation(HashiyaError):
     )
 
 
+class SchemaChanged(HashiyaError):
+    """Another window changed the project's schema meanwhile."""
+
+    sentence = (
+        "The schema of this project was changed in another window meanwhile, so this step was not done; "
+        "look at the labels as they are now and repeat it."
+    )
+
+
+class SchemaKept(HashiyaError):
+    """The last change of the schema cannot be taken back."""
+
+    sentence = "The last change of the schema cannot be taken back ({reason}); nothing was changed."
+
+
+class GuidelineChanged(HashiyaError):
+    """Another window wrote a version of the guideline meanwhile."""
+
+    sentence = (
+        "Another version of the guideline was written meanwhile, and yours was not saved; copy what you "
+        "wrote, open the guideline anew and add it there."
+    )
+
+
+class GuidelineTooLong(HashiyaError):
+    """More than a guideline may hold."""
+
+    sentence = "The guideline has {length} characters and may have {most}; shorten it. Nothing was saved."
+
+
 class AnnotationRefused(HashiyaError):
     """An imported annotation that does not hold together."""
 

@@ -226,6 +226,21 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def reading(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Connection]:
+    """One state of the file for as long as the block lasts, and what SQLite says of it in our words."""
+    with Guard(path):
+        if connection.in_transaction:
+            yield connection
+            return
+        connection.execute("BEGIN")
+        try:
+            yield connection
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
 def _harden(connection: sqlite3.Connection) -> None:
     if sys.version_info >= (3, 12):
         with suppress(sqlite3.Error, AttributeError):

@@ -7,13 +7,25 @@ from annotator.core.schema import Schema, schema_from_json
 from annotator.store.stored import Damage
 
 
-def read_header(connection: sqlite3.Connection) -> tuple[str, str, Schema]:
-    """The project's uuid, its name and the schema that counts. Raises Damage."""
+def read_header(connection: sqlite3.Connection) -> tuple[str, str, int, Schema]:
+    """The project's uuid, its name, the id of the schema in force and that schema. Raises Damage."""
     row = connection.execute("SELECT uuid, name FROM project").fetchone()
-    newest = connection.execute("SELECT json FROM schemas ORDER BY id DESC LIMIT 1").fetchone()
-    if row is None or newest is None:
+    if row is None:
         raise Damage("it has no name or no schema")
+    return str(row[0]), str(row[1]), *newest_schema(connection)
+
+
+def newest_schema(connection: sqlite3.Connection) -> tuple[int, Schema]:
+    """The id of the schema in force, which counts up, and that schema. Raises Damage."""
+    row = connection.execute("SELECT id, json FROM schemas ORDER BY id DESC LIMIT 1").fetchone()
+    if row is None:
+        raise Damage("it has no name or no schema")
+    return int(row[0]), read_schema(row[1])
+
+
+def read_schema(json: str) -> Schema:
+    """A schema as it is stored. Raises Damage."""
     try:
-        return str(row[0]), str(row[1]), schema_from_json(newest[0].encode())
+        return schema_from_json(json.encode())
     except BadSchema as error:
         raise Damage(f"schema: {error.fields['reason']} (at {error.fields['path']})") from None

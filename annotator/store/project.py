@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
 import msgspec
@@ -19,7 +19,7 @@ from annotator.core.work import Tick, no_tick
 from annotator.store import annotations, articles, backups, changes, decisions, faults, numbers, records
 from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
-from annotator.store.header import read_header
+from annotator.store.header import newest_schema, read_header
 from annotator.store.shapes import (
     Added,
     Annotator,
@@ -35,6 +35,10 @@ from annotator.store.shapes import (
 )
 from annotator.store.stored import Damage, write
 from annotator.store.tables import VERSION
+
+if TYPE_CHECKING:
+    from annotator.store.guidelines import Guidelines
+    from annotator.store.schemas import Schemas
 
 
 class Project:
@@ -56,7 +60,7 @@ class Project:
         # The article edited last: its text never changes, and checking a span must not read it again.
         self._text: tuple[int, str, str] | None = None
         with self._guarded():
-            self.uuid, self.name, self.schema = read_header(connection)
+            self.uuid, self.name, self._schema_id, self.schema = read_header(connection)
 
     @classmethod
     def create(cls, path: Path, schema: Schema, name: str = "") -> Self:
@@ -221,16 +225,15 @@ class Project:
     def apply(self, article_id: int, annotator_id: int, change: Change, revision: int) -> int:
         """Commit a change to the annotation as it stood at ``revision``; the new revision, durable.
 
-        Raises StaleAnnotation where it stands at another revision by now, ChangeRefused where the change does
-        not fit, TextMismatch and SpanOutside where a span does not stand upon its words, ArticleMissing or
-        AnnotatorMissing. Nothing was changed then.
-        ProjectGone where the file was taken away meanwhile.
+        Raises StaleAnnotation where it stands at another revision by now, SchemaChanged where the schema is
+        another, ChangeRefused where the change does not fit, TextMismatch and SpanOutside where a span does
+        not stand upon its words, ArticleMissing, AnnotatorMissing, ProjectGone. Nothing was changed then.
         """
         self._stay()
         with self._guarded():
             self._name_of(annotator_id)
             text, title = self._text_of(article_id)
-            place = changes.Place((article_id, annotator_id), text, title)
+            place = changes.Place((article_id, annotator_id), text, title, self._schema_id)
             return changes.commit(self._connection, place, change, revision)
 
     def add_seconds(self, article_id: int, annotator_id: int, seconds: float) -> None:
@@ -245,11 +248,12 @@ class Project:
         """Import what ``annotation.annotator`` (made if missing) said, keeping its revision and seconds.
 
         ``same`` where it says what is stored, ``clash`` where something else is stored, which then stays.
-        The history gets one line, a Batch at that revision. Raises TextMismatch, SpanOutside,
+        The history gets one line, a Batch at that revision. Raises TextMismatch, SpanOutside, SchemaChanged,
         AnnotationRefused, ArticleMissing or AnnotatorUnnamed.
         """
         self._stay()
         with self._guarded():
+            changes.require_schema(self._connection, self._schema_id)
             text, title = self._text_of(article_id)
         annotations.check_whole(text, title, annotation)
         annotator = self.annotator(annotation.annotator)
@@ -280,7 +284,7 @@ class Project:
             self._name_of(adjudicator_id)
             text, title = self._text_of(article_id)
         with self.together():
-            place = changes.Place((article_id, self.gold.id), text, title)
+            place = changes.Place((article_id, self.gold.id), text, title, self._schema_id)
             return decisions.settle(self._connection, place, change, revision, decided, adjudicator_id)
 
     def decisions(self, article_id: int | None = None, *, history: bool = False) -> list[DecisionLine]:
@@ -291,6 +295,29 @@ class Project:
         with self._guarded():
             lines = decisions.read(self._connection, article_id)
             return list(lines) if history else decisions.standing(lines)
+
+    # Schema and guideline
+
+    def read_schema(self) -> bool:
+        """Read the schema in force anew; whether it is another one, because another window changed it."""
+        with self._guarded():
+            schema_id, self.schema = newest_schema(self._connection)
+        known, self._schema_id = self._schema_id, schema_id
+        return schema_id != known
+
+    @property
+    def schemas(self) -> "Schemas":
+        """What annotations use of the schema, and the step to another one."""
+        from annotator.store.schemas import Schemas
+
+        return Schemas(self, self._connection)
+
+    @property
+    def guidelines(self) -> "Guidelines":
+        """Every version of the guideline."""
+        from annotator.store.guidelines import Guidelines
+
+        return Guidelines(self, self._connection)
 
     # The whole
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.core.annotation import Annotation, Link, Span, check_span, in_reading_order
+from annotator.core.annotation import Annotation, Link, Refusal, Span, check_span, in_reading_order
 from annotator.core.change import apply, inverse
 from annotator.core.errors import BadSchema
 from annotator.core.schema import Attribute, Choice, Label, LinkType, Names, Schema
@@ -120,7 +120,7 @@ def test_merging_makes_one_span_of_two_and_ties_its_links_anew() -> None:
     now, found = carried(without("VEHICLE"), moves, annotation(vehicle, actor, place, links=links))
     assert now.spans == (msgspec.structs.replace(actor, attributes={"kind": "y", "note": "n"}), place)
     assert now.links == (Link("1", "at", "a", "p", {"sure": 1}), Link("5", "same_as", "p", "a"))
-    assert found.tally == Tally(merged=1, differing=1, links_edited=2, links_removed=3, unfit=1)
+    assert found.tally == Tally(merged=1, differing=1, links_edited=2, links_removed=3)
 
 
 def test_merging_takes_over_the_values_that_only_the_other_has() -> None:
@@ -184,6 +184,26 @@ def test_two_attributes_that_become_one_keep_the_value_that_stood_there() -> Non
     now, found = carried(after, moves, annotation(both, one))
     assert [each.attributes for each in now.spans] == [{"note": "old"}, {"note": "x"}]
     assert found.tally == Tally(edited=2, differing=1)
+
+
+def test_notes_are_joined_and_doubt_stays() -> None:
+    one = msgspec.structs.replace(span(0, 5, "VEHICLE", "v"), note="first", unsure=True)
+    other = msgspec.structs.replace(span(0, 5, "ACTOR", "a"), note="second")
+    moves = Moves(labels={"VEHICLE": "ACTOR"})
+    now, _found = carried(without("VEHICLE"), moves, annotation(one, other))
+    assert now.spans == (msgspec.structs.replace(other, note="second\nfirst", unsure=True),)
+    alike = annotation(msgspec.structs.replace(one, note="second"), other)
+    assert carried(without("VEHICLE"), moves, alike)[0].spans[0].note == "second"
+
+
+def test_refused_suggestions_go_with_their_label() -> None:
+    held = msgspec.structs.replace(
+        annotation(), refusals=(Refusal("ACTOR", "w"), Refusal("VEHICLE", "v"), Refusal("VEHICLE", "w"))
+    )
+    now, _found = carried(without("VEHICLE"), Moves(labels={"VEHICLE": "ACTOR"}), held)
+    assert now.refusals == (Refusal("ACTOR", "v"), Refusal("ACTOR", "w"))
+    now, _found = carried(without("VEHICLE"), Moves(labels={"VEHICLE": None}), held)
+    assert now.refusals == (Refusal("ACTOR", "w"),)
 
 
 def test_labels_that_exchange_their_names_exchange_their_spans() -> None:
@@ -492,7 +512,9 @@ def annotations(draw: st.DrawFn) -> Annotation:
         if link.allows(one.label, two.label)
     ]
     drawn = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=6)) if pairs else []
-    return annotation(*spans.values(), links=tuple(Link(f"l{at}", *one) for at, one in enumerate(drawn)))
+    whole = annotation(*spans.values(), links=tuple(Link(f"l{at}", *one) for at, one in enumerate(drawn)))
+    refused = draw(st.sets(st.builds(Refusal, st.sampled_from(["ACTOR", "PLACE"]), st.sampled_from("vw"))))
+    return msgspec.structs.replace(whole, refusals=tuple(sorted(refused)))
 
 
 def edit(draw: st.DrawFn, draft: Draft, step: int) -> None:
@@ -546,7 +568,8 @@ def test_nothing_is_unknown_afterwards_and_all_of_it_can_be_taken_back(
     if found.change is not None:
         assert apply(now, inverse(found.change)) == held
         labels, links = affects(plan)
-        assert any(one.label in labels for one in held.spans) or any(one.type in links for one in held.links)
+        held_labels = {one.label for one in held.spans} | {one.label for one in held.refusals}
+        assert held_labels & labels or {one.type for one in held.links} & links
     places = set()
     for one in now.spans:
         check_span(TEXT, one)
@@ -561,6 +584,7 @@ def test_nothing_is_unknown_afterwards_and_all_of_it_can_be_taken_back(
             assert attribute.type != "text" or isinstance(value, str)
         places.add((one.start, one.end, one.label))
     assert len(places) == len(now.spans)
+    assert {one.label for one in now.refusals} <= {one.id for one in plan.after.labels}
     for link in now.links:
         assert plan.after.link_type(link.type) is not None
     ties = [(link.type, link.source, link.target) for link in now.links]
