@@ -2621,6 +2621,10 @@
         <translation>لا بد للموسِّم من اسم؛ اكتب اسمًا.</translation>
     </message>
     <message>
+        <source>Another version of the guideline was written meanwhile, and yours was not saved; copy what you wrote, open the guideline anew and add it there.</source>
+        <translation>كُتبت نسخة أخرى من الدليل في هذه الأثناء، فلم تُحفظ نسختك؛ انسخ ما كتبته وافتح الدليل من جديد وأضفه إليه.</translation>
+    </message>
+    <message>
         <source>Line {line} of “{file}” cannot be used, at {path}: {reason}</source>
         <translation>تعذّر استعمال السطر {line} من «{file}»، عند {path}: {reason}</translation>
     </message>
@@ -2685,8 +2689,16 @@
         <translation>تحتاج الصيغة {format} إلى {package}؛ ثبّتها بالأمر: pip install “hashiya[{extra}]”.</translation>
     </message>
     <message>
+        <source>The guideline has {length} characters and may have {most}; shorten it. Nothing was saved.</source>
+        <translation>طول الدليل {length} من الحروف، وأقصى ما يُقبل {most}؛ اختصره. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
         <source>The history of the annotation by “{annotator}” of the article “{article}” does not lead to what is stored: {reason}.</source>
         <translation>سجلّ توسيم «{annotator}» للمقال «{article}» لا يؤدي إلى ما هو مخزَّن: {reason}.</translation>
+    </message>
+    <message>
+        <source>The last change of the schema cannot be taken back ({reason}); nothing was changed.</source>
+        <translation>لا يمكن التراجع عن آخر تغيير في المخطط ({reason})؛ لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The project file is damaged: {reason}.</source>
@@ -2715,6 +2727,10 @@
     <message>
         <source>The schema has no link type “{type}”; add it to the schema first.</source>
         <translation>لا نوع روابط في المخطط باسم «{type}»؛ أضفه إلى المخطط أولًا.</translation>
+    </message>
+    <message>
+        <source>The schema of this project was changed in another window meanwhile, so this step was not done; look at the labels as they are now and repeat it.</source>
+        <translation>تغيّر مخطط هذا المشروع في نافذة أخرى، فلم تُنفَّذ هذه الخطوة؛ انظر إلى الوسوم كما هي الآن ثم أعدها.</translation>
     </message>
     <message>
         <source>The text encoding of “{name}” could not be found; choose it yourself (often windows-1256), or save the file as UTF-8.</source>
@@ -2785,8 +2801,28 @@
         <translation>الموسِّم «{annotator}» مذكور مرتين.</translation>
     </message>
     <message>
+        <source>at most {most} may stand here</source>
+        <translation>لا يُقبل هنا أكثر من {most}</translation>
+    </message>
+    <message>
+        <source>it is in use and the new schema does not have it; say where it goes</source>
+        <translation>هو مستعمل والمخطط الجديد لا يعرفه؛ قل إلى أين ينتقل</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({said})</source>
+        <translation>ليس بصيغة JSON ({said})</translation>
+    </message>
+    <message>
         <source>link {link} needs span {span}, which is not there.</source>
         <translation>الرابط {link} يحتاج إلى المقطع {span}، وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>no label has the id {label}</source>
+        <translation>لا وسم معرّفه {label}</translation>
+    </message>
+    <message>
+        <source>no link type has the id {type}</source>
+        <translation>لا نوع روابط معرّفه {type}</translation>
     </message>
     <message>
         <source>the article has annotations by {annotators}, which cannot all be taken as those of “{annotator}”.</source>
@@ -2797,8 +2833,32 @@
         <translation>المقالة أطول من {megabytes} ميغابايت؛ قسّم الملف إلى مقالات.</translation>
     </message>
     <message>
+        <source>the attribute {attribute} has no choice {choice}</source>
+        <translation>ليس للسمة {attribute} خيار معرّفه {choice}</translation>
+    </message>
+    <message>
+        <source>the attribute {attribute} needs choices</source>
+        <translation>السمة {attribute} تحتاج إلى خيارات</translation>
+    </message>
+    <message>
+        <source>the attribute {attribute} of type {type} takes no choices</source>
+        <translation>السمة {attribute} من النوع {type} لا تأخذ خيارات</translation>
+    </message>
+    <message>
+        <source>the field {field} is missing</source>
+        <translation>الحقل {field} ناقص</translation>
+    </message>
+    <message>
+        <source>the field {field} is not known here</source>
+        <translation>الحقل {field} غير معروف هنا</translation>
+    </message>
+    <message>
         <source>the id “{id}” stands there twice.</source>
         <translation>المعرِّف «{id}» مذكور مرتين.</translation>
+    </message>
+    <message>
+        <source>the label {label} has no attribute {attribute}</source>
+        <translation>ليس للوسم {label} سمة معرّفها {attribute}</translation>
     </message>
     <message>
         <source>the line is longer than {megabytes} MB.</source>
@@ -2807,6 +2867,10 @@
     <message>
         <source>the line is not UTF-8 (byte {at}); convert the file first.</source>
         <translation>السطر ليس بترميز UTF-8 (البايت {at})؛ حوّل الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>the moves go in a circle: {circle}</source>
+        <translation>الانتقالات تدور في حلقة: {circle}</translation>
     </message>
     <message>
         <source>the offset {at} ({unit}) stands inside the character “{character}”.</source>
@@ -2837,8 +2901,24 @@
         <translation>ليس هذا سطرًا من هذه الصيغة ({detail}).</translation>
     </message>
     <message>
+        <source>{expected} is expected here</source>
+        <translation>المتوقع هنا {expected}</translation>
+    </message>
+    <message>
+        <source>{expected} is expected here, not {found}</source>
+        <translation>المتوقع هنا {expected} لا {found}</translation>
+    </message>
+    <message>
+        <source>{ids} stands there twice</source>
+        <translation>{ids} مذكور مرتين</translation>
+    </message>
+    <message>
         <source>{missing} is missing.</source>
         <translation>{missing} غير موجود.</translation>
+    </message>
+    <message>
+        <source>{value} is none of the values that may stand here</source>
+        <translation>{value} ليس من القيم المقبولة هنا</translation>
     </message>
     <message>
         <source>“{annotator}” cannot name an annotator; take out spaces around it and invisible characters.</source>
@@ -3123,6 +3203,18 @@
         <translation>ملفات مفتوحة أكثر مما يجوز</translation>
     </message>
     <message>
+        <source>a colour is written as #rrggbb</source>
+        <translation>يُكتب اللون على صورة #rrggbb</translation>
+    </message>
+    <message>
+        <source>a key is a character that can be seen</source>
+        <translation>المفتاح حرف يُرى</translation>
+    </message>
+    <message>
+        <source>a key is one character, or empty for none</source>
+        <translation>المفتاح حرف واحد، أو يُترك فارغاً إن لم يكن للوسم مفتاح</translation>
+    </message>
+    <message>
         <source>a link ties a span that is not there</source>
         <translation>رابط يربط مقطعًا غير موجود</translation>
     </message>
@@ -3135,16 +3227,32 @@
         <translation>فيه اسم يقود إلى خارجه</translation>
     </message>
     <message>
+        <source>a name is missing</source>
+        <translation>الاسم ناقص</translation>
+    </message>
+    <message>
         <source>a name stands in it twice</source>
         <translation>فيه اسم مكرر</translation>
+    </message>
+    <message>
+        <source>a name stands in one line</source>
+        <translation>يُكتب الاسم في سطر واحد</translation>
     </message>
     <message>
         <source>a schema needs a label</source>
         <translation>مخطط الوسوم يحتاج إلى وسم</translation>
     </message>
     <message>
+        <source>a schema needs a label that is not disabled</source>
+        <translation>يحتاج المخطط إلى وسم واحد على الأقل غير معطّل</translation>
+    </message>
+    <message>
         <source>a zone lies outside the text or upon another</source>
         <translation>نطاق خارج النص أو فوق نطاق آخر</translation>
+    </message>
+    <message>
+        <source>an id is made of letters, digits, and . _ -</source>
+        <translation>يتكوّن المعرّف من حروف وأرقام و . و _ و -</translation>
     </message>
     <message>
         <source>database disk image is malformed</source>
@@ -3239,6 +3347,10 @@
         <translation>ليس ملفًّا عاديًّا</translation>
     </message>
     <message>
+        <source>nothing is known of the step that led to it</source>
+        <translation>لا يُعرف شيء عن الخطوة التي أدّت إليه</translation>
+    </message>
+    <message>
         <source>one of them is missing</source>
         <translation>أحدها مفقود</translation>
     </message>
@@ -3257,6 +3369,14 @@
     <message>
         <source>unable to open database file</source>
         <translation>لا يمكن فتحه</translation>
+    </message>
+    <message>
+        <source>what it brought is in use by now</source>
+        <translation>ما أضافه صار مستعملاً</translation>
+    </message>
+    <message>
+        <source>what it changed was edited since</source>
+        <translation>عُدِّل بعده شيء مما غيّره</translation>
     </message>
 </context>
 </TS>
