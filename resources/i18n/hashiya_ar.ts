@@ -2838,11 +2838,11 @@
     </message>
     <message>
         <source>the attribute {attribute} needs choices</source>
-        <translation>السمة {attribute} تحتاج إلى خيارات</translation>
+        <translation>الخاصية {attribute} تحتاج إلى خيارات</translation>
     </message>
     <message>
         <source>the attribute {attribute} of type {type} takes no choices</source>
-        <translation>السمة {attribute} من النوع {type} لا تأخذ خيارات</translation>
+        <translation>الخاصية {attribute} من النوع {type} لا تأخذ خيارات</translation>
     </message>
     <message>
         <source>the field {field} is missing</source>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>the label {label} has no attribute {attribute}</source>
-        <translation>ليس للوسم {label} سمة معرّفها {attribute}</translation>
+        <translation>ليس للوسم {label} خاصية معرّفها {attribute}</translation>
     </message>
     <message>
         <source>the line is longer than {megabytes} MB.</source>
