@@ -79,3 +79,27 @@ class BadSchema(HashiyaError):
     """A schema file that is not one."""
 
     sentence = "The schema cannot be used: {reason} (at {path})."
+
+
+class BadValue(HashiyaError):
+    """A value of another type than the attribute's."""
+
+    sentence = "“{value}” is no value of the attribute “{attribute}”, which is of type {type}."
+
+
+class UnknownChoice(HashiyaError):
+    """A choice that the attribute does not have."""
+
+    sentence = "The attribute “{attribute}” has no choice “{choice}”."
+
+
+class BadCount(HashiyaError):
+    """The numbers of a count in the wrong order."""
+
+    sentence = "A count needs the lowest ≤ the best ≤ the highest, which is not so here: {numbers}."
+
+
+class BadCues(HashiyaError):
+    """A file of cue words that is not one."""
+
+    sentence = "The cue words cannot be used: {reason} (at {path})."

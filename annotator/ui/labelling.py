@@ -8,7 +8,8 @@ import msgspec
 from annotator.core import arabic
 from annotator.core.annotation import Annotation, Span, make_span
 from annotator.core.change import AddSpan, Batch, Change, EditSpan, RemoveSpan, SetStatus
-from annotator.core.schema import Attribute, Schema, check_allowed
+from annotator.core.schema import Schema, check_allowed
+from annotator.core.values import fits
 
 
 def tidy(text: str, start: int, end: int) -> tuple[int, int]:
@@ -83,22 +84,5 @@ def _kept_attributes(schema: Schema, span: Span, label: str) -> dict[str, object
     target = schema.label(label)
     known = {attribute.id: attribute for attribute in target.attributes} if target else {}
     return {
-        name: value for name, value in span.attributes.items() if name in known and _holds(known[name], value)
+        name: value for name, value in span.attributes.items() if name in known and fits(known[name], value)
     }
-
-
-def _holds(attribute: Attribute, value: object) -> bool:
-    allowed = {choice.id for choice in attribute.choices}
-    match attribute.type:
-        case "choice":
-            return value in allowed if isinstance(value, str) else False
-        case "choices":
-            return isinstance(value, list) and set(value) <= allowed
-        case "text":
-            return isinstance(value, str)
-        case "number":
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case "flag":
-            return isinstance(value, bool)
-        case "count":
-            return isinstance(value, dict)

@@ -2617,6 +2617,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A count needs the lowest ≤ the best ≤ the highest, which is not so here: {numbers}.</source>
+        <translation>يجب أن يكون الأدنى ≤ الأرجح ≤ الأعلى، وليس الأمر كذلك هنا: {numbers}.</translation>
+    </message>
+    <message>
         <source>An annotator needs a name; give one.</source>
         <translation>لا بد للموسِّم من اسم؛ اكتب اسمًا.</translation>
     </message>
@@ -2663,6 +2667,14 @@
     <message>
         <source>The article “{title}” cannot be stored ({reason}); load it from its file again.</source>
         <translation>تعذّر تخزين المقال «{title}» ({reason})؛ حمِّله من ملفه ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The attribute “{attribute}” has no choice “{choice}”.</source>
+        <translation>ليس بين خيارات الخاصية «{attribute}» خيار «{choice}».</translation>
+    </message>
+    <message>
+        <source>The cue words cannot be used: {reason} (at {path}).</source>
+        <translation>تعذّر استعمال ملف الكلمات الدالّة: {reason} (عند {path}).</translation>
     </message>
     <message>
         <source>The decisions about the article “{article}” do not hold together: {reason}.</source>
@@ -3019,6 +3031,10 @@
     <message>
         <source>“{text}” already has this label.</source>
         <translation>«{text}» له هذا الوسم من قبل.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of the attribute “{attribute}”, which is of type {type}.</source>
+        <translation>«{value}» ليست قيمة للخاصية «{attribute}» التي نوعها {type}.</translation>
     </message>
     <message>
         <source>“{word}” cannot stand from {start} to {end}; the text there reads “{found}”.</source>
