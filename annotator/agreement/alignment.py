@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotator.agreement.dissimilarity import Continua, Weights, dissimilarities
+from annotator.agreement.dissimilarity import Continua, Weights, apart, dissimilarities
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,8 +51,9 @@ def best_groups(continua: Continua, weights: Weights) -> Groups:
     annotators, widest = continua.real.shape[1:]
     step = max(1, _CELLS // max(1, widest * widest * annotators * (annotators - 1) // 2))
     parts = []
+    candidates = _pairs_near if annotators == 2 else _candidates
     for first in range(0, len(continua.start), step):
-        found = _candidates(continua.part(slice(first, first + step)), weights)
+        found = candidates(continua.part(slice(first, first + step)), weights)
         parts.append(Groups(found.continuum + first, found.units, found.saving))
     whole = Groups(
         np.concatenate([one.continuum for one in parts]),
@@ -61,16 +62,20 @@ def best_groups(continua: Continua, weights: Weights) -> Groups:
     )
     offsets = (whole.continuum[:, None] * annotators + np.arange(annotators)) * widest
     nodes = np.where(whole.units >= 0, offsets + whole.units, -1)
-    return whole.take(_best(nodes, whole.saving))
+    return whole.take(_best(nodes, whole.saving, len(continua.start) * annotators * widest))
 
 
 def disorders(continua: Continua, groups: Groups, weights: Weights) -> Floats:
-    """δ of each continuum: the cost of its alignment by the mean number of units an annotator has."""
+    """δ of each continuum: the cost of its alignment by the mean number of units an annotator has.
+
+    To twelve digits of Δ: the last ones hang on the order in which costs are added.
+    """
     import numpy as np
 
     sizes = continua.sizes()
     saved = np.bincount(groups.continuum, weights=groups.saving, minlength=len(sizes))
-    found: Floats = np.maximum(sizes * weights.delta - saved, 0) * continua.annotators / np.maximum(sizes, 1)
+    cost = np.maximum(sizes * weights.delta - saved, 0) * continua.annotators / np.maximum(sizes, 1)
+    found: Floats = np.round(cost / weights.delta, 12) * weights.delta
     return found
 
 
@@ -81,13 +86,13 @@ def _candidates(continua: Continua, weights: Weights) -> Groups:
     one unit: where the sum of d−Δ to the others reaches C(n,2)·Δ, it may as well stand alone. The second
     drops far more, and early: each annotator still to come can take at most Δ off that sum.
     """
-    apart = dissimilarities(continua, weights)
+    between = dissimilarities(continua, weights)
     number = continua.annotators
     pairs = number * (number - 1) // 2
     rows = _Growing.empty(number)
     for j in range(number):
         later = number - 1 - j
-        grown = rows.with_units_of(j, apart, (pairs + later) * weights.delta, weights.delta) if j else rows
+        grown = rows.with_units_of(j, between, (pairs + later) * weights.delta, weights.delta) if j else rows
         rows = _Growing.joined((rows, grown, _Growing.single(j, continua.real)))
     size = (rows.units >= 0).sum(axis=1)
     total = rows.own.sum(axis=1) / 2
@@ -96,6 +101,37 @@ def _candidates(continua: Continua, weights: Weights) -> Groups:
     limit = ((pairs + size - 1) * weights.delta)[:, None]
     keep = (size > 1) & (saving > 0) & ((rows.own < limit) | (rows.units < 0)).all(axis=1)
     return Groups(rows.continuum[keep], rows.units[keep], saving[keep])
+
+
+def _pairs_near(continua: Continua, weights: Weights) -> Groups:
+    """The same for two annotators: pairs below 2·Δ, sought only where they can lie.
+
+    Below that, starts lie no farther apart than √(2/α)·(the one length + the longest).
+    """
+    import numpy as np
+
+    long = continua.end - continua.start
+    starts = continua.start[continua.real]
+    width = float(np.ptp(starts)) + 1 if len(starts) else 1.0
+    bound = float(np.sqrt(2 / weights.alpha)) if weights.alpha else np.inf
+    sides = [np.nonzero(continua.real[:, annotator]) for annotator in range(2)]
+    # Each continuum lies in a stretch of its own, three widths long, so that no reach leads into another.
+    first, second = (
+        3 * width * continuum + continua.start[continuum, annotator, unit]
+        for annotator, (continuum, unit) in enumerate(sides)
+    )
+    order = np.argsort(second, kind="stable")
+    reach = bound * (long[:, 0][sides[0]] + long.max(initial=0)) + 1e-9 * width
+    reach = np.minimum(reach, width)
+    low = np.searchsorted(second[order], first - reach, side="left")
+    number = np.searchsorted(second[order], first + reach, side="right") - low
+    one = np.repeat(np.arange(len(first)), number)
+    other = order[np.arange(len(one)) - np.repeat(np.cumsum(number) - number - low, number)]
+    units = np.stack([sides[0][1][one], sides[1][1][other]], axis=1)
+    where = sides[0][0][one]
+    saving = 2 * weights.delta - apart((where, 0, units[:, 0]), (where, 1, units[:, 1]), continua, weights)
+    keep = saving > 0
+    return Groups(where[keep], units[keep], saving[keep])
 
 
 @dataclass(frozen=True)
@@ -134,34 +170,34 @@ class _Growing:
         )
 
     def with_units_of(
-        self, annotator: int, apart: dict[tuple[int, int], Floats], most: float, delta: float
+        self, annotator: int, between: dict[tuple[int, int], Floats], most: float, delta: float
     ) -> _Growing:
         """Every group with each unit of this annotator that could stay: below ``most`` and Δ a partner."""
         import numpy as np
 
         if not len(self.units):
             return self
-        between = [
+        added = [
             np.where(
                 (self.units[:, i] >= 0)[:, None],
-                apart[i, annotator][self.continuum, np.maximum(self.units[:, i], 0)],
+                between[i, annotator][self.continuum, np.maximum(self.units[:, i], 0)],
                 0.0,
             )
             for i in range(annotator)
         ]
         partners = (self.units >= 0).sum(axis=1)
-        row, unit = np.nonzero(sum(between) < (most + partners * delta)[:, None])
+        row, unit = np.nonzero(sum(added) < (most + partners * delta)[:, None])
         units, own = self.units[row], self.own[row]
         units[:, annotator] = unit
-        for i, one in enumerate(between):
+        for i, one in enumerate(added):
             own[:, i] += one[row, unit]
             own[:, annotator] += one[row, unit]
         keep = (own < (most + partners[row] * delta)[:, None]).all(axis=1)
         return _Growing(self.continuum[row][keep], units[keep], own[keep])
 
 
-def _best(nodes: Ints, saving: Floats) -> Bools:
-    """Which groups to take so that no node is in two and the most is saved.
+def _best(nodes: Ints, saving: Floats, number: int) -> Bools:
+    """Which groups to take so that no node (of this ``number``) is in two and the most is saved.
 
     What is certain is taken first. Of the rest, groups that hang together over shared nodes are one
     component, and each is solved exactly.
@@ -170,17 +206,17 @@ def _best(nodes: Ints, saving: Floats) -> Bools:
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
 
-    names, node = np.unique(nodes, return_inverse=True)
-    nodes = node.reshape(nodes.shape) - (1 if len(names) and names[0] < 0 else 0)
-    taken, open_ = _certain(nodes, saving, len(names))
+    taken, open_ = _certain(nodes, saving, number)
     if not len(open_):
         return taken
     nodes, saving = nodes[open_], saving[open_]
+    # Every group is a star of edges from its first node to its others.
+    column = (nodes >= 0).argmax(axis=1)
+    first = nodes[np.arange(len(nodes)), column]
     group, column = np.nonzero(nodes >= 0)
-    ones = np.ones(len(group), dtype=np.int8)
-    total = len(saving) + len(names)
-    graph = coo_array((ones, (group, len(saving) + nodes[group, column])), shape=(total, total))
-    component = connected_components(graph, directed=False)[1][: len(saving)]
+    ends = first[group], nodes[group, column]
+    graph = coo_array((np.ones(len(group), dtype=np.int8), ends), shape=(number, number))
+    component = np.unique(connected_components(graph, directed=False)[1][first], return_inverse=True)[1]
     solve = _assigned if nodes.shape[1] == 2 else _packed
     taken[open_] = solve(nodes, saving, component)
     return taken

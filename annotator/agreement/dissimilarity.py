@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from annotator.agreement.spans import Annotations, as_units
+from annotator.agreement.spans import Unit
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,16 +59,13 @@ class Continua:
         return Continua(self.start[which], self.end[which], self.label[which], self.real[which])
 
 
-def continuum(annotations: Annotations, order: list[str]) -> Continua:
-    """One continuum, annotators in this order, each one's units by start, end and label.
+def continuum(rows: Sequence[Sequence[Unit]]) -> Continua:
+    """One continuum of the annotators whose units these are.
 
     Raises ValueError where a unit ends before it starts.
     """
     import numpy as np
 
-    rows = [
-        sorted(as_units(annotations[name]), key=lambda one: (one[0], one[1], repr(one[2]))) for name in order
-    ]
     code = {label: at for at, label in enumerate(dict.fromkeys(one[2] for row in rows for one in row))}
     shape = (1, len(rows), max((len(row) for row in rows), default=0))
     start, end = np.zeros(shape), np.zeros(shape)
@@ -83,6 +81,14 @@ def continuum(annotations: Annotations, order: list[str]) -> Continua:
     return Continua(start, end, label, real)
 
 
+def joined(parts: Sequence[Continua]) -> Continua:
+    """Continua of the same annotators, one after the other."""
+    import numpy as np
+
+    fields = ("start", "end", "label", "real")
+    return Continua(*(np.concatenate([getattr(one, name) for one in parts]) for name in fields))
+
+
 def dissimilarities(continua: Continua, weights: Weights) -> dict[tuple[int, int], Floats]:
     """For each pair of annotators i < j the array (continuum, unit of i, unit of j); infinite where not real.
 
@@ -91,6 +97,23 @@ def dissimilarities(continua: Continua, weights: Weights) -> dict[tuple[int, int
     """
     pairs = combinations(range(continua.annotators), 2)
     return {(i, j): _between(continua, i, j, weights) for i, j in pairs}
+
+
+Place = tuple[Any, Any, Any]
+"""Indices of units in a Continua's arrays: continuum, annotator, unit."""
+
+
+def apart(u: Place, v: Place, continua: Continua, weights: Weights) -> Floats:
+    """The dissimilarities of units at these places, one by one; all must be real."""
+    import numpy as np
+
+    start, end = continua.start, continua.end
+    shift = np.abs(start[u] - start[v]) + np.abs(end[u] - end[v])
+    found: Floats = weights.beta * weights.delta * (continua.label[u] != continua.label[v])
+    if weights.alpha:
+        lengths = end[u] - start[u] + end[v] - start[v]
+        found = found + weights.alpha * weights.delta * positional(shift, lengths)
+    return found
 
 
 def positional(shift: Floats, lengths: Floats) -> Floats:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
 from annotator.agreement.alignment import best_groups, disorders
 from annotator.agreement.chance import Shuffler
-from annotator.agreement.dissimilarity import Continua, Weights, continuum
+from annotator.agreement.dissimilarity import Continua, Weights, continuum, joined
 from annotator.agreement.spans import Annotations, Unit, as_units
 
 if TYPE_CHECKING:
@@ -65,8 +66,11 @@ def gamma(
     one = as_continuum(annotations)
     if one is None:
         return Gamma(None, None, None, 0)
-    observed = float(disorders(one, best_groups(one, weights), weights)[0])
-    chance = chance_disorders(one, weights, seed)
+
+    def disorder(continua: Continua) -> Floats:
+        return disorders(continua, best_groups(continua, weights), weights)
+
+    observed, chance = sampled(one, seed, disorder)
     expected = float(chance.mean())
     if observed == 0:
         value: float | None = 1.0
@@ -75,28 +79,23 @@ def gamma(
     return Gamma(value, observed, expected, len(chance))
 
 
-def chance_disorders(one: Continua, weights: Weights, seed: int) -> Floats:
-    """δ of as many chance continua as are needed."""
-
-    def disorder(continua: Continua) -> Floats:
-        return disorders(continua, best_groups(continua, weights), weights)
-
-    return sampled(Shuffler(one, seed), disorder)
-
-
-def sampled(shuffler: Shuffler, disorder: Callable[[Continua], Floats]) -> Floats:
-    """The ``disorder`` of 30 chance continua, or of more if they vary much; without undefined ones (nan)."""
+def sampled(one: Continua, seed: int, disorder: Callable[[Continua], Floats]) -> tuple[float, Floats]:
+    """The ``disorder`` of a continuum, and of 30 chance continua, or of more if they vary much; of these
+    without undefined ones (nan)."""
     import numpy as np
 
-    found = disorder(shuffler.draw(SAMPLES))
+    shuffler = Shuffler(one, seed)
+    # All in one go: most of the time of a small continuum is taken by asking, not by computing.
+    observed, *_ = found = disorder(joined((one, shuffler.draw(SAMPLES))))
+    found = found[1:]
     known = found[~np.isnan(found)]
     if len(known) < 2 or not known.mean() > 0:
-        return known
+        return float(observed), known
     spread = float(known.std(ddof=1) / known.mean())
     more = ceil((_NORMAL * spread / PRECISION) ** 2) - SAMPLES
     if more > 0:
         found = np.concatenate([found, disorder(shuffler.draw(more))])
-    return found[~np.isnan(found)]
+    return float(observed), found[~np.isnan(found)]
 
 
 def gamma_alignment(
@@ -104,11 +103,8 @@ def gamma_alignment(
 ) -> Alignment:
     """The alignment behind γ's observed disorder, in reading order; formula, source and errors as there."""
     weights = Weights(alpha, beta, delta)
-    names = content_order(annotations)
-    rows = {
-        name: sorted(as_units(annotations[name]), key=lambda one: (one[0], one[1], repr(one[2])))
-        for name in names
-    }
+    rows = arranged(annotations)
+    names = list(rows)
     one = as_continuum(annotations)
     if one is None:
         alone = [{name: unit} for name in names for unit in rows[name]]
@@ -130,16 +126,27 @@ def gamma_alignment(
     return Alignment(tuple(ordered), float(disorders(one, groups, weights)[0]))
 
 
-def content_order(annotations: Annotations) -> list[str]:
-    """Annotators by what they marked, then by name: so that names and their order change nothing."""
-    places = {
-        name: sorted((unit[0], unit[1]) for unit in as_units(spans)) for name, spans in annotations.items()
-    }
-    return sorted(annotations, key=lambda name: (places[name], name))
+def arranged(annotations: Annotations) -> dict[str, list[Unit]]:
+    """Annotators by what they marked, each one's units in order: names and the order of lists change nothing.
+
+    Labels are told apart by where they stand, by name only where they stand at the very same places.
+    """
+    units = {name: as_units(spans) for name, spans in annotations.items()}
+    places: dict[Hashable, list[tuple[float, float]]] = {}
+    for start, end, label in chain.from_iterable(units.values()):
+        places.setdefault(label, []).append((start, end))
+    labels = sorted(places, key=lambda label: (sorted(places[label]), repr(label)))
+    rank = {label: at for at, label in enumerate(labels)}
+
+    def order(unit: Unit) -> tuple[float, float, int]:
+        return (unit[0], unit[1], rank[unit[2]])
+
+    rows = {name: sorted(own, key=order) for name, own in units.items()}
+    return {name: rows[name] for name in sorted(rows, key=lambda name: (list(map(order, rows[name])), name))}
 
 
 def as_continuum(annotations: Annotations) -> Continua | None:
     """One continuum of them; None with fewer than two annotators or without any unit."""
-    if len(annotations) < 2 or not any(annotations.values()):
+    if len(annotations) < 2 or not any(len(spans) for spans in annotations.values()):
         return None
-    return continuum(annotations, content_order(annotations))
+    return continuum(list(arranged(annotations).values()))

@@ -7,7 +7,6 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from annotator.agreement.alignment import Groups, best_groups
-from annotator.agreement.chance import Shuffler
 from annotator.agreement.dissimilarity import Continua, Weights, positional
 from annotator.agreement.gamma import Gamma, as_continuum, sampled
 from annotator.agreement.spans import Annotations
@@ -34,14 +33,13 @@ def gamma_cat(
     one = as_continuum(annotations)
     if one is None:
         return Gamma(None, None, None, 0)
-    observed = float(_disorders(one, best_groups(one, weights), weights)[0])
-    if isnan(observed) or not one.label[one.real].any():
-        return Gamma(None, None, None, 0)
 
     def disorder(continua: Continua) -> Floats:
         return _disorders(continua, best_groups(continua, weights), weights)
 
-    chance = sampled(Shuffler(one, seed), disorder)
+    observed, chance = sampled(one, seed, disorder)
+    if isnan(observed) or not one.label[one.real].any():
+        return Gamma(None, None, None, 0)
     expected = float(chance.mean()) if len(chance) else 0.0
     value = 1 - observed / expected if expected > 0 else None
     return Gamma(value, observed, expected, len(chance))

@@ -61,9 +61,14 @@ def ties_between(text: str, annotations: Sequence[Annotation], groups: Sequence[
                 drawn = Drawn(annotator, link, source[1], target[1])
                 found.setdefault((source[0], target[0]), []).append(drawn)
     return [
-        Tie(source, target, members[source] & members[target], tuple(drawn))
+        Tie(source, target, members[source] & members[target], tuple(sorted(drawn, key=_by_place)))
         for (source, target), drawn in sorted(found.items(), key=lambda one: one[0])
     ]
+
+
+def _by_place(one: Drawn) -> tuple[object, ...]:
+    """By annotator and by where it stands, not by the order in which the links are stored."""
+    return (one.annotator, place_of(one.source), place_of(one.target), one.link.type)
 
 
 def undisputed_on(

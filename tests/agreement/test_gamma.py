@@ -183,6 +183,38 @@ def test_perfect_agreement_is_one(spans: list[Unit]) -> None:
     assert gamma({"a": spans, "b": spans, "c": spans[::-1]}).value == 1
 
 
+@settings(max_examples=25, deadline=None)
+@given(few(2, 4), st.permutations("ABC"))
+def test_who_is_called_what_changes_nothing(annotations: dict[str, list[Unit]], names: list[str]) -> None:
+    """Also where both marked the same places, and only labels tell them apart."""
+    a, b = annotations.values()
+    twin = [(low, high, names["ABC".index(label)]) for low, high, label in a]
+    for own in (b, twin):
+        assert gamma({"a": a, "b": own}, seed=3) == gamma({"a": own, "b": a}, seed=3)
+
+
+@pytest.mark.parametrize("delta", [0.1, 0.3, 1, 7])
+def test_perfect_agreement_is_one_to_the_last_digit(delta: float) -> None:
+    units = [(at * 10, at * 10 + 7, "AB"[at % 2]) for at in range(7)]
+    for names in ("ab", "abc", "abcd"):
+        found = gamma(dict.fromkeys(names, units), delta=delta)
+        assert (found.value, found.observed) == (1.0, 0.0)
+
+
+def test_positions_may_be_any_numbers_and_spans_any_rows() -> None:
+    import numpy as np
+
+    a, b = [(0, 5, "x"), (7, 9, "y")], [(0, 6, "x")]
+    plain = gamma({"a": a, "b": b})
+    rows = {"a": [[np.int64(low), np.float32(high), label] for low, high, label in a], "b": [list(b[0])]}
+    assert gamma(rows) == plain  # type: ignore[arg-type]
+    numbers = {"a": np.array([[0, 5, 1], [7, 9, 2]]), "b": np.array([[0, 6, 1]])}
+    assert gamma(numbers) == plain  # type: ignore[arg-type]
+    halves = {"a": [(0, 2.5, "x"), (3.5, 4.5, "y")], "b": [(0.0, 3.0, "x")]}
+    assert gamma_alignment(halves).disorder == pytest.approx(plain.observed)
+    assert gamma(halves).value is not None
+
+
 def test_undefined() -> None:
     cases: list[dict[str, list[Unit]]] = [{}, {"a": [(0, 5, "A")]}, {"a": [], "b": []}]
     for nothing in cases:
