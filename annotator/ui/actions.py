@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoGroup
 
+from annotator.ui import keymap
 from annotator.ui.icons import icon
 from annotator.ui.keys import command_keys
 from annotator.ui.language import isolated, noop, translate
@@ -32,7 +33,8 @@ MENUS: Mapping[Menu, str] = {
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One command. ``keys`` are portable key sequences; ``in_text`` ones act only while the text has focus.
+    """One command. ``keys`` are portable key sequences until the user chooses others; ``in_text`` ones act
+    only while the text has focus.
 
     ``menu`` ``None`` hides it from the menus; ``needs`` says when it can be used (``open``: an article is
     open, ``article``: and is seen); ``gap`` draws a line above. What the screen that is seen names among its
@@ -199,12 +201,20 @@ def do_again(group: QUndoGroup | None) -> None:
         group.redo()
 
 
+_IN_ONE_PIECE = ("+", "-", "↑", "↓", "←", "→")
+
+
+def _sequences(row: Row) -> list[QKeySequence]:
+    return [QKeySequence(keys) for keys in keymap.keys_of(row.id)]
+
+
 class Actions:
     """The window's QActions by id, made from the table."""
 
     def __init__(self, window: "Window") -> None:
         self._window = window
         self._made: dict[str, QAction] = {}
+        self._use_keys()
         for row in ACTIONS:
             self._made[row.id] = self._make(row)
         self.retranslate()
@@ -212,15 +222,24 @@ class Actions:
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id]
 
+    def rebind(self, chosen: Mapping[str, keymap.Keys | None]) -> None:
+        """Give commands other keys, at once and from now on; ``None``: those of the table again."""
+        for name, keys in chosen.items():
+            self._window.settings.set_keys(name, keys)
+        self._use_keys()
+        for row in ACTIONS:
+            self._made[row.id].setShortcuts(_sequences(row))
+        self._window.retranslate()
+
     def retranslate(self) -> None:
         """Names and icons for the language, direction and theme in use."""
         for row in ACTIONS:
             action = self._made[row.id]
             text = translate("Actions", row.text)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = keymap.native(action.shortcut().toString())
             # In Arabic, a menu would turn "Ctrl++" around: such keys are named to it in one piece.
-            action.setText(f"{text}\t{isolated(keys)}" if keys.endswith(("+", "-")) else text)
-            name = text.replace("&", "").rstrip("…")
+            action.setText(f"{text}\t{isolated(keys)}" if keys.endswith(_IN_ONE_PIECE) else text)
+            name = keymap.unmarked(text)
             action.setToolTip(f"{name} ({isolated(keys)})" if keys else name)
             action.setIconText(translate("Actions", BESIDE_ICON[row.id]) if row.id in BESIDE_ICON else name)
             if row.icon:
@@ -254,16 +273,22 @@ class Actions:
     def press(self, event: QKeyEvent) -> bool:
         """Whether a key that Qt knew no shortcut for was one all the same, on an Arabic layout."""
         keys = command_keys(event)
+        in_text = self._window.annotate.canvas.hasFocus()
         for action in self._made.values() if keys is not None else ():
-            if keys in action.shortcuts() and action.isEnabled():
+            here = in_text or action.shortcutContext() != Qt.ShortcutContext.WidgetShortcut
+            if here and action.isEnabled() and keys in action.shortcuts():
                 action.trigger()
                 return True
         return False
 
+    def _use_keys(self) -> None:
+        defaults = {row.id: row.keys for row in ACTIONS}
+        keymap.use_keys(defaults, self._window.settings.keys(), {row.id: row.text for row in ACTIONS})
+
     def _make(self, row: Row) -> QAction:
         action = QAction(self._window)
         action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcuts(_sequences(row))
         action.setCheckable(row.checks is not None)
         action.triggered.connect(lambda: self._run(row))
         if row.in_text:

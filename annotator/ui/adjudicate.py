@@ -16,6 +16,7 @@ from annotator.ui.adjudicate_keys import cause_for, choice_for
 from annotator.ui.adjudicate_side import Side
 from annotator.ui.adjudicate_stage import Stage
 from annotator.ui.agreement_work import WorkStrip
+from annotator.ui.keymap import key_name
 from annotator.ui.keys import pressed_key
 from annotator.ui.language import counted, translate
 from annotator.ui.pages import Page
@@ -229,8 +230,8 @@ class AdjudicatePage(Page):
             self.session.reported.emit(counted("Adjudicate", "%n difference(s) still open.", left))
             return
         if self.session.agreed_lacking() and AGREED not in self.session.decisions:
-            said = translate("Adjudicate", "What all agree on is not in gold yet: take it with Ctrl+G.")
-            self.session.reported.emit(said)
+            said = translate("Adjudicate", "What all agree on is not in gold yet: take it with {key}.")
+            self.session.reported.emit(said.format(key=key_name("agreed")))
             return
         if not self.session.set_status("done") or self.session.project is None:
             return

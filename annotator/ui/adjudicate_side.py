@@ -13,6 +13,7 @@ from annotator.ui.adjudicate_readings import readings_of, situation
 from annotator.ui.adjudicate_words import choice_name
 from annotator.ui.annotate import AnnotateView
 from annotator.ui.disagreements_words import kind_name
+from annotator.ui.keymap import key_name
 from annotator.ui.language import number, shown, translate
 from annotator.ui.settling import GoldSession
 
@@ -100,9 +101,10 @@ class Side(QStackedWidget):
                 "Nothing to settle yet: an article is compared once two annotators have begun it.",
             )
         if session.agreed_lacking():
-            return translate(
-                "Adjudicate", "No difference is open. Take what is agreed on to gold with Ctrl+G."
+            said = translate(
+                "Adjudicate", "No difference is open. Take what is agreed on to gold with {key}."
             )
+            return said.format(key=key_name("agreed"))
         if session.annotation.status == "done":
             return translate("Adjudicate", "Gold is done for this article.")
         return translate(

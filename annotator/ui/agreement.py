@@ -15,6 +15,7 @@ from annotator.ui.agreement_head import Head
 from annotator.ui.agreement_panel import FiguresPanel
 from annotator.ui.agreement_work import WorkStrip
 from annotator.ui.disagreements_words import Sought, listed
+from annotator.ui.keymap import key_name
 from annotator.ui.language import Language, counted, isolated, language, spoken, translate
 from annotator.ui.pages import Page
 
@@ -168,7 +169,8 @@ class AgreementPage(Page):
         if self.work.busy():
             return translate("Agreement", "Measuring agreement…")
         if self._stopped or project is None:
-            return translate("Agreement", "Stopped. Press F2 to begin again.")
+            said = translate("Agreement", "Stopped. Press {key} to begin again.")
+            return said.format(key=key_name("agreement"))
         if len(project.annotators(gold=False)) < 2:
             return translate(
                 "Agreement",

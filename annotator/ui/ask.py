@@ -51,6 +51,13 @@ def report_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     return with_suffix(Path(path), chosen[chosen.rfind("*") + 1 :].rstrip(")")) if path else None
 
 
+def sheet_to_write(parent: QWidget) -> Path | None:
+    """Where to write the sheet of keys."""
+    title = translate("Ask", "Save the keys as PDF")
+    path, _ = QFileDialog.getSaveFileName(parent, title, "hashiya-keys.pdf", "*.pdf")
+    return with_suffix(Path(path), ".pdf") if path else None
+
+
 def schema_to_use(parent: QWidget) -> Path | None:
     """Which schema file a new project takes."""
     title = translate("Ask", "Choose a schema")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from annotator.core.annotation import Span
 from annotator.core.schema import Attribute, Schema
 from annotator.ui.icons import icon
+from annotator.ui.keymap import key_name
 from annotator.ui.language import directed, language, number, quoted, shown, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.theme import set_quiet, tones
@@ -138,8 +139,8 @@ class CurrentSpan(QWidget):
         self._remove.setIcon(icon("remove"))
         set_quiet(self._text, quiet=not there)
         if span is None or schema is None:
-            hint = translate("CurrentSpan", "None. Click a highlighted span, or press Ctrl+Down.")
-            self._text.setText(hint)
+            hint = translate("CurrentSpan", "None. Click a highlighted span, or press {key}.")
+            self._text.setText(hint.format(key=key_name("next_span")))
         else:
             label = schema.label(span.label)
             self._label.setText(label.names.within(language()) if label else span.label)

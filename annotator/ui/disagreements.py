@@ -14,6 +14,7 @@ from annotator.ui.disagreements_detail import Detail
 from annotator.ui.disagreements_filters import Filters
 from annotator.ui.disagreements_list import Queue
 from annotator.ui.disagreements_words import Sought, listed
+from annotator.ui.keymap import key_name
 from annotator.ui.language import counted, spoken, translate
 from annotator.ui.pages import Page
 
@@ -191,7 +192,8 @@ class DisagreementsPage(Page):
         if self.work.busy():
             return translate("Disagreements", "Comparing the annotators…")
         if self._state is None:
-            return translate("Disagreements", "Stopped. Press F3 to begin again.")
+            said = translate("Disagreements", "Stopped. Press {key} to begin again.")
+            return said.format(key=key_name("disagreements"))
         if fitting:
             return translate("Disagreements", "All of these are settled.")
         if self._found:

@@ -283,10 +283,10 @@ class Files(QObject):
     # -- help --------------------------------------------------------------------------------------------
 
     def show_keys(self) -> None:
-        """The list of all keys."""
+        """The list of all keys, where they can be changed."""
         from annotator.ui.dialogs.keys import KeysDialog
 
-        KeysDialog(self._session.project.schema if self._session.project else None, self._window).exec()
+        KeysDialog(self._window).exec()
 
     def show_about(self) -> None:
         """What this is."""

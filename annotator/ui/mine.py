@@ -26,6 +26,7 @@ from annotator.ui.agreement_work import WorkStrip, heading
 from annotator.ui.disagreements_list import Queue
 from annotator.ui.disagreements_readings import Readings, Shown
 from annotator.ui.header import CutLabel
+from annotator.ui.keymap import key_name
 from annotator.ui.language import quoted, shown, spoken, translate
 from annotator.ui.mine_words import habit_line, reason_line
 from annotator.ui.pages import Page
@@ -259,7 +260,8 @@ class MinePage(Page):
         if self.work.busy():
             return translate("Mine", "Comparing with gold…")
         if self.found is None:
-            return translate("Mine", "Stopped. Press F5 to begin again.")
+            said = translate("Mine", "Stopped. Press {key} to begin again.")
+            return said.format(key=key_name("mine"))
         if self.found.articles:
             return translate("Mine", "Nothing differs from gold.")
         return translate(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QKeySequence
 
 from annotator.ui.language import Digits, Language
 
@@ -112,6 +113,21 @@ class Settings:
     def panel(self, panel: str) -> None:
         self._stored.setValue("panel", panel)
 
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the user chose, as portable sequences, by the command's id."""
+        self._stored.beginGroup("keys")
+        names = self._stored.childKeys()
+        self._stored.endGroup()
+        return {name: _sequences(self._text(f"keys/{name}")) for name in names}
+
+    def set_keys(self, command: str, keys: tuple[str, ...] | None) -> None:
+        """Remember a command's keys (none at all, too); ``None`` forgets them."""
+        if keys is None:
+            self._stored.remove(f"keys/{command}")
+        else:
+            sequences = [QKeySequence(key) for key in keys]
+            self._stored.setValue(f"keys/{command}", QKeySequence.listToString(sequences))
+
     def layout(self, name: str) -> QByteArray:
         """The stored geometry of the window or one of its parts."""
         stored = self._stored.value(f"layout/{name}")
@@ -128,3 +144,7 @@ class Settings:
     def _text(self, name: str) -> str:
         value = self._stored.value(name, "")
         return value if isinstance(value, str) else str(value)
+
+
+def _sequences(stored: str) -> tuple[str, ...]:
+    return tuple(one.toString() for one in QKeySequence.listFromString(stored) if not one.isEmpty())

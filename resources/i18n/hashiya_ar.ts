@@ -336,8 +336,8 @@
         <translation>المقال التالي</translation>
     </message>
     <message>
-        <source>No difference is open. Take what is agreed on to gold with Ctrl+G.</source>
-        <translation>لا اختلاف مفتوحًا. انقل المتفق عليه إلى المرجع بـ Ctrl+G.</translation>
+        <source>No difference is open. Take what is agreed on to gold with {key}.</source>
+        <translation>لا اختلاف مفتوحًا. انقل المتفق عليه إلى المرجع بـ {key}.</translation>
     </message>
     <message>
         <source>No link</source>
@@ -404,8 +404,8 @@
         <translation>لا تجتمع هاتان القراءتان.</translation>
     </message>
     <message>
-        <source>What all agree on is not in gold yet: take it with Ctrl+G.</source>
-        <translation>المتفق عليه ليس في المرجع بعد: انقله بـ Ctrl+G.</translation>
+        <source>What all agree on is not in gold yet: take it with {key}.</source>
+        <translation>المتفق عليه ليس في المرجع بعد: انقله بـ {key}.</translation>
     </message>
     <message>
         <source>Why they differ (optional)</source>
@@ -565,8 +565,8 @@
         <translation>يظهر متى عُلِّمت عشر مقالات مشتركة أنها تمّت.</translation>
     </message>
     <message>
-        <source>Stopped. Press F2 to begin again.</source>
-        <translation>توقّف. اضغط F2 للبدء من جديد.</translation>
+        <source>Stopped. Press {key} to begin again.</source>
+        <translation>توقّف. اضغط {key} للبدء من جديد.</translation>
     </message>
     <message>
         <source>The other annotator</source>
@@ -719,6 +719,10 @@
         <translation>فتح مشروع</translation>
     </message>
     <message>
+        <source>Save the keys as PDF</source>
+        <translation>حفظ المفاتيح في ملف PDF</translation>
+    </message>
+    <message>
         <source>Schema (*.json)</source>
         <translation>مخطط وسوم (*.json)</translation>
     </message>
@@ -750,8 +754,8 @@
         <translation>داخل {label}: «{text}»</translation>
     </message>
     <message>
-        <source>None. Click a highlighted span, or press Ctrl+Down.</source>
-        <translation>لا شيء. انقر مقطعًا موسومًا، أو اضغط ⁦Ctrl+↓⁩.</translation>
+        <source>None. Click a highlighted span, or press {key}.</source>
+        <translation>لا شيء. انقر مقطعًا موسومًا، أو اضغط {key}.</translation>
     </message>
     <message>
         <source>Relabel ▾</source>
@@ -910,8 +914,8 @@
         <translation>بعض المقالات</translation>
     </message>
     <message>
-        <source>Stopped. Press F3 to begin again.</source>
-        <translation>توقّف. اضغط F3 للبدء من جديد.</translation>
+        <source>Stopped. Press {key} to begin again.</source>
+        <translation>توقّف. اضغط {key} للبدء من جديد.</translation>
     </message>
     <message>
         <source>What each annotator reads</source>
@@ -1162,36 +1166,32 @@
 <context>
     <name>Keys</name>
     <message>
-        <source>Adjudicating: edit gold by hand; Enter when it is right</source>
-        <translation>الحسم: تحرير المرجع يدويًا، وEnter متى صحّ</translation>
+        <source>A character alone is for labels and for writing; hold Ctrl or Alt with it.</source>
+        <translation>الحرف وحده للوسوم والكتابة؛ اضغط معه Ctrl أو Alt.</translation>
     </message>
     <message>
-        <source>Adjudicating: note why they differ</source>
-        <translation>الحسم: ذكر سبب الاختلاف</translation>
+        <source>Adjudicating</source>
+        <translation>عند الحسم</translation>
     </message>
     <message>
-        <source>Adjudicating: take both (W where there are three)</source>
-        <translation>الحسم: أخذ الاثنتين (W إن كانت ثلاثًا)</translation>
+        <source>All as they came</source>
+        <translation>إعادة الكل كما كان</translation>
     </message>
     <message>
-        <source>Adjudicating: take neither</source>
-        <translation>الحسم: لا هذه ولا تلك</translation>
+        <source>All keys are as they came.</source>
+        <translation>عادت المفاتيح كلها كما كانت.</translation>
     </message>
     <message>
-        <source>Adjudicating: take that reading</source>
-        <translation>الحسم: أخذ تلك القراءة</translation>
+        <source>As it came</source>
+        <translation>كما كان</translation>
     </message>
     <message>
-        <source>Adjudicating: the guideline needs an update</source>
-        <translation>الحسم: الدليل يحتاج تحديثًا</translation>
+        <source>Back to the text, or out of what is open</source>
+        <translation>العودة إلى النص، أو الخروج مما هو مفتوح</translation>
     </message>
     <message>
-        <source>Adjudicating: the previous or next difference</source>
-        <translation>الحسم: الاختلاف السابق أو التالي</translation>
-    </message>
-    <message>
-        <source>Adjudicating: write a note</source>
-        <translation>الحسم: كتابة ملاحظة</translation>
+        <source>Changed by you</source>
+        <translation>غيّرتَه أنت</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1202,6 +1202,34 @@
         <translation>الأمر</translation>
     </message>
     <message>
+        <source>Edit gold by hand; Enter when it is right</source>
+        <translation>تعديل المرجع باليد؛ ثم Enter متى صحّ</translation>
+    </message>
+    <message>
+        <source>Enter: new keys. Del in the list: none.</source>
+        <translation>Enter: مفاتيح جديدة. Del في القائمة: بلا مفاتيح.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>ابحث عن أمر أو مفتاح</translation>
+    </message>
+    <message>
+        <source>Give all commands the keys they came with?</source>
+        <translation>هل تعاد إلى الأوامر كلها مفاتيحها الأصلية؟</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>في القوائم</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>المفتاح</translation>
     </message>
@@ -1210,8 +1238,16 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Label: {name}</source>
-        <translation>وسم: {name}</translation>
+        <source>Keys of Hashiya</source>
+        <translation>مفاتيح حاشية</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Lists are walked through as everywhere, so these keys stay as they are.</source>
+        <translation>التنقل في القوائم واحد في كل البرامج، فتبقى هذه المفاتيح كما هي.</translation>
     </message>
     <message>
         <source>Move by a letter, as the eye sees it</source>
@@ -1220,6 +1256,10 @@
     <message>
         <source>Move by a line</source>
         <translation>التحرك سطرًا</translation>
+    </message>
+    <message>
+        <source>Move by a page</source>
+        <translation>التحرك صفحة</translation>
     </message>
     <message>
         <source>Move by a word</source>
@@ -1238,8 +1278,84 @@
         <translation>تحريك نهاية المقطع الحالي حرفًا</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>مفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>بلا مفاتيح</translation>
+    </message>
+    <message>
+        <source>Note why they differ</source>
+        <translation>تسجيل سبب الاختلاف</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Escape shows all again.</source>
+        <translation>لا شيء بهذا الاسم. مفتاح Escape يعيد إظهار الكل.</translation>
+    </message>
+    <message>
+        <source>Others as well</source>
+        <translation>مفاتيح إضافية</translation>
+    </message>
+    <message>
+        <source>Press the new keys; Escape leaves them as they are</source>
+        <translation>اضغط المفاتيح الجديدة؛ Escape يتركها كما هي</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Take both (W where there are three)</source>
+        <translation>اعتماد القراءتين معًا (W حيث هم ثلاثة)</translation>
+    </message>
+    <message>
+        <source>Take neither</source>
+        <translation>رفض القراءتين</translation>
+    </message>
+    <message>
+        <source>Take that reading</source>
+        <translation>اعتماد تلك القراءة</translation>
+    </message>
+    <message>
+        <source>The arrows move in the text as they do in every text, so they stay as they are.</source>
+        <translation>تتحرك الأسهم في النص كما في كل نص، فتبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>The guideline needs an update</source>
+        <translation>الدليل يحتاج إلى تحديث</translation>
+    </message>
+    <message>
+        <source>The previous or next difference</source>
+        <translation>الاختلاف السابق أو التالي</translation>
+    </message>
+    <message>
         <source>The same, and select</source>
         <translation>مثلها، مع التحديد</translation>
+    </message>
+    <message>
+        <source>The schema gives each label its key.</source>
+        <translation>المخطط هو الذي يعطي كل وسم مفتاحه.</translation>
+    </message>
+    <message>
+        <source>The sheet is in {path}</source>
+        <translation>الورقة محفوظة في {path}</translation>
+    </message>
+    <message>
+        <source>The whole system uses these keys so, and they stay as they are.</source>
+        <translation>النظام كله يستعمل هذه المفاتيح هكذا، فتبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>These letters go by the readings and their causes, so they stay as they are.</source>
+        <translation>هذه الحروف تتبع القراءات وأسبابها، فتبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>To the next control, to the one before</source>
+        <translation>إلى العنصر التالي، إلى السابق</translation>
     </message>
     <message>
         <source>To the start or end of the article</source>
@@ -1248,6 +1364,50 @@
     <message>
         <source>To the start or end of the line</source>
         <translation>إلى أول السطر أو آخره</translation>
+    </message>
+    <message>
+        <source>Walk through the list; open what is chosen</source>
+        <translation>التنقل في القائمة؛ فتح المختار</translation>
+    </message>
+    <message>
+        <source>Without a menu</source>
+        <translation>خارج القوائم</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>بلا مفاتيح</translation>
+    </message>
+    <message>
+        <source>{key} answers dialogs; hold Ctrl or Alt with it.</source>
+        <translation>المفتاح {key} يجيب عن مربعات الحوار؛ اضغط معه Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken for good: {what}.</source>
+        <translation>المفتاح {key} محجوز دائمًا: {what}.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{name}”.</source>
+        <translation>المفتاح {key} هو مفتاح الوسم «{name}».</translation>
+    </message>
+    <message>
+        <source>{key} is “{name}”. Press it again to take it from there.</source>
+        <translation>المفتاح {key} يؤدي «{name}». اضغطه مرة أخرى لتأخذه منه.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{name}”.</source>
+        <translation>المفتاح {key} يفتح قائمة «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}”: press the new keys.</source>
+        <translation>«{name}»: اضغط المفاتيح الجديدة.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {keys}</source>
+        <translation>«{name}»: {keys}</translation>
     </message>
 </context>
 <context>
@@ -1331,8 +1491,8 @@
         <translation>فتح في المقال (Enter)</translation>
     </message>
     <message>
-        <source>Stopped. Press F5 to begin again.</source>
-        <translation>توقّف. اضغط F5 للبدء من جديد.</translation>
+        <source>Stopped. Press {key} to begin again.</source>
+        <translation>توقّف. اضغط {key} للبدء من جديد.</translation>
     </message>
     <message>
         <source>There is no gold yet for what {name} annotated: articles are settled with F4.</source>

@@ -60,7 +60,7 @@ def dialogs(window: Window) -> list[QDialog]:
         AnnotatorDialog(["سلمى", "نور"], "نور", window),
         PasteDialog(window),
         ExportDialog("نور", window),
-        KeysDialog(window.session.project.schema if window.session.project else None, window),
+        KeysDialog(window),
         ReportDialog("عنوان", "جملة", ["سطر"], None, window),
     ]
 
