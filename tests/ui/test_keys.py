@@ -1,6 +1,6 @@
 """Keys: one table of them, changed by pressing others, in force at once and after the next start."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -31,11 +31,14 @@ NONE = Modifier.NoModifier
 
 
 @pytest.fixture
-def dialog(hands: Hands) -> KeysDialog:
+def dialog(hands: Hands) -> Iterator[KeysDialog]:
     made = KeysDialog(hands.window)
     made.open()
     QApplication.processEvents()
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    QApplication.processEvents()
 
 
 def press(key: Qt.Key | str, modifiers: Qt.KeyboardModifier = NONE) -> None:
