@@ -107,6 +107,10 @@
         <translation>المقال ال&amp;سابق</translation>
     </message>
     <message>
+        <source>&amp;Previous hit</source>
+        <translation>النتي&amp;جة السابقة</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
@@ -211,8 +215,8 @@
         <translation>إعادة إلى «قيد ال&amp;عمل»</translation>
     </message>
     <message>
-        <source>Next &amp;hit</source>
-        <translation>النتيجة التالية</translation>
+        <source>Next hi&amp;t</source>
+        <translation>النت&amp;يجة التالية</translation>
     </message>
     <message>
         <source>Open the &amp;demo project</source>
@@ -225,10 +229,6 @@
     <message>
         <source>Pre&amp;vious span</source>
         <translation>المقطع ال&amp;سابق</translation>
-    </message>
-    <message>
-        <source>Previous hit</source>
-        <translation>النتيجة السابقة</translation>
     </message>
     <message>
         <source>Re&amp;move the current span</source>
