@@ -16,7 +16,17 @@ from annotator.core.article import Article
 from annotator.core.change import Change
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
-from annotator.store import annotations, articles, backups, changes, decisions, faults, numbers, records
+from annotator.store import (
+    annotations,
+    articles,
+    backups,
+    changes,
+    decisions,
+    doubts,
+    faults,
+    numbers,
+    records,
+)
 from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
 from annotator.store.header import newest_schema, read_header
@@ -26,6 +36,7 @@ from annotator.store.shapes import (
     ArticleRow,
     Decided,
     DecisionLine,
+    Doubt,
     Fault,
     HistoryLine,
     Progress,
@@ -259,6 +270,11 @@ class Project:
         annotator = self.annotator(annotation.annotator)
         with self._guarded():
             return annotations.put(self._connection, (article_id, annotator.id), title, annotation)
+
+    def next_unsure(self, annotator_id: int, article_id: int | None, position: int) -> Doubt | None:
+        """What this annotator was not sure of next, behind a place of an article and round the end."""
+        with self._guarded():
+            return doubts.after(doubts.doubts(self._connection, annotator_id), article_id, position)
 
     def history(self, article_id: int, annotator_id: int) -> list[HistoryLine]:
         """Every committed change of an annotation, oldest first."""

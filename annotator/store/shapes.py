@@ -49,6 +49,15 @@ class Progress(msgspec.Struct, frozen=True):
     total: int
 
 
+class Doubt(msgspec.Struct, frozen=True):
+    """Something an annotator was not sure of: a span at its place, or (``start`` None) a whole article."""
+
+    article: int
+    span: str = ""
+    start: int | None = None
+    end: int = 0
+
+
 class HistoryLine(msgspec.Struct, frozen=True):
     """One committed change. ``revision`` is the annotation's after it; ``at`` is UTC, ISO 8601."""
 

@@ -231,6 +231,10 @@ class AnnotateView(QWidget):
         self.header.show_status(annotation)
         if not labelling.touches_spans(change):
             return
+        if labelling.keeps_places(change):
+            self.canvas.show_spans(annotation.spans)
+            self.target_changed.emit()
+            return
         left = labelling.touched(change)
         # The canvas tells of each step; what follows from all of them is shown once.
         self._settling = True

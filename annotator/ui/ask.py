@@ -65,6 +65,15 @@ def schema_to_use(parent: QWidget) -> Path | None:
     return Path(path) if path else None
 
 
+def reason_to_skip(parent: QWidget) -> str | None:
+    """Why the article is skipped, which may be left open; None: it is not skipped after all."""
+    from annotator.ui.dialogs.skip import SkipDialog
+
+    dialog = SkipDialog(parent)
+    dialog.deleteLater()
+    return dialog.reason if dialog.exec() else None
+
+
 def whether(parent: QWidget, question: str) -> bool:
     """Yes or no; no is what happens by itself."""
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No

@@ -59,7 +59,7 @@ def with_status(annotation: Annotation, change: Change) -> Change:
     if annotation.status in ("in_progress", "done"):
         return change
     parts = change.changes if isinstance(change, Batch) else (change,)
-    return Batch((SetStatus(annotation.status, "in_progress"), *parts))
+    return Batch((SetStatus(annotation.status, "in_progress", annotation.reason), *parts))
 
 
 def touched(change: Change) -> Span | None:
@@ -71,6 +71,19 @@ def touched(change: Change) -> Span | None:
             return next((span for span in map(touched, reversed(changes)) if span is not None), None)
         case _:
             return None
+
+
+def keeps_places(change: Change) -> bool:
+    """Whether no span comes, goes, moves or gets another label: only what is said of spans may be another."""
+    match change:
+        case Batch(changes):
+            return all(map(keeps_places, changes))
+        case EditSpan(before, after):
+            return (before.start, before.end, before.label) == (after.start, after.end, after.label)
+        case AddSpan() | RemoveSpan():
+            return False
+        case _:
+            return True
 
 
 def touches_spans(change: Change) -> bool:

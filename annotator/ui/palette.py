@@ -49,7 +49,7 @@ class LabelButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """For Qt."""
-        return QSize(160, 38)
+        return QSize(160, 31)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """For Qt."""
@@ -71,13 +71,13 @@ class LabelButton(QPushButton):
         painter.setBrush(
             label_tint(self.label.color, strong=hover) if self.isEnabled() else QColor(tone.window)
         )
-        painter.drawRoundedRect(QRectF(whole).adjusted(1, 1, -1, -1), 7, 7)
+        painter.drawRoundedRect(QRectF(whole).adjusted(1, 1, -1, -1), 6, 6)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        bar = QRectF(whole.width() - 14 if right_to_left else 8, 9, 6, whole.height() - 18)
+        bar = QRectF(whole.width() - 14 if right_to_left else 8, 7, 6, whole.height() - 14)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(hue)
         painter.drawRoundedRect(bar, 3, 3)
-        key = QRectF(9 if right_to_left else whole.width() - 33, 8, 24, whole.height() - 16)
+        key = QRectF(7 if right_to_left else whole.width() - 29, 5, 22, whole.height() - 10)
         if self.label.key:
             painter.setPen(QColor(tone.line))
             painter.setBrush(QColor(tone.raised))
@@ -107,13 +107,13 @@ class Palette(QWidget):
         self._target = QLabel(self)
         self._target.setTextFormat(Qt.TextFormat.PlainText)
         self._target.setWordWrap(True)
-        self._target.setMinimumHeight(66)
+        self._target.setMinimumHeight(44)
         self._target.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
+        self._rows.setSpacing(3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 6)
-        layout.setSpacing(8)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.setSpacing(5)
         layout.addWidget(self._heading)
         layout.addLayout(self._rows)
         layout.addWidget(self._target)

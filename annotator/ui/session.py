@@ -23,6 +23,8 @@ class Session(QObject):
 
     project_opened = Signal()
     """Another project is open, or none; everything is to be shown anew."""
+    leaving = Signal()
+    """Another article, annotator or project comes next: what is half written in a field is to be kept now."""
     articles_changed = Signal()
     """Articles came into the project."""
     article_opened = Signal()
@@ -52,6 +54,7 @@ class Session(QObject):
         Raises the store's errors; then nothing changed. The daily backup is left to the caller, after the
         first paint.
         """
+        self.leaving.emit()
         project = Project.open(path, backup=False)
         try:
             name = who(project)
@@ -65,6 +68,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the project; everything in it is on the disk already."""
+        self.leaving.emit()
         self._let_go()
         self.project_opened.emit()
 
@@ -72,6 +76,7 @@ class Session(QObject):
         """Go on as another annotator, in the same article."""
         if self.project is None:
             return
+        self.leaving.emit()
         self.annotator = self.project.annotator(annotator)
         article_id = self.article_id
         self.articles_changed.emit()
@@ -82,6 +87,7 @@ class Session(QObject):
         """Show another article (or the same anew)."""
         if self.project is None or self.annotator is None:
             return
+        self.leaving.emit()
         article = self.project.article(article_id)
         self.annotation = self.project.annotation(article_id, self.annotator.id)
         self.article_id, self.article = article_id, article
@@ -136,13 +142,17 @@ class Session(QObject):
         stack.push(command)
         return self._refusal is None
 
-    def set_status(self, status: Status) -> bool:
-        """Set the open annotation's status; True where it has it afterwards."""
+    def set_status(self, status: Status, reason: str = "") -> bool:
+        """Set the open annotation's status; True where it has it afterwards.
+
+        ``reason`` says why it is skipped.
+        """
         if self.article is None:
             return False
-        if self.annotation.status == status:
+        before = self.annotation
+        if (before.status, before.reason) == (status, reason):
             return True
-        return self.do(SetStatus(self.annotation.status, status))
+        return self.do(SetStatus(before.status, status, before.reason, reason))
 
     def commit(self, change: Change) -> None:
         """For :class:`ApplyChange` alone: commit, then tell the views. Raises what the store refuses with."""

@@ -76,7 +76,16 @@ def _span(window: "Window") -> Panel:
     return SpanPanel(window)
 
 
-PANELS: tuple[PanelRow, ...] = (PanelRow("span", noop("Side", "Current span"), "span", "panel_span", _span),)
+def _article(window: "Window") -> Panel:
+    from annotator.ui.article_panel import ArticlePanel
+
+    return ArticlePanel(window)
+
+
+PANELS: tuple[PanelRow, ...] = (
+    PanelRow("span", noop("Side", "Current span"), "span", "panel_span", _span),
+    PanelRow("article", noop("Side", "Article and history"), "history", "panel_article", _article),
+)
 
 
 class Side(QWidget):
@@ -96,7 +105,7 @@ class Side(QWidget):
         self._stack = QStackedWidget(self)
         self._arrange()
         self._connect()
-        self._show(self.current)
+        self.show_panel(self.current)
 
     def panel(self, panel_id: str) -> Panel:
         """The panel with this id, made where it was not seen before."""
@@ -110,7 +119,7 @@ class Side(QWidget):
     def open(self, panel_id: str) -> Panel:
         """Show a panel and put the hand on it."""
         self._window.pages.leave()
-        panel = self._show(panel_id)
+        panel = self.show_panel(panel_id)
         panel.enter()
         self._window.settings.panel = panel_id
         return panel
@@ -119,7 +128,7 @@ class Side(QWidget):
         """The panel that was seen when the window closed."""
         panel_id = self._window.settings.panel
         if any(row.id == panel_id for row in PANELS):
-            self._show(panel_id)
+            self.show_panel(panel_id)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -203,7 +212,8 @@ class Side(QWidget):
             self._stale.discard(self.current)
             self._made[self.current].read_article()
 
-    def _show(self, panel_id: str) -> Panel:
+    def show_panel(self, panel_id: str) -> Panel:
+        """Show a panel; the focus stays where it is."""
         panel = self.panel(panel_id)
         self.current = panel_id
         self._stack.setCurrentIndex(list(self._made).index(panel_id))

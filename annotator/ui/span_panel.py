@@ -1,13 +1,19 @@
-"""The panel of the current span: what it covers, how it is labelled, and what hangs on it."""
+"""The panel of the current span: what it covers, how it is labelled, and what is said of it."""
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtWidgets import QVBoxLayout
 
+from annotator.core.annotation import Span
+from annotator.core.change import EditSpan
+from annotator.ui import labelling
 from annotator.ui.current_span import CurrentSpan
+from annotator.ui.language import translate
 from annotator.ui.side import Panel
 
 if TYPE_CHECKING:
+    from annotator.ui.remarks import Remarks
     from annotator.ui.window import Window
 
 
@@ -19,12 +25,28 @@ class SpanPanel(Panel):
         self.current = CurrentSpan(self)
         self.current.relabel.connect(window.annotate.relabel_span)
         self.current.remove.connect(window.annotate.remove_span)
+        self._remarks: Remarks | None = None
         self.setFocusProxy(self.current)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.current)
-        layout.addStretch(1)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.current)
+        self._rows.addStretch(1)
+
+    @property
+    def remarks(self) -> "Remarks":
+        """Note and flag of the current span; made when first needed, which is after the first paint."""
+        if self._remarks is None:
+            from annotator.ui.remarks import Remarks
+
+            made = self._remarks = Remarks(self, whole=False)
+            made.noted.connect(self._note)
+            made.flagged.connect(lambda span_id, unsure: self._remark(span_id, unsure=unsure))
+            made.done.connect(self.window_of.go_to_text)
+            made.retranslate()
+            self.window_of.session.leaving.connect(made.keep)
+            self._rows.insertWidget(self._rows.count() - 1, made)
+        return self._remarks
 
     def read_article(self) -> None:
         """Another schema may be in force, and another span is current."""
@@ -41,7 +63,48 @@ class SpanPanel(Panel):
         annotate = self.window_of.annotate
         span = annotate.current_span()
         self.current.show_span(span, annotate.spans_around(span) if span else ())
+        if span is not None:
+            self.remarks.show_remarks(span.id, span.note, unsure=span.unsure)
+        elif self._remarks is not None:
+            self._remarks.show_remarks(None, "", unsure=False)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.current.retranslate()
+        if self._remarks is not None:
+            self._remarks.retranslate()
+
+    def stop(self) -> None:
+        """A note that is being written is kept."""
+        if self._remarks is not None:
+            self._remarks.keep()
+
+    def write_note(self) -> None:
+        """Put the hand on the note of the current span; without one, say so."""
+        if self._need_span() is not None:
+            self.remarks.write()
+
+    def switch_unsure(self) -> None:
+        """Flag the current span, or take the flag off."""
+        span = self._need_span()
+        if span is not None:
+            self._remark(span.id, unsure=not span.unsure)
+
+    def _need_span(self) -> Span | None:
+        span = self.window_of.annotate.current_span()
+        if span is None:
+            self.window_of.session.reported.emit(translate("Remarks", "Choose a span first (Ctrl+Down)."))
+        return span
+
+    def _note(self, span_id: object, note: str) -> None:
+        # Where another window edited meanwhile, what it did is shown now, and the note is still to be kept.
+        if not self._remark(span_id, note=note):
+            self._remark(span_id, note=note)
+
+    def _remark(self, span_id: object, **said: str | bool) -> bool:
+        session = self.window_of.session
+        span = session.annotation.span(str(span_id))
+        if span is None:
+            return True
+        change = EditSpan(span, msgspec.structs.replace(span, **said))
+        return session.do(labelling.with_status(session.annotation, change))

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
+from annotator.places import resource
+
 Role = QPalette.ColorRole
 
 
@@ -129,6 +131,8 @@ QProgressBar::chunk {{ background: {tone.accent}; border-radius: 3px; }}
 def _controls(tone: Tones) -> str:
     faint = mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()
     scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
+    # Qt takes a path here, with slashes on every system; the drawing is of one colour and made for one theme.
+    check = resource("icons", "check_dark.svg" if tone is DARK else "check.svg").as_posix()
     return f"""
 QPushButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
     padding: 5px 14px; }}
@@ -143,6 +147,11 @@ QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.li
     padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}
 QComboBox QLineEdit {{ border: 0; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {tone.quiet}; border-radius: 4px;
+    background: {tone.base}; }}
+QCheckBox::indicator:checked {{ background: {tone.accent}; border-color: {tone.accent};
+    image: url({check}); }}
+QCheckBox:focus {{ color: {tone.accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {scroller}; border-radius: 4px; min-height: 36px; margin: 2px; }}

@@ -1,5 +1,7 @@
 """The window: the parts put together, and nothing else."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import (
@@ -28,6 +30,10 @@ from annotator.ui.settings import Settings
 from annotator.ui.side import Side
 from annotator.ui.start import StartView
 from annotator.ui.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from annotator.ui.article_panel import ArticlePanel
+    from annotator.ui.span_panel import SpanPanel
 
 
 class Window(QMainWindow):
@@ -115,13 +121,55 @@ class Window(QMainWindow):
         self.session.step(by)
         self.annotate.canvas.setFocus()
 
-    def finish(self, status: Status) -> None:
+    def skip(self) -> None:
+        """Skip the article, with the reason if there is one to be given."""
+        from annotator.ui import ask
+
+        reason = ask.reason_to_skip(self)
+        if reason is not None:
+            self.finish("skipped", reason)
+
+    def finish(self, status: Status, reason: str = "") -> None:
         """Set the status and go on to the next article that needs work."""
-        if not self.session.set_status(status):
+        self.session.leaving.emit()
+        if not self.session.set_status(status, reason):
             return
         if not self.session.open_next():
             self.session.reported.emit(translate("Window", "Every article is done or skipped."))
         self.annotate.canvas.setFocus()
+
+    def go_to_unsure(self) -> None:
+        """Open the next article with something that this annotator was not sure of, at that place."""
+        project, annotator, here = self.session.project, self.session.annotator, self.session.article_id
+        if project is None or annotator is None:
+            return
+        found = project.next_unsure(annotator.id, here, self.annotate.canvas.selection()[1])
+        if found is None:
+            self.session.reported.emit(translate("Window", "Nothing is marked as not sure."))
+        elif found.start is None:
+            self.open_article(found.article)
+        else:
+            if found.article != here:
+                self.open_article(found.article)
+            self.annotate.canvas.choose_span(found.span)
+            self.annotate.canvas.select(found.end, found.end)
+            self.annotate.canvas.scroll_to(found.start, found.end)
+
+    def span_panel(self) -> "SpanPanel":
+        """The panel of the current span, brought to the front."""
+        from annotator.ui.span_panel import SpanPanel
+
+        panel = self.side.show_panel("span")
+        assert isinstance(panel, SpanPanel)
+        return panel
+
+    def article_panel(self) -> "ArticlePanel":
+        """The panel of the whole article, brought to the front."""
+        from annotator.ui.article_panel import ArticlePanel
+
+        panel = self.side.show_panel("article")
+        assert isinstance(panel, ArticlePanel)
+        return panel
 
     def reopen(self) -> None:
         """Take up again what was done or skipped."""
@@ -150,7 +198,7 @@ class Window(QMainWindow):
         for place, part in enumerate((self.articles, self.middle, self.side)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(place, 1 if part is self.middle else 0)
-        self.splitter.setSizes([290, 740, 250])
+        self.splitter.setSizes([280, 710, 290])
         self.setCentralWidget(self.splitter)
         self.setStatusBar(self.status)
 

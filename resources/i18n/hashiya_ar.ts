@@ -27,6 +27,10 @@
         <translation>م&amp;قال</translation>
     </message>
     <message>
+        <source>&amp;Article and history</source>
+        <translation>ال&amp;مقال وسجله</translation>
+    </message>
+    <message>
         <source>&amp;Beside the text</source>
         <translation>&amp;بجانب النص</translation>
     </message>
@@ -127,8 +131,8 @@
         <translation>إظهار &amp;من قال ماذا</translation>
     </message>
     <message>
-        <source>&amp;Skip, on to the next</source>
-        <translation>ت&amp;خطٍّ، إلى التالي</translation>
+        <source>&amp;Skip, on to the next…</source>
+        <translation>ت&amp;خطٍّ إلى التالي…</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -215,8 +219,28 @@
         <translation>إعادة إلى «قيد ال&amp;عمل»</translation>
     </message>
     <message>
+        <source>N&amp;ote on the current span</source>
+        <translation>ملاحظة على الم&amp;قطع الحالي</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt that was not sure</source>
+        <translation>الموضع غير المؤكد ال&amp;لاحق</translation>
+    </message>
+    <message>
         <source>Next hi&amp;t</source>
         <translation>النت&amp;يجة التالية</translation>
+    </message>
+    <message>
+        <source>No&amp;te on the article</source>
+        <translation>ملا&amp;حظة على المقال</translation>
+    </message>
+    <message>
+        <source>Not s&amp;ure of the current span</source>
+        <translation>المقطع الحالي &amp;غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Not sure of the arti&amp;cle</source>
+        <translation>المقال غير م&amp;ؤكد</translation>
     </message>
     <message>
         <source>Open the &amp;demo project</source>
@@ -1153,6 +1177,164 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>لا تغييرات أخرى</numerusform>
+            <numerusform>تغيير آخر</numerusform>
+            <numerusform>تغييران آخران</numerusform>
+            <numerusform>%n تغييرات أخرى</numerusform>
+            <numerusform>%n تغييرًا آخر</numerusform>
+            <numerusform>%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are as they were</source>
+        <translation>
+            <numerusform>لا مقاطع تعود كما كانت</numerusform>
+            <numerusform>مقطع يعود كما كان</numerusform>
+            <numerusform>مقطعان يعودان كما كانا</numerusform>
+            <numerusform>%n مقاطع تعود كما كانت</numerusform>
+            <numerusform>%n مقطعًا تعود كما كانت</numerusform>
+            <numerusform>%n مقطع تعود كما كانت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) come back</source>
+        <translation>
+            <numerusform>لا مقاطع ترجع</numerusform>
+            <numerusform>مقطع محذوف يرجع</numerusform>
+            <numerusform>مقطعان محذوفان يرجعان</numerusform>
+            <numerusform>%n مقاطع محذوفة ترجع</numerusform>
+            <numerusform>%n مقطعًا محذوفًا ترجع</numerusform>
+            <numerusform>%n مقطع محذوف ترجع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) go</source>
+        <translation>
+            <numerusform>لا مقاطع تُحذف</numerusform>
+            <numerusform>مقطع يُحذف</numerusform>
+            <numerusform>مقطعان يُحذفان</numerusform>
+            <numerusform>%n مقاطع تُحذف</numerusform>
+            <numerusform>%n مقطعًا تُحذف</numerusform>
+            <numerusform>%n مقطع تُحذف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attributes of {label}: «{text}»</source>
+        <translation>صفات {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Choose a line to see what going back to it would change.</source>
+        <translation>اختر سطرًا لترى ما الذي تغيّره العودة إليه.</translation>
+    </message>
+    <message>
+        <source>Ends moved, {label}: «{text}»</source>
+        <translation>عُدِّل طرفا {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Go back to this point</source>
+        <translation>العودة إلى هذه النقطة</translation>
+    </message>
+    <message>
+        <source>Labelled as {label}: «{text}»</source>
+        <translation>وُسم {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Link changed: {type}</source>
+        <translation>غُيِّر رابط: {type}</translation>
+    </message>
+    <message>
+        <source>Link removed: {type}</source>
+        <translation>حُذف رابط: {type}</translation>
+    </message>
+    <message>
+        <source>Linked: {type}</source>
+        <translation>أُضيف رابط: {type}</translation>
+    </message>
+    <message>
+        <source>Not sure of the article</source>
+        <translation>المقال غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Not sure of {label}: «{text}»</source>
+        <translation>غير مؤكد، {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Note on the article removed</source>
+        <translation>حُذفت الملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Note on the article: «{text}»</source>
+        <translation>ملاحظة على المقال: «{text}»</translation>
+    </message>
+    <message>
+        <source>Note on {label}: «{text}»</source>
+        <translation>ملاحظة على {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Nothing has been done here yet.</source>
+        <translation>لم يُعمل هنا شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>Relabelled as {label}: «{text}»</source>
+        <translation>تغيّر الوسم إلى {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Removed {label}: «{text}»</source>
+        <translation>حُذف {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>سبب التخطي: {reason}</translation>
+    </message>
+    <message>
+        <source>Suggestion allowed again: «{text}»</source>
+        <translation>سُمح بالاقتراح من جديد: «{text}»</translation>
+    </message>
+    <message>
+        <source>Suggestion refused: «{text}»</source>
+        <translation>رُفض الاقتراح: «{text}»</translation>
+    </message>
+    <message>
+        <source>Sure again of {label}: «{text}»</source>
+        <translation>صار مؤكدًا، {label}: «{text}»</translation>
+    </message>
+    <message>
+        <source>Sure of the article again</source>
+        <translation>صار المقال مؤكدًا</translation>
+    </message>
+    <message>
+        <source>This is how it stands now.</source>
+        <translation>هذه هي الحال الآن.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>سجل ما جرى</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>سجل ما جرى، الأحدث أولًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيره</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Cancel</source>
@@ -1635,6 +1817,33 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>Choose a span first (Ctrl+Down).</source>
+        <translation>اختر مقطعًا أولًا (Ctrl+Down).</translation>
+    </message>
+    <message>
+        <source>Not sure of this article</source>
+        <translation>هذا المقال غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Not sure of this span</source>
+        <translation>هذا المقطع غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Not sure, look again</source>
+        <translation>غير مؤكد، يُراجَع</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Note on this span</source>
+        <translation>ملاحظة على هذا المقطع</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Close</source>
@@ -1656,12 +1865,55 @@
 <context>
     <name>Side</name>
     <message>
+        <source>Article and history</source>
+        <translation>المقال وسجله</translation>
+    </message>
+    <message>
         <source>Beside the text</source>
         <translation>بجانب النص</translation>
     </message>
     <message>
         <source>Current span</source>
         <translation>المقطع الحالي</translation>
+    </message>
+</context>
+<context>
+    <name>Skip</name>
+    <message>
+        <source>Another reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Damaged or unreadable text</source>
+        <translation>نص تالف أو غير مقروء</translation>
+    </message>
+    <message>
+        <source>Not about a conflict</source>
+        <translation>لا يتناول نزاعًا</translation>
+    </message>
+    <message>
+        <source>Not in Arabic</source>
+        <translation>ليس بالعربية</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Skip this article</source>
+        <translation>تخطي هذا المقال</translation>
+    </message>
+    <message>
+        <source>The same as another article</source>
+        <translation>مكرر لمقال آخر</translation>
+    </message>
+    <message>
+        <source>Too hard for now</source>
+        <translation>صعب الآن، يؤجل</translation>
+    </message>
+    <message>
+        <source>Why is it skipped? Press a number, or write a reason.</source>
+        <translation>لماذا يُتخطى؟ اضغط رقمًا، أو اكتب سببًا.</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +2018,10 @@
     <message>
         <source>Hashiya</source>
         <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as not sure.</source>
+        <translation>لا شيء معلَّم بأنه غير مؤكد.</translation>
     </message>
     <message>
         <source>This did not work</source>
