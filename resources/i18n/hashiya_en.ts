@@ -139,37 +139,37 @@
     <name>History</name>
     <message numerus="yes">
         <source>%n other change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other change</numerusform>
+            <numerusform>%n other changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) are as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span is as it was</numerusform>
+            <numerusform>%n spans are as they were</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span comes back</numerusform>
+            <numerusform>%n spans come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span goes</numerusform>
+            <numerusform>%n spans go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
