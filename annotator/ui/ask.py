@@ -70,8 +70,9 @@ def reason_to_skip(parent: QWidget) -> str | None:
     from annotator.ui.dialogs.skip import SkipDialog
 
     dialog = SkipDialog(parent)
+    taken = dialog.exec()
     dialog.deleteLater()
-    return dialog.reason if dialog.exec() else None
+    return dialog.reason if taken else None
 
 
 def whether(parent: QWidget, question: str) -> bool:

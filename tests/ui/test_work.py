@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from annotator.core.annotation import make_span
 from annotator.core.change import AddSpan, RemoveSpan
 from annotator.store import Project
+from annotator.ui import ask
 from annotator.ui.current_span import CurrentSpan
 from annotator.ui.keys import plain_key
 from annotator.ui.span_panel import SpanPanel
@@ -198,7 +199,8 @@ def test_walk_among_spans_and_pick_the_one_under_the_caret(hands: Hands) -> None
     assert hands.canvas.current_span() == outer.id
 
 
-def test_done_goes_to_the_next_that_needs_work(hands: Hands) -> None:
+def test_done_goes_to_the_next_that_needs_work(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ask, "reason_to_skip", lambda _parent: "")
     session = hands.window.session
     hands.press(Key.Key_PageDown, CTRL)
     assert session.article is not None
