@@ -18,12 +18,13 @@ from annotator.ui.language import isolated, noop, translate
 if TYPE_CHECKING:
     from annotator.ui.window import Window
 
-Menu = Literal["file", "edit", "article", "panels", "review", "view", "help"]
+Menu = Literal["file", "edit", "search", "article", "panels", "review", "view", "help"]
 Need = Literal["nothing", "project", "open", "article", "page"]
 
 MENUS: Mapping[Menu, str] = {
     "file": noop("Actions", "&File"),
     "edit": noop("Actions", "&Edit"),
+    "search": noop("Actions", "&Search"),
     "article": noop("Actions", "&Article"),
     "panels": noop("Actions", "&Beside the text"),
     "review": noop("Actions", "&Review"),
@@ -85,14 +86,6 @@ ACTIONS: tuple[Row, ...] = (
         "article"),
     Row("copy", noop("Actions", "&Copy the text"),
         lambda window: window.annotate.copy(), "edit", ("Ctrl+C",), needs="article", in_text=True, gap=True),
-    Row("find", noop("Actions", "&Find in this article…"),
-        lambda window: window.annotate.look_for(window.settings), "edit", ("Ctrl+F",), "find", "article",
-        gap=True),
-    Row("find_next", noop("Actions", "Next hi&t"),
-        lambda window: window.annotate.find_bar(window.settings).next(), "edit", ("F12",), needs="article"),
-    Row("find_previous", noop("Actions", "&Previous hit"),
-        lambda window: window.annotate.find_bar(window.settings).previous(), "edit", ("Shift+F12",),
-        needs="article"),
     Row("cycle_word", noop("Actions", "Select the &word; again: without its prefixes"),
         lambda window: window.annotate.canvas.cycle_word(), "edit", ("Ctrl+D",), needs="article"),
     Row("next_span", noop("Actions", "&Next span"),
@@ -112,6 +105,14 @@ ACTIONS: tuple[Row, ...] = (
         in_text=True),
     Row("let_go", noop("Actions", "C&lear the selection"),
         lambda window: window.annotate.let_go(), "edit", ("Esc",), needs="article", in_text=True),
+
+    Row("find", noop("Actions", "&Find in this article…"),
+        lambda window: window.annotate.look_for(window.settings), "search", ("Ctrl+F"), "find", "article"),
+    Row("find_next", noop("Actions", "&Next hit"),
+        lambda window: window.annotate.find_bar(window.settings).next(), "search", ("F12"), needs="article"),
+    Row("find_previous", noop("Actions", "&Previous hit"),
+        lambda window: window.annotate.find_bar(window.settings).previous(), "search", ("Shift+F12"),
+        needs="article"),
 
     Row("previous", noop("Actions", "&Previous article"),
         lambda window: window.step(-1), "article", ("Ctrl+PgUp",), "previous", "article"),

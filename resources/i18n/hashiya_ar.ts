@@ -95,6 +95,10 @@
         <translation>المقال ال&amp;تالي</translation>
     </message>
     <message>
+        <source>&amp;Next hit</source>
+        <translation>النتيجة ال&amp;تالية</translation>
+    </message>
+    <message>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
@@ -125,6 +129,10 @@
     <message>
         <source>&amp;Review</source>
         <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>ب&amp;حث</translation>
     </message>
     <message>
         <source>&amp;Show who said it</source>
