@@ -107,11 +107,11 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.annotate.let_go(), "edit", ("Esc",), needs="article", in_text=True),
 
     Row("find", noop("Actions", "&Find in this article…"),
-        lambda window: window.annotate.look_for(window.settings), "search", ("Ctrl+F"), "find", "article"),
+        lambda window: window.annotate.look_for(window.settings), "search", ("Ctrl+F",), "find", "article"),
     Row("find_next", noop("Actions", "&Next hit"),
-        lambda window: window.annotate.find_bar(window.settings).next(), "search", ("F12"), needs="article"),
+        lambda window: window.annotate.find_bar(window.settings).next(), "search", ("F12",), needs="article"),
     Row("find_previous", noop("Actions", "&Previous hit"),
-        lambda window: window.annotate.find_bar(window.settings).previous(), "search", ("Shift+F12"),
+        lambda window: window.annotate.find_bar(window.settings).previous(), "search", ("Shift+F12",),
         needs="article"),
 
     Row("previous", noop("Actions", "&Previous article"),
