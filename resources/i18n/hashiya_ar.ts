@@ -235,10 +235,6 @@
         <translation>الموضع غير المؤكد ال&amp;لاحق</translation>
     </message>
     <message>
-        <source>Next hi&amp;t</source>
-        <translation>النت&amp;يجة التالية</translation>
-    </message>
-    <message>
         <source>No&amp;te on the article</source>
         <translation>ملا&amp;حظة على المقال</translation>
     </message>
