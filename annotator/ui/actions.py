@@ -188,6 +188,10 @@ ACTIONS: tuple[Row, ...] = (
 
     Row("keys", noop("Actions", "&Keys"),
         lambda window: window.files.show_keys(), "help", ("F1",), "keys"),
+    Row("commands", noop("Actions", "&Find a command…"),
+        lambda window: window.files.show_commands(), "help", ("Ctrl+P", "Ctrl+Shift+P"), "keys"),
+    Row("menus", noop("Actions", "Go to the menus"),
+        lambda window: window.open_menus(), None, ("F10",)),
     Row("about", noop("Actions", "&About Hashiya"),
         lambda window: window.files.show_about(), "help"),
 )  # fmt: skip

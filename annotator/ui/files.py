@@ -288,6 +288,12 @@ class Files(QObject):
 
         KeysDialog(self._window).exec()
 
+    def show_commands(self) -> None:
+        """Commands by their names."""
+        from annotator.ui.dialogs.commands import CommandsDialog
+
+        CommandsDialog(self._window).open()
+
     def show_about(self) -> None:
         """What this is."""
         from annotator.ui.dialogs.about import show_about

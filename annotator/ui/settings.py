@@ -10,6 +10,8 @@ from annotator.ui.language import Digits, Language
 TEXT_SIZE = 24
 """The article's text size in pixels before anybody has chosen another."""
 
+_RECENT = 12
+
 
 class Settings:
     """The user's choices. ``file`` puts the ini elsewhere (tests, the walk without a display)."""
@@ -127,6 +129,15 @@ class Settings:
         else:
             sequences = [QKeySequence(key) for key in keys]
             self._stored.setValue(f"keys/{command}", QKeySequence.listToString(sequences))
+
+    def recent_commands(self) -> list[str]:
+        """The ids of what was done by its name, the last first."""
+        return [name for name in self._text("recent_commands").split(" ") if name]
+
+    def add_recent_command(self, name: str) -> None:
+        """Remember that something was done by its name."""
+        others = [one for one in self.recent_commands() if one != name]
+        self._stored.setValue("recent_commands", " ".join([name, *others][:_RECENT]))
 
     def layout(self, name: str) -> QByteArray:
         """The stored geometry of the window or one of its parts."""

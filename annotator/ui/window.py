@@ -111,6 +111,10 @@ class Window(QMainWindow):
         self.pages.leave()
         self.articles.setFocus()
 
+    def open_menus(self) -> None:
+        """The hand on the first menu, from where arrows go to all."""
+        self.menuBar().setActiveAction(self.menus["file"].menuAction())
+
     def undo_group(self) -> QUndoGroup | None:
         """What Undo takes back in the screen that is seen; None where nothing is edited there."""
         page = self.pages.current

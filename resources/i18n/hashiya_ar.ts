@@ -67,6 +67,10 @@
         <translation>&amp;ملف</translation>
     </message>
     <message>
+        <source>&amp;Find a command…</source>
+        <translation>ا&amp;بحث عن أمر…</translation>
+    </message>
+    <message>
         <source>&amp;Find in this article…</source>
         <translation>ا&amp;بحث في هذا المقال…</translation>
     </message>
@@ -201,6 +205,10 @@
     <message>
         <source>Go to the &amp;list of articles</source>
         <translation>إلى &amp;قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation>إلى القوائم العلوية</translation>
     </message>
     <message>
         <source>Go to the te&amp;xt</source>
@@ -765,6 +773,73 @@
     <message>
         <source>Write a report</source>
         <translation>كتابة تقرير</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Enter does it, Escape leaves.</source>
+        <translation>Enter ينفّذ، وEscape يخرج.</translation>
+    </message>
+    <message>
+        <source>Go to article {number}</source>
+        <translation>الانتقال إلى المقال {number}</translation>
+    </message>
+    <message>
+        <source>Label: {name}</source>
+        <translation>وسم: {name}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Not now: {why}.</source>
+        <translation>ليس الآن: {why}.</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>What is to be done? A command, a label or the number of an article</source>
+        <translation>ما المطلوب؟ اكتب أمرًا أو وسمًا أو رقم مقال</translation>
+    </message>
+    <message>
+        <source>no article is open</source>
+        <translation>لا مقال مفتوحًا</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>لا مشروع مفتوحًا</translation>
+    </message>
+    <message>
+        <source>nobody works here yet</source>
+        <translation>لم يُختر موسِّم بعد</translation>
+    </message>
+    <message>
+        <source>not on this screen</source>
+        <translation>ليس في هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>nothing to do again</source>
+        <translation>لا شيء يُعاد</translation>
+    </message>
+    <message>
+        <source>nothing to take back</source>
+        <translation>لا شيء يُتراجع عنه</translation>
+    </message>
+    <message>
+        <source>select some text first</source>
+        <translation>حدّد نصًا أولًا</translation>
+    </message>
+    <message>
+        <source>there are only {count}</source>
+        <translation>لا يوجد إلا {count}</translation>
     </message>
 </context>
 <context>
