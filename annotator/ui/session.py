@@ -25,6 +25,8 @@ class Session(QObject):
     """Another project is open, or none; everything is to be shown anew."""
     leaving = Signal()
     """Another article, annotator or project comes next: what is half written in a field is to be kept now."""
+    closing = Signal()
+    """The project is about to be closed: the last moment to write to it."""
     articles_changed = Signal()
     """Articles came into the project."""
     article_opened = Signal()
@@ -163,6 +165,15 @@ class Session(QObject):
         self.annotation = msgspec.structs.replace(after, revision=revision)
         self.changed.emit(change)
 
+    def add_seconds(self, article_id: int, annotator_id: int, seconds: float) -> None:
+        """Count time spent; no change, so nobody is told. Raises the store's errors."""
+        if self.project is None:
+            return
+        self.project.add_seconds(article_id, annotator_id, seconds)
+        if self.annotator is not None and (article_id, annotator_id) == (self.article_id, self.annotator.id):
+            spent = self.annotation.seconds + seconds
+            self.annotation = msgspec.structs.replace(self.annotation, seconds=spent)
+
     def refused(self, error: HashiyaError) -> None:
         """A change was refused: say so, and show what the project really holds."""
         self._refusal = error
@@ -183,6 +194,7 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         if self.project is not None:
+            self.closing.emit()
             self.project.close()
         for stack in self._stacks.values():
             self.undo_group.removeStack(stack)

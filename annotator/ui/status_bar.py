@@ -29,6 +29,9 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(10, 0, 10, 0)
         self._mark, self._said = QLabel(self), CutLabel(self)
         self._spans, self._saved, self._done = QLabel(self), QLabel(self), QLabel(self)
+        self._time = QLabel(self)
+        self._time.setObjectName("quiet")
+        self._time.hide()
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(90, 6)
@@ -38,7 +41,7 @@ class StatusBar(QStatusBar):
         self._who.clicked.connect(self.annotator_wanted)
         self.addWidget(self._mark)
         self.addWidget(self._said, 1)
-        for part in (self._spans, self._saved, self._done, self._bar, self._who):
+        for part in (self._time, self._spans, self._saved, self._done, self._bar, self._who):
             self.addPermanentWidget(part)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,6 +79,30 @@ class StatusBar(QStatusBar):
             self._place = ""
         if not self._timer.isActive() or self._place:
             self._show_place()
+
+    def show_time(self, seconds: float | None) -> None:
+        """Say how long the annotator has worked on the open article; None: none is worked on."""
+        self._time.setVisible(seconds is not None)
+        if seconds is None:
+            return
+        said = isolated(shown(_clock(int(seconds))))
+        if said != self._time.text():
+            self._time.setText(said)
+            self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance("00:00 "))
+            self._time.setAccessibleName(
+                translate("Status", "Your time in this article: {time}").format(time=said)
+            )
+        self._time.setToolTip(
+            translate(
+                "Status",
+                "Your time in this article, counted while keys or mouse are in use. "
+                "A pause of more than a minute is left out.",
+            )
+        )
+
+    def time(self) -> str:
+        """The time that is shown, or ""."""
+        return self._time.text() if self._time.isVisible() else ""
 
     def refresh(self) -> None:
         """Say everything anew, in the language in use."""
@@ -123,3 +150,10 @@ class StatusBar(QStatusBar):
 
 def _range(start: int, end: int) -> str:
     return isolated(f"{number(start)}–{number(end)}")
+
+
+def _clock(seconds: int) -> str:
+    """``4:12`` or ``1:04:12``."""
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"

@@ -1,9 +1,10 @@
 """The window: the parts put together, and nothing else."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoGroup
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -33,7 +34,10 @@ from annotator.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from annotator.ui.article_panel import ArticlePanel
+    from annotator.ui.clock import Clock
     from annotator.ui.span_panel import SpanPanel
+
+_CLOCK_MS = 1000
 
 
 class Window(QMainWindow):
@@ -310,6 +314,13 @@ class Window(QMainWindow):
         self.side.read_target()
         self.status.show_target(selected, *self.annotate.selected(), span)
 
+    @cached_property
+    def clock(self) -> "Clock":
+        """Counts the time spent; made a moment after the window was first seen."""
+        from annotator.ui.clock import Clock
+
+        return Clock(self)
+
     # -- Qt ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -317,6 +328,11 @@ class Window(QMainWindow):
         ours = self.pages.press(event) if self.pages.current else self.annotate.press(event)
         if not (ours or self.actions_by_id.press(event)):
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """For Qt: time counts from now on, but the first article is painted before."""
+        super().showEvent(event)
+        QTimer.singleShot(_CLOCK_MS, self, lambda: self.clock)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """For Qt: remember how it looked; the work itself is on the disk already."""

@@ -2080,6 +2080,14 @@
         <translation>المحدَّد: «{text}» {range}</translation>
     </message>
     <message>
+        <source>Your time in this article, counted while keys or mouse are in use. A pause of more than a minute is left out.</source>
+        <translation>وقتك في هذا المقال، ويُحسب ما دامت المفاتيح أو الفأرة مستعملة. لا تُحسب وقفة تزيد على دقيقة.</translation>
+    </message>
+    <message>
+        <source>Your time in this article: {time}</source>
+        <translation>وقتك في هذا المقال: {time}</translation>
+    </message>
+    <message>
         <source>{done} of {total} done</source>
         <translation>تمّ {done} من {total}</translation>
     </message>
