@@ -14,9 +14,8 @@ from annotator.agreement.readings import has_looked
 from annotator.core.annotation import Annotation, Record
 from annotator.core.article import Article
 from annotator.core.work import Tick, no_tick
+from annotator.review.furniture import furniture
 from annotator.store import Project
-
-FURNITURE = ("chrome", "related")
 
 
 @dataclass
@@ -50,11 +49,6 @@ class Corpus:
             {name: Counter(str(label) for _, _, label in own) for name, own in units.items()}
             for units in self.units
         ]
-
-
-def furniture(article: Article) -> list[tuple[int, int]]:
-    """The stretches of an article that are the site's, not the article's."""
-    return [(zone.start, zone.end) for zone in article.zones if zone.role in FURNITURE]
 
 
 class Comparable(NamedTuple):

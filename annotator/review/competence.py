@@ -8,7 +8,8 @@ from annotator.agreement import dawid_skene
 from annotator.agreement.readings import Group, grouped, has_looked, readings_of
 from annotator.core.work import Tick, no_tick
 from annotator.review import cautions
-from annotator.review.comparing import furniture, names_of
+from annotator.review.comparing import names_of
+from annotator.review.furniture import furniture
 from annotator.review.shapes import EMPTY
 from annotator.store import Project
 

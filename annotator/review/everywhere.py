@@ -25,8 +25,8 @@ from annotator.core.errors import ChangeRefused, SpanRefused
 from annotator.core.occurrences import Sought, reads
 from annotator.core.schema import Schema, check_allowed
 from annotator.core.work import Tick, no_tick
-from annotator.review.comparing import furniture
 from annotator.review.errors import EditedMeanwhile
+from annotator.review.furniture import furniture
 from annotator.review.searching import Context, Held, context, search
 from annotator.store import Project, Standing
 from annotator.store.errors import StaleAnnotation

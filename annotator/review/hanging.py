@@ -11,7 +11,8 @@ from annotator.agreement.readings import has_looked, trimmed
 from annotator.core.annotation import Annotation, Record
 from annotator.core.work import Tick, no_tick
 from annotator.review import cautions
-from annotator.review.comparing import furniture, names_of
+from annotator.review.comparing import names_of
+from annotator.review.furniture import furniture
 from annotator.review.shapes import Hanging, Pair
 from annotator.store import Project
 

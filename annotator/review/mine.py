@@ -5,7 +5,7 @@ from annotator.agreement.disagreements import find_disagreements
 from annotator.agreement.readings import has_looked, readings_of
 from annotator.core.annotation import GOLD, Annotation, Record
 from annotator.core.work import Tick, no_tick
-from annotator.review.comparing import furniture
+from annotator.review.furniture import furniture
 from annotator.review.habits import Tally
 from annotator.review.shapes import Mine, MineRow, Reason
 from annotator.store import DecisionLine, Project

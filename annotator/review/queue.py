@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from annotator.agreement.disagreements import find_disagreements
 from annotator.core.annotation import Annotation, Record
 from annotator.core.work import Tick, no_tick
-from annotator.review.comparing import furniture, names_of
+from annotator.review.comparing import names_of
+from annotator.review.furniture import furniture
 from annotator.review.shapes import Located
 from annotator.store import Project
 from annotator.store.errors import AnnotatorMissing

@@ -54,6 +54,20 @@ class Row(msgspec.Struct, frozen=True):
     checks: "Callable[[Window], bool] | None" = None
 
 
+def label_these(window: "Window") -> None:
+    """Label the selected words wherever they stand; the dialog is imported when it is asked for."""
+    from annotator.ui.everywhere import label_everywhere
+
+    label_everywhere(window)
+
+
+def clear_these(window: "Window") -> None:
+    """Remove the spans that are like the current one."""
+    from annotator.ui.everywhere import clear_everywhere
+
+    clear_everywhere(window)
+
+
 ACTIONS: tuple[Row, ...] = (
     Row("new_project", noop("Actions", "&New project…"),
         lambda window: window.files.new_project(), "file", ("Ctrl+N",), "new"),
@@ -103,6 +117,11 @@ ACTIONS: tuple[Row, ...] = (
     Row("remove", noop("Actions", "Re&move the current span"),
         lambda window: window.annotate.remove_span(), "edit", ("Del", "Backspace"), "remove", "article",
         in_text=True),
+    Row("everywhere", noop("Actions", "Label these words &everywhere…"),
+        label_these, "edit", ("Ctrl+Shift+E",), needs="article", gap=True),
+    Row("remove_everywhere", noop("Actions", "Remove spans like this everywhere…"),
+        clear_these, "edit", ("Ctrl+Shift+Del", "Ctrl+Shift+Backspace"),
+        needs="article"),
     Row("let_go", noop("Actions", "C&lear the selection"),
         lambda window: window.annotate.let_go(), "edit", ("Esc",), needs="article", in_text=True),
 

@@ -3,12 +3,13 @@
 Views listen to the signals and refresh what concerns them; none of them writes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 from annotator.core.annotation import Annotation, Status
 from annotator.core.article import Article
@@ -16,6 +17,9 @@ from annotator.core.change import Change, SetStatus, apply
 from annotator.core.errors import HashiyaError
 from annotator.store import Annotator, Progress, Project
 from annotator.ui.undo import ApplyChange
+
+if TYPE_CHECKING:
+    from annotator.review.everywhere import Step
 
 
 class Session(QObject):
@@ -135,7 +139,7 @@ class Session(QObject):
         """Do a change, durably, so that it can be undone; False (and one sentence) where it is refused."""
         return self.push(ApplyChange(self, change))
 
-    def push(self, command: ApplyChange) -> bool:
+    def push(self, command: QUndoCommand) -> bool:
         """Put a command on the open annotation's stack, which does it; False where it was refused."""
         stack = self.undo_group.activeStack()
         if stack is None:
@@ -173,6 +177,27 @@ class Session(QObject):
         if self.annotator is not None and (article_id, annotator_id) == (self.article_id, self.annotator.id):
             spent = self.annotation.seconds + seconds
             self.annotation = msgspec.structs.replace(self.annotation, seconds=spent)
+
+    def commit_many(self, steps: "Sequence[Step]") -> "list[Step]":
+        """For :class:`ApplyMany` alone: commit all or nothing, then tell the views; the steps as done."""
+        from annotator.review.everywhere import do_steps
+
+        if self.project is None or self.annotator is None:
+            return list(steps)
+        done = do_steps(self.project, self.annotator.id, steps)
+        self.show_steps(done)
+        return done
+
+    def show_steps(self, steps: "Sequence[Step]") -> None:
+        """Steps were committed, in the open article or elsewhere: tell the views."""
+        if self.project is None or self.annotator is None:
+            return
+        for step in steps:
+            if step.article_id == self.article_id:
+                self.annotation = self.project.annotation(step.article_id, self.annotator.id)
+                self.changed.emit(step.change)
+        if any(step.article_id != self.article_id for step in steps):
+            self.articles_changed.emit()
 
     def refused(self, error: HashiyaError) -> None:
         """A change was refused: say so, and show what the project really holds."""

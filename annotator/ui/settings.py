@@ -80,6 +80,24 @@ class Settings:
         self._stored.setValue("find_whole", "yes" if whole else "no")
 
     @property
+    def everywhere_all(self) -> bool:
+        """Whether labelling everywhere goes through all articles."""
+        return self._text("everywhere_all") == "yes"
+
+    @everywhere_all.setter
+    def everywhere_all(self, everywhere: bool) -> None:
+        self._stored.setValue("everywhere_all", "yes" if everywhere else "no")
+
+    @property
+    def everywhere_label(self) -> str:
+        """The label that was given everywhere last."""
+        return self._text("everywhere_label")
+
+    @everywhere_label.setter
+    def everywhere_label(self, label: str) -> None:
+        self._stored.setValue("everywhere_label", label)
+
+    @property
     def last_project(self) -> Path | None:
         """The project that was open last, if it still stands there."""
         stored = self._text("last_project")

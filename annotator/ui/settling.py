@@ -27,7 +27,7 @@ from annotator.agreement.settle import (
 from annotator.core.annotation import Annotation, Span
 from annotator.core.change import Batch, Change, apply, inverse
 from annotator.core.work import Tick, no_tick
-from annotator.review.comparing import furniture
+from annotator.review.furniture import furniture
 from annotator.store import Annotator, Project
 from annotator.ui import labelling
 from annotator.ui.session import Session

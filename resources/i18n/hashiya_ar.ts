@@ -219,6 +219,10 @@
         <translation>سر&amp;د المقاطع تحت المؤشر</translation>
     </message>
     <message>
+        <source>Label these words &amp;everywhere…</source>
+        <translation>وسم هذه الكلمات في كل &amp;مكان…</translation>
+    </message>
+    <message>
         <source>Larger &amp;text</source>
         <translation>ت&amp;كبير النص</translation>
     </message>
@@ -269,6 +273,10 @@
     <message>
         <source>Re&amp;move the current span</source>
         <translation>ح&amp;ذف المقطع الحالي</translation>
+    </message>
+    <message>
+        <source>Remove spans like this everywhere…</source>
+        <translation>إزالة ما يماثل هذا المقطع في كل مكان…</translation>
     </message>
     <message>
         <source>Select the &amp;word; again: without its prefixes</source>
@@ -1030,6 +1038,172 @@
     </message>
 </context>
 <context>
+    <name>Everywhere</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot have it: they would cross a span of this label</source>
+        <translation>
+            <numerusform>لا تقاطع مع أي مقطع</numerusform>
+            <numerusform>موضع واحد لا يقبله لأنه يتقاطع مع مقطع بالوسم نفسه</numerusform>
+            <numerusform>موضعان لا يقبلانه لتقاطعهما مع مقاطع بالوسم نفسه</numerusform>
+            <numerusform>%n مواضع لا تقبله لتقاطعها مع مقاطع بالوسم نفسه</numerusform>
+            <numerusform>%n موضعاً لا تقبله لتقاطعها مع مقاطع بالوسم نفسه</numerusform>
+            <numerusform>%n موضع لا تقبله لتقاطعها مع مقاطع بالوسم نفسه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have this label already</source>
+        <translation>
+            <numerusform>لا موضع يحمل هذا الوسم</numerusform>
+            <numerusform>موضع واحد يحمل هذا الوسم من قبل</numerusform>
+            <numerusform>موضعان يحملان هذا الوسم من قبل</numerusform>
+            <numerusform>%n مواضع تحمل هذا الوسم من قبل</numerusform>
+            <numerusform>%n موضعاً تحمل هذا الوسم من قبل</numerusform>
+            <numerusform>%n موضع تحمل هذا الوسم من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) hang on them and would go too</source>
+        <translation>
+            <numerusform>لا رابط معلّق بها</numerusform>
+            <numerusform>رابط واحد معلّق بها يزول معها</numerusform>
+            <numerusform>رابطان معلّقان بها يزولان معها</numerusform>
+            <numerusform>%n روابط معلّقة بها تزول معها</numerusform>
+            <numerusform>%n رابطاً معلّقاً بها يزول معها</numerusform>
+            <numerusform>%n رابط معلّق بها يزول معها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) labelled</source>
+        <translation>
+            <numerusform>لم يوسَم أي مقطع</numerusform>
+            <numerusform>وُسم مقطع واحد</numerusform>
+            <numerusform>وُسم مقطعان</numerusform>
+            <numerusform>وُسمت %n مقاطع</numerusform>
+            <numerusform>وُسم %n مقطعاً</numerusform>
+            <numerusform>وُسم %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed</source>
+        <translation>
+            <numerusform>لم يُزل أي مقطع</numerusform>
+            <numerusform>أُزيل مقطع واحد</numerusform>
+            <numerusform>أُزيل مقطعان</numerusform>
+            <numerusform>أُزيلت %n مقاطع</numerusform>
+            <numerusform>أُزيل %n مقطعاً</numerusform>
+            <numerusform>أُزيل %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles that you marked as done or skipped are left as they are.</source>
+        <translation>المقالات التي علّمتها منجزة أو متخطّاة تبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>Choose a span first, to remove all that are like it.</source>
+        <translation>اختر مقطعاً أولاً كي يُزال كل ما يماثله.</translation>
+    </message>
+    <message>
+        <source>In &amp;this article</source>
+        <translation>في هذا ال&amp;مقال</translation>
+    </message>
+    <message>
+        <source>In all articles that are not &amp;closed</source>
+        <translation>في كل المقالات التي لم &amp;تُنجز</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>لا شيء يوسَم</numerusform>
+            <numerusform>وسم موضع واحد</numerusform>
+            <numerusform>وسم موضعين</numerusform>
+            <numerusform>وسم %n مواضع</numerusform>
+            <numerusform>وسم %n موضعاً</numerusform>
+            <numerusform>وسم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label everywhere</source>
+        <translation>الوسم في كل مكان</translation>
+    </message>
+    <message>
+        <source>Labelling…</source>
+        <translation>يجري الوسم…</translation>
+    </message>
+    <message>
+        <source>Looking through the articles…</source>
+        <translation>يجري البحث في المقالات…</translation>
+    </message>
+    <message>
+        <source>Places; Space leaves one out or takes it in</source>
+        <translation>المواضع؛ مفتاح المسافة يستثني الموضع أو يعيده</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s)</source>
+        <translation>
+            <numerusform>لا شيء يُزال</numerusform>
+            <numerusform>إزالة مقطع واحد</numerusform>
+            <numerusform>إزالة مقطعين</numerusform>
+            <numerusform>إزالة %n مقاطع</numerusform>
+            <numerusform>إزالة %n مقطعاً</numerusform>
+            <numerusform>إزالة %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove everywhere</source>
+        <translation>الإزالة في كل مكان</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>تجري الإزالة…</translation>
+    </message>
+    <message>
+        <source>Select some words first, or choose a span, to label them everywhere.</source>
+        <translation>حدّد كلمات أولاً أو اختر مقطعاً كي توسَم في كل مكان.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere here.</source>
+        <translation>لا ترد هذه الكلمات هنا.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>تعليم ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;إلغاء تعليم الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s); Undo takes all of it back.</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد؛ والتراجع يلغي ذلك كله.</numerusform>
+            <numerusform>في مقالين؛ والتراجع يلغي ذلك كله.</numerusform>
+            <numerusform>في %n مقالات؛ والتراجع يلغي ذلك كله.</numerusform>
+            <numerusform>في %n مقالاً؛ والتراجع يلغي ذلك كله.</numerusform>
+            <numerusform>في %n مقال؛ والتراجع يلغي ذلك كله.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ticked} of {total}</source>
+        <translation>{ticked} من {total}</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Choose the file…</source>
@@ -1411,6 +1585,21 @@
             <numerusform>و%n تغييرًا آخر</numerusform>
             <numerusform>و%n تغيير آخر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>not ticked</source>
+        <translation>غير معلّم</translation>
+    </message>
+    <message>
+        <source>partly ticked</source>
+        <translation>معلّم بعضه</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>معلّم</translation>
     </message>
 </context>
 <context>

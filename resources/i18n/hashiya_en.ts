@@ -91,6 +91,72 @@
     </message>
 </context>
 <context>
+    <name>Everywhere</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot have it: they would cross a span of this label</source>
+        <translation>
+            <numerusform>%n cannot have it: it would cross a span of this label</numerusform>
+            <numerusform>%n cannot have it: they would cross spans of this label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have this label already</source>
+        <translation>
+            <numerusform>%n has this label already</numerusform>
+            <numerusform>%n have this label already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) hang on them and would go too</source>
+        <translation>
+            <numerusform>%n link hangs on them and would go too</numerusform>
+            <numerusform>%n links hang on them and would go too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) labelled</source>
+        <translation>
+            <numerusform>%n span labelled</numerusform>
+            <numerusform>%n spans labelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed</source>
+        <translation>
+            <numerusform>%n span removed</numerusform>
+            <numerusform>%n spans removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>Label %n place</numerusform>
+            <numerusform>Label %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s)</source>
+        <translation>
+            <numerusform>Remove %n span</numerusform>
+            <numerusform>Remove %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s); Undo takes all of it back.</source>
+        <translation>
+            <numerusform>in one article; Undo takes it back.</numerusform>
+            <numerusform>in %n articles; Undo takes all of it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n article(s) were in the project already.</source>

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from annotator.agreement import length_outside
 from annotator.core.annotation import Annotation, Span
 from annotator.core.article import Article, Role, Zone
-from annotator.review.comparing import comparable, furniture
+from annotator.review.comparing import comparable
+from annotator.review.furniture import furniture
 
 TEXT = st.text(alphabet="ابتث \n", min_size=1, max_size=60)
 ROLES: st.SearchStrategy[Role] = st.sampled_from(["chrome", "related", "body", "title"])
