@@ -117,11 +117,6 @@ ACTIONS: tuple[Row, ...] = (
     Row("remove", noop("Actions", "Re&move the current span"),
         lambda window: window.annotate.remove_span(), "edit", ("Del", "Backspace"), "remove", "article",
         in_text=True),
-    Row("everywhere", noop("Actions", "Label these words &everywhere…"),
-        label_these, "edit", ("Ctrl+Shift+E",), needs="article", gap=True),
-    Row("remove_everywhere", noop("Actions", "Remove spans like this everywhere…"),
-        clear_these, "edit", ("Ctrl+Shift+Del", "Ctrl+Shift+Backspace"),
-        needs="article"),
     Row("let_go", noop("Actions", "C&lear the selection"),
         lambda window: window.annotate.let_go(), "edit", ("Esc",), needs="article", in_text=True),
 
@@ -132,6 +127,10 @@ ACTIONS: tuple[Row, ...] = (
     Row("find_previous", noop("Actions", "&Previous hit"),
         lambda window: window.annotate.find_bar(window.settings).previous(), "search", ("Shift+F12",),
         needs="article"),
+    Row("everywhere", noop("Actions", "Label these words &everywhere…"),
+        label_these, "search", ("Ctrl+Shift+E",), needs="article", gap=True),
+    Row("remove_everywhere", noop("Actions", "Remove &spans like this everywhere…"),
+        clear_these, "search", ("Ctrl+Shift+Del", "Ctrl+Shift+Backspace"), needs="article"),
 
     Row("previous", noop("Actions", "&Previous article"),
         lambda window: window.step(-1), "article", ("Ctrl+PgUp",), "previous", "article"),

@@ -275,8 +275,8 @@
         <translation>ح&amp;ذف المقطع الحالي</translation>
     </message>
     <message>
-        <source>Remove spans like this everywhere…</source>
-        <translation>إزالة ما يماثل هذا المقطع في كل مكان…</translation>
+        <source>Remove &amp;spans like this everywhere…</source>
+        <translation>إ&amp;زالة ما يماثل هذا المقطع في كل مكان…</translation>
     </message>
     <message>
         <source>Select the &amp;word; again: without its prefixes</source>
