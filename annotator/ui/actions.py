@@ -160,6 +160,8 @@ ACTIONS: tuple[Row, ...] = (
 
     Row("panel_span", noop("Actions", "&Current span"),
         lambda window: window.side.open("span"), "panels", ("Alt+1",), needs="open"),
+    Row("panel_spans", noop("Actions", "&List of spans"),
+        lambda window: window.side.open("spans"), "panels", ("Alt+2",), needs="open"),
     Row("panel_article", noop("Actions", "&Article and history"),
         lambda window: window.side.open("article"), "panels", ("Alt+7",), needs="open"),
 

@@ -82,8 +82,15 @@ def _article(window: "Window") -> Panel:
     return ArticlePanel(window)
 
 
+def _spans(window: "Window") -> Panel:
+    from annotator.ui.span_list import SpanList
+
+    return SpanList(window)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow("span", noop("Side", "Current span"), "span", "panel_span", _span),
+    PanelRow("spans", noop("Side", "List of spans"), "spans", "panel_spans", _spans),
     PanelRow("article", noop("Side", "Article and history"), "history", "panel_article", _article),
 )
 

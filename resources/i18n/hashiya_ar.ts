@@ -83,6 +83,10 @@
         <translation>الم&amp;فاتيح</translation>
     </message>
     <message>
+        <source>&amp;List of spans</source>
+        <translation>&amp;قائمة المقاطع</translation>
+    </message>
+    <message>
         <source>&amp;Load files…</source>
         <translation>تحمي&amp;ل ملفات…</translation>
     </message>
@@ -2144,6 +2148,10 @@
         <source>Current span</source>
         <translation>المقطع الحالي</translation>
     </message>
+    <message>
+        <source>List of spans</source>
+        <translation>قائمة المقاطع</translation>
+    </message>
 </context>
 <context>
     <name>Skip</name>
@@ -2182,6 +2190,72 @@
     <message>
         <source>Why is it skipped? Press a number, or write a reason.</source>
         <translation>لماذا يُتخطى؟ اضغط رقمًا، أو اكتب سببًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>In the list, ← and → go from label to label</source>
+        <translation>في القائمة ينقلك ← و→ من وسم إلى وسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>List of spans</source>
+        <translation>قائمة المقاطع</translation>
+    </message>
+    <message>
+        <source>No span is so.</source>
+        <translation>لا مقطع كذلك.</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled here yet. Select some text and press the key of a label.</source>
+        <translation>لا شيء موسومًا هنا بعد. حدّد نصًا واضغط مفتاح وسم.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>معه ملاحظة</translation>
+    </message>
+    <message>
+        <source>Words of spans</source>
+        <translation>كلمات من المقاطع</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>ملاحظة: {text}</translation>
+    </message>
+    <message>
+        <source>{some} of {all} spans</source>
+        <translation>{some} من {all} من المقاطع</translation>
     </message>
 </context>
 <context>
