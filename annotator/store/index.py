@@ -9,6 +9,7 @@ import re
 import sqlite3
 import stat
 import sys
+import threading
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterator, Sequence
@@ -44,6 +45,8 @@ _PLAIN = re.compile("[0-9a-z\u0621-\u064a\u0671-\u06d3]+")
 _HASH = 16
 _MOST_WORDS_KEPT = 200_000
 _ASKED = 500
+# One that is just being made would look damaged to a second thread, which would make it anew.
+_one_at_a_time = threading.Lock()
 
 
 class SearchIndex:
@@ -58,13 +61,14 @@ class SearchIndex:
     def open(cls, project: Project) -> Self | None:
         """The project's index, made anew where it is not to be used; None where none can be made."""
         path = index_path(project.path)
-        for attempt in (_opened, _made):
-            try:
-                connection = attempt(path, project)
-            except (OSError, sqlite3.Error, UnicodeDecodeError):
-                continue
-            if connection is not None:
-                return cls(connection)
+        with _one_at_a_time:
+            for attempt in (_opened, _made):
+                try:
+                    connection = attempt(path, project)
+                except (OSError, sqlite3.Error, UnicodeDecodeError):
+                    continue
+                if connection is not None:
+                    return cls(connection)
         return None
 
     def __enter__(self) -> Self:

@@ -54,6 +54,16 @@ class Row(msgspec.Struct, frozen=True):
     checks: "Callable[[Window], bool] | None" = None
 
 
+def find_in_all(window: "Window") -> None:
+    """Look for the selected words in all articles, or for what is typed."""
+    from annotator.ui.find_all import FindAllPage
+
+    words = window.annotate.selected_text() if window.pages.current is None else ""
+    page = window.pages.open("find")
+    if isinstance(page, FindAllPage) and words and "\n" not in words:
+        page.look_for(words)
+
+
 def label_these(window: "Window") -> None:
     """Label the selected words wherever they stand; the dialog is imported when it is asked for."""
     from annotator.ui.everywhere import label_everywhere
@@ -127,6 +137,8 @@ ACTIONS: tuple[Row, ...] = (
     Row("find_previous", noop("Actions", "&Previous hit"),
         lambda window: window.annotate.find_bar(window.settings).previous(), "search", ("Shift+F12",),
         needs="article"),
+    Row("find_all", noop("Actions", "Find in &all articles…"),
+        find_in_all, "search", ("Ctrl+Shift+F",), needs="project"),
     Row("everywhere", noop("Actions", "Label these words &everywhere…"),
         label_these, "search", ("Ctrl+Shift+E",), needs="article", gap=True),
     Row("remove_everywhere", noop("Actions", "Remove &spans like this everywhere…"),

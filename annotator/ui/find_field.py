@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from annotator.core.errors import HashiyaError
 from annotator.core.occurrences import Sought, sought
 from annotator.ui.language import translate
 from annotator.ui.settings import Settings
@@ -50,6 +49,12 @@ class FindField(QWidget):
         self.line.selectAll()
         self.settle()
 
+    def take_over(self, other: "FindField") -> None:
+        """Be ready to look for what the other one looks for."""
+        for box, theirs in ((self.whole, other.whole), (self.regular, other.regular)):
+            box.setChecked(theirs.isChecked())
+        self.line.setText(other.line.text())
+
     def settle(self) -> None:
         """What was typed last is looked for now, without waiting for more."""
         self._timer.stop()
@@ -92,10 +97,3 @@ class FindField(QWidget):
         self.whole.setEnabled(not self.regular.isChecked())
         self._settings.find_whole = self.whole.isChecked()
         self.settle()
-
-
-def cannot(error: HashiyaError) -> bool:
-    """Whether an error is about what was typed, to be said beside it and nowhere else."""
-    from annotator.core.patterns import BadPattern, PatternTooLarge, PatternTooSlow
-
-    return isinstance(error, BadPattern | PatternTooLarge | PatternTooSlow)

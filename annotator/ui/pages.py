@@ -66,11 +66,18 @@ def _mine(window: "Window") -> Page:
     return MinePage(window)
 
 
+def _find(window: "Window") -> Page:
+    from annotator.ui.find_all import FindAllPage
+
+    return FindAllPage(window)
+
+
 PAGES: Mapping[str, Callable[["Window"], Page]] = {
     "agreement": _agreement,
     "disagreements": _disagreements,
     "adjudicate": _adjudicate,
     "mine": _mine,
+    "find": _find,
 }
 
 

@@ -207,6 +207,10 @@
         <translation>تمّ</translation>
     </message>
     <message>
+        <source>Find in &amp;all articles…</source>
+        <translation>بحث في كل المق&amp;الات…</translation>
+    </message>
+    <message>
         <source>Go to the &amp;list of articles</source>
         <translation>إلى &amp;قائمة المقالات</translation>
     </message>
@@ -1420,6 +1424,63 @@
     <message>
         <source>Words to look for</source>
         <translation>الكلمات المبحوث عنها</translation>
+    </message>
+</context>
+<context>
+    <name>FindAll</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in all articles</source>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Hits, article by article</source>
+        <translation>النتائج، مقالاً بعد مقال</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يجري البحث…</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لا نتائج.</translation>
+    </message>
+    <message>
+        <source>Nothing so far; not all articles are in the index yet.</source>
+        <translation>لا نتائج حتى الآن؛ لم تدخل المقالات كلها في الفهرس بعد.</translation>
+    </message>
+    <message>
+        <source>The index is being filled: {done} of {total}</source>
+        <translation>يُملأ الفهرس: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Type what you are looking for: hamzas, marks and prefixes do not matter. Enter opens a hit.</source>
+        <translation>اكتب ما تبحث عنه: لا أثر للهمزات والحركات والسوابق. مفتاح الإدخال يفتح النتيجة.</translation>
+    </message>
+    <message>
+        <source>and more: type on to find fewer</source>
+        <translation>وثمة غيرها: أكمل الكتابة لتقلّ النتائج</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالاً</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
     </message>
 </context>
 <context>
