@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.agreement.bootstrap import interval, resampled
 from annotator.agreement.spans import Items
 
 if TYPE_CHECKING:
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
 
 ITERATIONS = 100
 TOLERANCE = 1e-8
+ROUNDS = 200
 _LEAST = 1e-10
+_CELLS = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +112,69 @@ def _maximise(given: Floats, iterations: int, tolerance: float) -> tuple[Floats,
             break
         before = found
     return posterior, prior, errors, turns
+
+
+def competence_intervals(
+    items: Items, articles: Sequence[int], seed: int = 0, rounds: int = ROUNDS
+) -> list[tuple[float | None, float | None]]:
+    """The 95% interval of each rater's competence, drawing articles anew ``rounds`` times.
+
+    ``articles`` says of each item in which article it is. Every draw is estimated as by :func:`dawid_skene`.
+    None, None for a rater of whom nothing is known, and for all where the items are of one article.
+    """
+    import numpy as np
+
+    raters = len(items[0]) if items else 0
+    patterns = list(dict.fromkeys(tuple(row) for row in items if any(value is not None for value in row)))
+    places = sorted(set(articles))
+    if len(places) < 2 or not patterns:
+        return [(None, None)] * raters
+    at, number = {row: place for place, row in enumerate(patterns)}, {one: n for n, one in enumerate(places)}
+    counts = np.zeros((len(places), len(patterns)))
+    for row, article in zip(items, articles, strict=True):
+        if tuple(row) in at:
+            counts[number[article], at[tuple(row)]] += 1
+    values = list(dict.fromkeys(value for row in patterns for value in row if value is not None))
+    code = {value: place for place, value in enumerate(values)}
+    given = np.zeros((len(patterns), raters, len(values)))
+    for place, row in enumerate(patterns):
+        for rater, value in enumerate(row):
+            if value is not None:
+                given[place, rater, code[value]] = 1
+    weights = resampled(counts, seed, rounds)
+    step = max(1, _CELLS // (len(patterns) * len(values)))
+    found = np.concatenate([_drawn(given, weights[at : at + step]) for at in range(0, rounds, step)])
+    return [interval(own) for own in found.T]
+
+
+def _drawn(given: Floats, weights: Floats) -> Floats:
+    """The competence (draw, rater) where items of these patterns (pattern, rater, value) weigh so much.
+
+    ``weights`` are (draw, pattern); nan for a rater who is not in a draw.
+    """
+    import numpy as np
+
+    patterns, raters, values = given.shape
+    flat = given.reshape(patterns, -1)
+    votes = given.sum(axis=1)
+    posterior = np.broadcast_to(votes / votes.sum(axis=1, keepdims=True), (len(weights), patterns, values))
+    before = np.full(len(weights), -np.inf)
+    for _ in range(ITERATIONS):
+        weighed = weights[:, :, None] * posterior
+        prior = np.maximum(weighed.sum(axis=1) / weights.sum(axis=1)[:, None], _LEAST)
+        errors = (weighed.transpose(0, 2, 1) @ flat).reshape(-1, values, raters, values)
+        seen = errors.sum(axis=3, keepdims=True)
+        errors = np.where(seen > 0, errors / np.where(seen > 0, seen, 1), 1 / values)
+        logs = np.log(np.maximum(errors, _LEAST)).reshape(len(weights), values, -1)
+        joint = np.log(prior)[:, None, :] + (logs @ flat.T).transpose(0, 2, 1)
+        top = joint.max(axis=2, keepdims=True)
+        likely = np.exp(joint - top)
+        total = likely.sum(axis=2, keepdims=True)
+        posterior = likely / total
+        reached = (weights * (top + np.log(total))[:, :, 0]).sum(axis=1)
+        if (reached - before < TOLERANCE * weights.sum(axis=1)).all():
+            break
+        before = reached
+    right = np.einsum("bc,bcrc->br", prior, errors)
+    rated = weights @ given.any(axis=2)
+    return np.where(rated > 0, right, np.nan)

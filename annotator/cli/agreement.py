@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from annotator.cli.agreement_tables import tell_disagreements, tell_figures
+from annotator.cli.agreement_tables import (
+    tell_competence,
+    tell_disagreements,
+    tell_figures,
+    tell_hanging,
+)
 from annotator.cli.output import progress, tell
 from annotator.cli.spoken import command, later, option
 from annotator.language import say, say_count, user_language
@@ -22,8 +27,8 @@ if TYPE_CHECKING:
 
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 STDOUT = Path("-")
-#: How rows may be asked for, by what they are called in :data:`annotator.review.shapes.By`.
-ROWS: "dict[str, By]" = {"article": "article", "label": "label", "pair": "pair", "round": "window"}
+#: How rows may be asked for.
+ROWS: "tuple[By, ...]" = ("article", "label", "pair", "round", "window")
 
 
 def _annotators_option() -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -47,9 +52,23 @@ def _annotators_option() -> Callable[[Callable[..., None]], Callable[..., None]]
 @option(
     "--by",
     "rows",
-    type=click.Choice(list(ROWS)),
+    type=click.Choice(ROWS),
     multiple=True,
-    text=later("Show the figures of each of these too; may be given again."),
+    text=later(
+        "Show the figures of each of these too; may be given again. A round is what was finished under one "
+        "version of the guideline, a window as many articles as every other."
+    ),
+)
+@option(
+    "--attributes",
+    "hanging",
+    is_flag=True,
+    text=later("Show the agreement on values of attributes and on links too."),
+)
+@option(
+    "--competence",
+    is_flag=True,
+    text=later("Show how far each annotator can be relied on too, after Dawid and Skene."),
 )
 @option("--seed", type=int, default=0, show_default=True, text=later("The seed of what is drawn at random."))
 @option(
@@ -62,34 +81,46 @@ def agreement(  # noqa: PLR0913 - one an option
     project: Path,
     measures: str | None,
     annotators: tuple[str, ...],
-    rows: tuple[str, ...],
+    rows: "tuple[By, ...]",
     seed: int,
     report: Path | None,
     *,
     as_json: bool,
     labels: bool,
+    hanging: bool,
+    competence: bool,
 ) -> None:
     """Show agreement."""
-    from annotator.review.figures import agreement_figures
+    from annotator.review.figures import agreement_figures, with_competence, with_hanging
     from annotator.review.report import report_names
     from annotator.store import Project
 
     wanted = _measures(measures)
     form = _report_format(report)
-    shown = list(dict.fromkeys([*(["label"] if labels or _only_by_label(wanted) else []), *rows]))
-    asked: list[By] = ["all", *(ROWS[one] for one in (ROWS if report else shown))]
+    by_label: tuple[By, ...] = ("label",) if labels or _only_by_label(wanted) else ()
+    shown = list(dict.fromkeys((*by_label, *rows)))
+    asked: list[By] = ["all", *(ROWS if report else shown)]
     with Project.open(project, backup=False) as opened, progress() as tick:
         names = _annotators(opened, annotators)
         if report:
             _check_report(opened, report)
         figures = agreement_figures(opened, annotators=names, measures=wanted, by=asked, seed=seed, tick=tick)
         _check_shared(figures.annotators, figures.articles)
+        if hanging or report:
+            figures = with_hanging(figures, opened, annotators=names, tick=tick)
+        if competence or report:
+            figures = with_competence(figures, opened, annotators=names, tick=tick)
         if report and form:
             told = _write_report(opened, figures, names, report, form, tick)
         if as_json:
             _print_json(opened, figures)
         else:
-            tell_figures(figures, report_names(opened, user_language()), [ROWS[one] for one in shown])
+            names_of = report_names(opened, user_language())
+            tell_figures(figures, names_of, shown)
+            if hanging:
+                tell_hanging(figures, names_of)
+            if competence:
+                tell_competence(figures, names_of)
     if report:
         tell(told, error=as_json)
 

@@ -26,7 +26,7 @@ from annotator.review.report_shape import (
 )
 from annotator.review.report_words import KINDS
 from annotator.review.report_xlsx import write_xlsx
-from annotator.review.shapes import Figure, Figures, Located
+from annotator.review.shapes import Figure, Figures, Hanging, Located
 from annotator.store import Project
 
 ReportFormat = Literal["html", "json", "csv", "xlsx"]
@@ -104,7 +104,12 @@ def make_report(
         figures=tuple(each_once(figures)),
         confusion=tuple(_cells(figures)),
         windows=figures.windows,
+        rounds=figures.rounds,
         updates=figures.updates,
+        revisions=figures.revisions,
+        attributes=_hanging(figures, links=False),
+        links=_hanging(figures, links=True),
+        competence=msgspec.UNSET if figures.competence is None else figures.competence,
         warnings=figures.warnings,
         disagreements=msgspec.UNSET if disagreements is None else tuple(found),
         articles=articles.named(figures, disagreements or ()),
@@ -154,9 +159,10 @@ class _Articles:
         return (made[at] for at in range(len(made)))
 
     def named(self, figures: Figures, disagreements: Sequence[Located]) -> tuple[ReportArticle, ...]:
-        """Every article that a figure, a window or a disagreement is of, by id."""
+        """Every article that a figure, a window, a round or a disagreement is of, by id."""
         titles: Mapping[int, str] = {one.article_id: one.title for one in disagreements} | figures.titles
-        wanted = set(titles) | {article for window in figures.windows for article in window.articles}
+        stretches = (*figures.windows, *figures.rounds)
+        wanted = set(titles) | {article for stretch in stretches for article in stretch.articles}
         for article in sorted(wanted - set(self._named)):
             self._read(article)
         return tuple(
@@ -218,10 +224,17 @@ def each_once(figures: Figures) -> Iterator[Figure]:
     seen: set[tuple[object, ...]] = set()
     for row in figures.rows:
         pair = None if row.pair is not None and set(row.pair) == set(figures.annotators) else row.pair
-        key = (row.measure, row.label, pair, row.article, row.window)
+        key = (row.measure, row.label, pair, row.article, row.window, row.round)
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _hanging(figures: Figures, *, links: bool) -> tuple[Hanging, ...] | msgspec.UnsetType:
+    """The figures of links, or of attributes."""
+    if figures.hanging is None:
+        return msgspec.UNSET
+    return tuple(row for row in figures.hanging if (row.measure == "link_f1") == links)
 
 
 def _cells(figures: Figures) -> Iterator[ConfusionCell]:

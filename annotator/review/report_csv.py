@@ -19,7 +19,8 @@ _SKIPPED = re.compile(r"(?:[^\S\t\r\n]|[\u200b-\u200f\u061c\u202a-\u202e\u2066-\
 TABLE_COLUMNS = (
     "table",
     *dict.fromkeys((
-        *rows.FIGURE_COLUMNS, *rows.CONFUSION_COLUMNS, *rows.DISAGREEMENT_COLUMNS, *rows.WINDOW_COLUMNS,
+        *rows.FIGURE_COLUMNS, *rows.HANGING_COLUMNS, *rows.COMPETENCE_COLUMNS, *rows.ANSWER_COLUMNS,
+        *rows.CONFUSION_COLUMNS, *rows.DISAGREEMENT_COLUMNS, *rows.WINDOW_COLUMNS, *rows.ROUND_COLUMNS,
         *rows.ABOUT_COLUMNS,
     )),
 )  # fmt: skip
@@ -38,13 +39,18 @@ def guarded(text: str) -> str:
 def write_csv(report: Report, out: BinaryIO, tick: Tick = no_tick) -> None:
     """The whole report as one table; the first column says what a row is.
 
-    ``about``, ``figure``, ``confusion``, ``window``, ``article`` or ``disagreement``.
+    ``about``, ``figure``, ``hanging``, ``competence``, ``answer``, ``confusion``, ``window``, ``round``,
+    ``article`` or ``disagreement``.
     """
     tables: tuple[tuple[str, Callable[[Report], Iterator[rows.Row]]], ...] = (
         ("about", rows.about_rows),
         ("figure", rows.figure_rows),
+        ("hanging", rows.hanging_rows),
+        ("competence", rows.competence_rows),
+        ("answer", rows.answer_rows),
         ("confusion", rows.confusion_rows),
         ("window", rows.window_rows),
+        ("round", rows.round_rows),
         ("article", rows.article_rows),
         ("disagreement", lambda whole: rows.disagreement_rows(whole.found)),
     )

@@ -6,9 +6,19 @@ from typing import BinaryIO
 from annotator.core.work import Tick, no_tick
 from annotator.language import Language
 from annotator.review.report_disputes import disagreements, kinds
+from annotator.review.report_hanging import attributes, competence, links
 from annotator.review.report_markup import Markup, aside, joined, tag, text
 from annotator.review.report_page import Page
-from annotator.review.report_parts import about, articles, confusion, labels, overview, pairs, trends
+from annotator.review.report_parts import (
+    about,
+    articles,
+    confusion,
+    labels,
+    overview,
+    pairs,
+    rounds,
+    trends,
+)
 from annotator.review.report_shape import Names, Report
 from annotator.review.report_style import STYLE
 
@@ -40,7 +50,10 @@ def _head(page: Page) -> str:
 
 def _parts(page: Page, tick: Tick) -> Iterator[Markup]:
     yield _opening(page)
-    for part in (overview, pairs, labels, confusion, trends, articles, kinds):
+    parts = (
+        overview, pairs, labels, confusion, attributes, links, competence, trends, rounds, articles, kinds,
+    )  # fmt: skip
+    for part in parts:
         yield part(page)
     yield from disagreements(page, tick)
     yield about(page)

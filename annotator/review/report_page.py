@@ -1,6 +1,7 @@
 """What every part of a report's page needs: its language, its names, and how figures are written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from annotator.language import Language, say, say_count
 from annotator.review.cautions import WARNINGS
@@ -8,7 +9,18 @@ from annotator.review.report_charts import Scale, axis, scale_for, whisker
 from annotator.review.report_markup import Markup, aside, decimal, joined, number, tag, text
 from annotator.review.report_shape import Names, Report
 from annotator.review.report_words import measure_name
-from annotator.review.shapes import Figure
+from annotator.review.shapes import Figure, Hanging, Reliance
+
+Charted = Figure | Hanging | Reliance
+"""What has a value, an interval and warnings."""
+
+
+class Column(NamedTuple):
+    """A column of counts or of other figures beside a chart: its head, and what stands in it."""
+
+    head: Markup
+    said: Callable[[Charted], object]
+
 
 CHART = 220
 """Pixels across of a chart beside figures."""
@@ -57,13 +69,27 @@ class Page:
         said = (say(WARNINGS.get(key, key), self.language) for key in dict.fromkeys(keys))
         return joined(*(tag("p", "⚠ ", words, class_="warning") for words in said))
 
-    def scale(self, rows: Sequence[Figure]) -> Scale:
+    def scale(self, rows: Sequence[Charted]) -> Scale:
         """One scale for the charts of all these figures."""
         values = [value for row in rows for value in (row.value, row.low)]
         return scale_for(values, CHART, mirrored=self.mirrored)
 
-    def table(self, heading: Markup, rows: Sequence[tuple[Markup, Figure]]) -> Markup:
-        """Figures with their intervals, in numbers and drawn, and what they rest on."""
+    def table(
+        self,
+        heading: Markup,
+        rows: Sequence[tuple[Markup, Charted]],
+        beside: Sequence[Column] = (),
+        counted: Markup | None = None,
+    ) -> Markup:
+        """Figures with their intervals, in numbers and drawn, and what they rest on.
+
+        ``beside`` are columns of further figures; ``counted`` is what their n counts (spans, if not given).
+        """
+        columns = [
+            *beside,
+            Column(counted or self.say("spans"), lambda row: f"{row.n:,}"),
+            Column(self.say("articles"), lambda row: f"{row.articles:,}"),
+        ]
         scale = self.scale([row for _, row in rows])
         bounded = any(row.low is not None for _, row in rows)
         head = tag(
@@ -72,8 +98,7 @@ class Page:
             tag("th", self.say("value"), scope="col", class_="n"),
             tag("th", self.say("95% interval"), scope="col", class_="n") if bounded else "",
             tag("th", axis(scale), class_="chart"),
-            tag("th", self.say("spans"), scope="col", class_="n"),
-            tag("th", self.say("articles"), scope="col", class_="n"),
+            *(tag("th", column.head, scope="col", class_="n") for column in columns),
         )
         marks = self._marks([row for _, row in rows])
         body = (
@@ -83,8 +108,7 @@ class Page:
                 tag("td", number(row.value), class_="n"),
                 tag("td", interval(row), class_="n") if bounded else "",
                 tag("td", whisker(row.value, row.low, row.high, scale), class_="chart"),
-                tag("td", f"{row.n:,}", class_="n"),
-                tag("td", f"{row.articles:,}", class_="n"),
+                *(tag("td", column.said(row), class_="n") for column in columns),
             )
             for name, row in rows
         )
@@ -93,7 +117,7 @@ class Page:
             marks.told(self),
         )
 
-    def _marks(self, rows: Sequence[Figure]) -> "_Marks":
+    def _marks(self, rows: Sequence[Charted]) -> "_Marks":
         return _Marks(list(dict.fromkeys(key for row in rows for key in row.warnings)))
 
 
@@ -103,7 +127,7 @@ class _Marks:
     def __init__(self, keys: list[str]) -> None:
         self._keys = keys
 
-    def signs(self, row: Figure) -> list[Markup]:
+    def signs(self, row: Charted) -> list[Markup]:
         """The numbers of a figure's warnings."""
         return [tag("sup", self._keys.index(key) + 1) for key in row.warnings]
 
@@ -116,7 +140,7 @@ class _Marks:
         return joined(*lines)
 
 
-def interval(row: Figure) -> Markup:
+def interval(row: Charted) -> Markup:
     """The interval in one piece, whatever stands beside it; empty where there is none."""
     if row.low is None or row.high is None:
         return text("")

@@ -7,8 +7,8 @@ from annotator.review.report_charts import Point, axis, trend, whisker
 from annotator.review.report_markup import Markup, aside, joined, number, tag, text
 from annotator.review.report_page import Page, interval
 from annotator.review.report_rows import packed
-from annotator.review.report_words import MEASURES
-from annotator.review.shapes import EMPTY, Figure
+from annotator.review.report_words import measure_meaning
+from annotator.review.shapes import EMPTY, Figure, Window
 
 ARTICLES_SHOWN = 100
 """Articles on the page, those that agree least; all are in the JSON, CSV and Excel."""
@@ -198,11 +198,39 @@ def trends(page: Page) -> Markup:
     )
 
 
+def rounds(page: Page) -> Markup:
+    """The headline's measure from round to round, a round a version of the guideline."""
+    report = page.report
+    measure = report.headline.measure if report.headline else ""
+    own = {row.round: row for row in report.figures if row.round is not None and row.measure == measure}
+    lines = [(_round(page, one), own[one.number]) for one in report.rounds if one.number in own]
+    if not lines:
+        return text("")
+    return joined(
+        tag("h2", page.say("Rounds")),
+        tag(
+            "p",
+            page.say(
+                "{measure}; a round is what was finished while one version of the guideline counted",
+                measure=page.measure(measure),
+            ),
+        ),
+        page.table(page.say("round"), lines),
+    )
+
+
+def _round(page: Page, one: Window) -> Markup:
+    days = {"first": _day(one.first), "last": _day(one.last)}
+    if not one.number:
+        return page.say("before the guideline: {first} to {last}", **days)
+    return page.say("version {number}: {first} to {last}", number=one.number, **days)
+
+
 def _marks(page: Page) -> list[float]:
-    """Where along the windows, 0 to 1, the guideline was found to need an update."""
+    """Where along the windows, 0 to 1, the guideline changed or was found to need an update."""
     windows = page.report.windows
     found = []
-    for moment in dict.fromkeys(page.report.updates):
+    for moment in dict.fromkeys((*page.report.updates, *page.report.revisions)):
         before = sum(window.last < moment for window in windows)
         within = before < len(windows) and windows[before].first <= moment
         found.append((before + 0.5 * within) / len(windows))
@@ -210,11 +238,17 @@ def _marks(page: Page) -> list[float]:
 
 
 def _updates(page: Page) -> Markup:
-    if not page.report.updates:
-        return text("")
-    days = page.listed(dict.fromkeys(map(_day, page.report.updates)))
-    return tag(
-        "p", page.say("Dashed: the guideline was found to need an update on"), " ", days, class_="note"
+    """What the dashed lines are."""
+    said = (
+        (page.say("Dashed: the guideline was found to need an update on"), page.report.updates),
+        (page.say("Dashed: a version of the guideline was written on"), page.report.revisions),
+    )
+    return joined(
+        *(
+            tag("p", words, " ", page.listed(dict.fromkeys(map(_day, moments))), class_="note")
+            for words, moments in said
+            if moments
+        )
     )
 
 
@@ -248,11 +282,12 @@ def articles(page: Page) -> Markup:
 def about(page: Page) -> Markup:
     """What the measures mean, and what is needed to compute the same again."""
     made = page.report.made
-    used = dict.fromkeys(row.measure for row in page.report.figures)
+    every = [row.measure for row in page.report.figures] + [row.measure for row in page.report.hanging]
+    used = [*dict.fromkeys(every), *(["competence"] if page.report.relied else [])]
     meanings = (
-        joined(tag("dt", page.measure(one)), tag("dd", say(MEASURES[one].meaning, page.language)))
+        joined(tag("dt", page.measure(one)), tag("dd", say(meaning, page.language)))
         for one in used
-        if one in MEASURES
+        if (meaning := measure_meaning(one))
     )
     facts = [
         (page.say("Seed"), text(made.seed)),
@@ -276,7 +311,7 @@ def _code(value: object) -> Markup:
 
 
 def _is_part(row: Figure) -> bool:
-    return row.label is not None or row.article is not None or row.window is not None
+    return any(part is not None for part in (row.label, row.article, row.window, row.round))
 
 
 def _is_overall(page: Page, row: Figure) -> bool:

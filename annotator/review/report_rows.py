@@ -6,15 +6,21 @@ import msgspec
 
 from annotator.review.report_markup import UNDEFINED
 from annotator.review.report_shape import Report, ReportDisagreement
-from annotator.review.shapes import EMPTY
+from annotator.review.shapes import EMPTY, Window
 
 Cell = str | int | float
 Row = dict[str, Cell]
 
 FIGURE_COLUMNS = (
-    "measure", "label", "pair", "article", "article_sha256", "title", "window", "value", "low", "high", "n",
-    "articles", "warnings", "annotators", "seed", "parameters", "versions",
+    "measure", "label", "pair", "article", "article_sha256", "title", "window", "round", "value", "low",
+    "high", "n", "articles", "warnings", "annotators", "seed", "parameters", "versions",
 )  # fmt: skip
+HANGING_COLUMNS = (
+    "measure", "label", "detail", "pair", "value", "low", "high", "n", "same", "one_sided", "overlapping",
+    "articles", "warnings",
+)  # fmt: skip
+COMPETENCE_COLUMNS = ("annotator", "value", "low", "high", "n", "articles", "warnings")
+ANSWER_COLUMNS = ("annotator", "label", "other", "value")
 CONFUSION_COLUMNS = ("pair", "label", "other", "count")
 DISAGREEMENT_COLUMNS = (
     "kind", "label", "detail", "article", "article_sha256", "title", "start", "end", "before", "text",
@@ -22,6 +28,7 @@ DISAGREEMENT_COLUMNS = (
 )  # fmt: skip
 ARTICLE_COLUMNS = ("article", "article_sha256", "title")
 WINDOW_COLUMNS = ("window", "first", "last", "articles")
+ROUND_COLUMNS = ("round", "first", "last", "articles")
 ABOUT_COLUMNS = ("name", "said")
 
 
@@ -44,6 +51,7 @@ def figure_rows(report: Report) -> Iterator[Row]:
             "article_sha256": article.sha256 if article else "",
             "title": article.title if article else "",
             "window": "" if figure.window is None else figure.window,
+            "round": "" if figure.round is None else figure.round,
             "value": _known(figure.value),
             "low": _known(figure.low),
             "high": _known(figure.high),
@@ -52,6 +60,48 @@ def figure_rows(report: Report) -> Iterator[Row]:
             "warnings": names(figure.warnings),
             **made,
         }
+
+
+def hanging_rows(report: Report) -> Iterator[Row]:
+    """A row a figure of attributes or links; ``overlapping`` is empty where the attribute is no count."""
+    for one in report.hanging:
+        yield {
+            "measure": one.measure,
+            "label": one.label,
+            "detail": one.detail,
+            "pair": names(one.pair),
+            "value": _known(one.value),
+            "low": _known(one.low),
+            "high": _known(one.high),
+            "n": one.n,
+            "same": one.same,
+            "one_sided": one.one_sided,
+            "overlapping": "" if one.overlapping is None else one.overlapping,
+            "articles": one.articles,
+            "warnings": names(one.warnings),
+        }
+
+
+def competence_rows(report: Report) -> Iterator[Row]:
+    """A row an annotator."""
+    for one in report.relied:
+        yield {
+            "annotator": one.annotator,
+            "value": _known(one.value),
+            "low": _known(one.low),
+            "high": _known(one.high),
+            "n": one.n,
+            "articles": one.articles,
+            "warnings": names(one.warnings),
+        }
+
+
+def answer_rows(report: Report) -> Iterator[Row]:
+    """A row an annotator, what is right and what they give there (∅: nothing), with how often."""
+    for one in report.relied:
+        for right, given in one.gives.items():
+            for other, share in given.items():
+                yield {"annotator": one.annotator, "label": right, "other": other, "value": share}
 
 
 def confusion_rows(report: Report) -> Iterator[Row]:
@@ -99,9 +149,18 @@ def article_rows(report: Report) -> Iterator[Row]:
 
 def window_rows(report: Report) -> Iterator[Row]:
     """A row a window of time."""
-    for one in report.windows:
+    return _stretches("window", report.windows)
+
+
+def round_rows(report: Report) -> Iterator[Row]:
+    """A row a round."""
+    return _stretches("round", report.rounds)
+
+
+def _stretches(name: str, stretches: Iterable[Window]) -> Iterator[Row]:
+    for one in stretches:
         articles = "; ".join(map(str, one.articles))
-        yield {"window": one.number, "first": one.first, "last": one.last, "articles": articles}
+        yield {name: one.number, "first": one.first, "last": one.last, "articles": articles}
 
 
 def about_rows(report: Report) -> Iterator[Row]:
@@ -122,6 +181,7 @@ def about_rows(report: Report) -> Iterator[Row]:
         *((f"parameter: {name}", _plain(value)) for name, value in made.parameters.items()),
         *(("warning", warning) for warning in report.warnings),
         *(("guideline update", moment) for moment in report.updates),
+        *(("guideline version", moment) for moment in report.revisions),
     )
     for name, said in facts:
         yield {"name": name, "said": said}

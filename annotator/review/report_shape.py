@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from annotator.review.shapes import EMPTY, Figure, Pair, Window
+from annotator.review.shapes import EMPTY, Figure, Hanging, Pair, Reliance, Window
 
 AROUND = 40
 """How many code points of the article are shown on either side of a disagreement."""
@@ -101,8 +101,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     ``headline`` is the first figure to look at, None where nothing can be compared. ``measured`` is how many
     articles at least two annotators annotated. ``updates`` are the times when an adjudicator found that the
-    guideline needs an update. ``disagreements`` is left out of the JSON where none were asked for, which is
-    not the same as none found.
+    guideline needs an update, ``revisions`` those when a version of it was written. ``attributes``,
+    ``links``, ``competence`` and ``disagreements`` are left out of the JSON where they were not asked for,
+    which is not the same as none found.
     """
 
     format: Literal["hashiya-agreement/1"] = "hashiya-agreement/1"
@@ -114,7 +115,12 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[Figure, ...]
     confusion: tuple[ConfusionCell, ...]
     windows: tuple[Window, ...] = ()
+    rounds: tuple[Window, ...] = ()
     updates: tuple[str, ...] = ()
+    revisions: tuple[str, ...] = ()
+    attributes: tuple[Hanging, ...] | msgspec.UnsetType = msgspec.UNSET
+    links: tuple[Hanging, ...] | msgspec.UnsetType = msgspec.UNSET
+    competence: tuple[Reliance, ...] | msgspec.UnsetType = msgspec.UNSET
     warnings: tuple[str, ...] = ()
     disagreements: tuple[ReportDisagreement, ...] | msgspec.UnsetType = msgspec.UNSET
 
@@ -122,6 +128,17 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def found(self) -> tuple[ReportDisagreement, ...]:
         """The disagreements, none where they were not asked for."""
         return () if isinstance(self.disagreements, msgspec.UnsetType) else self.disagreements
+
+    @property
+    def hanging(self) -> tuple[Hanging, ...]:
+        """The figures of attributes, then of links, none where they were not asked for."""
+        parts = (self.attributes, self.links)
+        return tuple(row for part in parts if not isinstance(part, msgspec.UnsetType) for row in part)
+
+    @property
+    def relied(self) -> tuple[Reliance, ...]:
+        """The reliance on each annotator, none where it was not asked for."""
+        return () if isinstance(self.competence, msgspec.UnsetType) else self.competence
 
 
 def label_or_none(label: str) -> str | None:

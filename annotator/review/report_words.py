@@ -49,6 +49,32 @@ MEASURES: dict[str, Told] = {
 }
 """Measures by name. One that is not here is called by its name."""
 
+HANGING: dict[str, Told] = {
+    "attribute_alpha": Told(
+        later("Krippendorff’s α of values"),
+        later(
+            "Whether both gave an attribute the same value where both gave one to spans that answer each "
+            "other, corrected for chance."
+        ),
+    ),
+    "attribute_kappa": Told(
+        later("Cohen’s κ of values"),
+        later("As α of values, with chance taken from each one’s own habits."),
+    ),
+    "link_f1": Told(
+        later("F1 of links"),
+        later("Links both drew between spans that answer each other, by the mean number that each drew."),
+    ),
+    "competence": Told(
+        later("Competence (Dawid and Skene)"),
+        later(
+            "How often an annotator gives what is right where anybody marked something, as far as all of "
+            "them together can tell."
+        ),
+    ),
+}
+"""Measures of what hangs on spans, and of annotators."""
+
 KINDS: dict[str, str] = {
     "label": later("same span, other label"),
     "proclitic": later("proclitic only"),
@@ -66,7 +92,14 @@ KINDS: dict[str, str] = {
 
 def measure_name(measure: str) -> str:
     """The English name of a measure, which is the key of its translation."""
-    return MEASURES[measure].name if measure in MEASURES else measure
+    told = MEASURES.get(measure) or HANGING.get(measure)
+    return told.name if told else measure
+
+
+def measure_meaning(measure: str) -> str:
+    """One English sentence on what a measure means; empty where there is none."""
+    told = MEASURES.get(measure) or HANGING.get(measure)
+    return told.meaning if told else ""
 
 
 def kind_name(kind: str) -> str:

@@ -27,8 +27,8 @@ CELL_UNITS = 32_767
 #: Wide enough to read; what is not here is as wide as numbers need.
 WIDTHS = {
     "said": 60, "title": 40, "text": 40, "before": 30, "after": 30, "readings": 60, "kind": 24, "measure": 20,
-    "pair": 24, "annotators": 24, "marked": 24, "warnings": 60, "label": 18, "other": 18, "name": 30,
-    "missing": 18, "parameters": 30, "first": 22, "last": 22,
+    "pair": 24, "annotator": 24, "detail": 18, "annotators": 24, "marked": 24, "warnings": 60, "label": 18,
+    "other": 18, "name": 30, "missing": 18, "parameters": 30, "first": 22, "last": 22,
 }  # fmt: skip
 
 COLUMNS = {
@@ -40,6 +40,8 @@ COLUMNS = {
     "other": later("the other’s label"), "count": later("count"), "kind": later("kind"),
     "detail": later("what of it"), "start": later("start"), "end": later("end"), "before": later("before"),
     "text": later("text"), "after": later("after"), "marked": later("marked by"),
+    "round": later("round"), "annotator": later("annotator"), "same": later("the same"),
+    "one_sided": later("only one gave any"), "overlapping": later("ranges that meet"),
     "missing": later("missed by"), "weight": later("weight"), "readings": later("readings"),
     "links": later("links"), "decided": later("decided"), "key": later("key"),
     "first": later("first"), "last": later("last"), "name": later("name"), "said": later("said"),
@@ -52,7 +54,8 @@ FACTS = {
     "seed": later("seed"), "trimmed": later("Spans that lost whitespace at their edges"),
     "left_out": later("Spans left out, in site furniture"),
     "unfinished": later("Annotations counted that are not marked done"), "warning": later("warning"),
-    "guideline update": later("The guideline was found to need an update"), "version": later("version"),
+    "guideline update": later("The guideline was found to need an update"),
+    "guideline version": later("A version of the guideline was written"), "version": later("version"),
     "parameter": later("parameter"),
 }  # fmt: skip
 """What is said about a report as a whole, in words."""
@@ -79,8 +82,12 @@ def _add_sheets(sheets: "_Sheets", report: Report) -> None:
     language = sheets.language
     sheets.add(say("About", language), rows.ABOUT_COLUMNS, rows.about_rows(report))
     sheets.add(say("Figures", language), rows.FIGURE_COLUMNS, rows.figure_rows(report))
+    sheets.add(say("Attributes and links", language), rows.HANGING_COLUMNS, rows.hanging_rows(report))
+    sheets.add(say("Competence", language), rows.COMPETENCE_COLUMNS, rows.competence_rows(report))
+    sheets.add(say("Answers", language), rows.ANSWER_COLUMNS, rows.answer_rows(report))
     sheets.add(say("Confusion", language), rows.CONFUSION_COLUMNS, rows.confusion_rows(report))
     sheets.add(say("Windows", language), rows.WINDOW_COLUMNS, rows.window_rows(report))
+    sheets.add(say("Rounds", language), rows.ROUND_COLUMNS, rows.round_rows(report))
     sheets.add(say("Articles", language), rows.ARTICLE_COLUMNS, rows.article_rows(report))
     sheets.add(
         say("Disagreements", language), rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(report.found)

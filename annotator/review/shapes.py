@@ -7,7 +7,7 @@ import msgspec
 from annotator.agreement.disagreement import Disagreement
 from annotator.core.annotation import Span
 
-By = Literal["all", "label", "pair", "article", "window"]
+By = Literal["all", "label", "pair", "article", "window", "round"]
 
 EMPTY = "∅"
 """Stands in a confusion for a span that the other did not mark."""
@@ -18,8 +18,10 @@ Pair = tuple[str, str]
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """One figure with what it rests on.
 
-    ``measure`` is a name of ``annotator.agreement.METRICS``. Of ``label``, ``pair``, ``article`` (id) and
-    ``window`` (its number) those are set that the figure is confined to; none are set in a figure over all.
+    ``measure`` is a name of ``annotator.agreement.METRICS``. Of ``label``, ``pair``, ``article`` (id),
+    ``window`` and ``round`` (their numbers) those are set that the figure is confined to; none are set in a
+    figure over all.
+
     ``value`` is None where undefined, which is not 0. ``low`` and ``high`` bound 95% of the draws of
     articles; None where there is no interval. ``n`` counts spans, of all its annotators, in ``articles``
     articles that at least two of them annotated. ``warnings`` are keys of
@@ -31,6 +33,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     pair: Pair | None = None
     article: int | None = None
     window: int | None = None
+    round: int | None = None
     value: float | None
     low: float | None = None
     high: float | None = None
@@ -42,7 +45,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 class Window(msgspec.Struct, frozen=True):
     """A stretch of the work: articles by the time when the last of their annotators finished.
 
-    ``number`` counts from 1; ``first`` and ``last`` are those times (UTC, ISO 8601).
+    ``number`` counts from 1; of a round it is the version of the guideline that counted then, 0 before there
+    was one. ``first`` and ``last`` are those times (UTC, ISO 8601).
     """
 
     number: int
@@ -58,7 +62,8 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     for each pair how many spans that the first called one thing the second called another (EMPTY: marked
     nothing there). ``annotators`` by name: those who annotated anything; ``articles``: how many at least two
     of them did; ``titles`` of those articles that rows name. ``updates`` are the times when an adjudicator
-    found that the guideline needs an update.
+    found that the guideline needs an update, ``revisions`` those when a version of it was written.
+    ``hanging`` and ``competence`` are None where they were not asked for.
 
     What was done to compare like with like: ``trimmed`` spans lost whitespace at their edges, ``left_out``
     stand in site furniture, ``unfinished`` annotations that are not marked done were counted all the same.
@@ -74,7 +79,11 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     versions: dict[str, str]
     articles: int
     windows: tuple[Window, ...] = ()
+    rounds: tuple[Window, ...] = ()
     updates: tuple[str, ...] = ()
+    revisions: tuple[str, ...] = ()
+    hanging: "tuple[Hanging, ...] | None" = None
+    competence: "tuple[Reliance, ...] | None" = None
     titles: dict[int, str] = {}
     trimmed: int = 0
     left_out: int = 0
@@ -113,6 +122,24 @@ class Hanging(msgspec.Struct, frozen=True, kw_only=True):
     same: int = 0
     one_sided: int = 0
     overlapping: int | None = None
+    articles: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+class Reliance(msgspec.Struct, frozen=True, kw_only=True):
+    """How often one annotator gives what is right, as far as all of them together can tell.
+
+    ``value`` is a probability, None where nothing can be told; ``low``, ``high`` and ``warnings`` are as in
+    :class:`Figure`. ``n`` counts the places they had a say about, which are those that anybody marked.
+    ``gives`` has for what is right (a label, or EMPTY: nothing) how often they give what.
+    """
+
+    annotator: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    n: int
+    gives: dict[str, dict[str, float]]
     articles: int = 0
     warnings: tuple[str, ...] = ()
 

@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout
 
 from annotator.core.errors import HashiyaError
 from annotator.ui import agreement_charts as made
 from annotator.ui import ask
+from annotator.ui.agreement_hanging import CompetencePanel, HangingPanel
 from annotator.ui.agreement_head import Head
 from annotator.ui.agreement_panel import FiguresPanel
+from annotator.ui.agreement_sections import ChartsPanel
 from annotator.ui.agreement_work import WorkStrip
 from annotator.ui.disagreements_words import Sought, listed
 from annotator.ui.keymap import key_name
@@ -47,6 +50,10 @@ class AgreementPage(Page):
         self._without_gamma: set[Names] = set()
         self._stopped = False
         self.head, self.panel = Head(self), FiguresPanel(self)
+        self.hanging, self.competence = HangingPanel(self), CompetencePanel(self)
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         self.work, self.writing = WorkStrip(window, self), WorkStrip(window, self)
         self._empty = QLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,7 +61,10 @@ class AgreementPage(Page):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(40)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.panel)
+        for panel in self.panels():
+            self.tabs.addTab("")
+            self._stack.addWidget(panel)
+            panel.opened.connect(self._open)
         self._stack.addWidget(self._empty)
         self.head.put(self.work)
         self.head.put(self.writing)
@@ -62,6 +72,7 @@ class AgreementPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.work.found.connect(self._show_found)
         self.work.stopped.connect(self._show_stopped)
@@ -69,7 +80,7 @@ class AgreementPage(Page):
         self.head.measure_changed.connect(self._show)
         self.head.annotators_changed.connect(self._measure)
         self.head.report_wanted.connect(self.write_report)
-        self.panel.opened.connect(self._open)
+        self.tabs.currentChanged.connect(self._show)
 
     @property
     def figures(self) -> "Figures | None":
@@ -95,7 +106,21 @@ class AgreementPage(Page):
             self._without_gamma.clear()
             self.work.drop()
         self._measure()
-        (self.panel.tiles if self.figures and self.figures.articles else self.panel).setFocus()
+        self.panels()[self.tabs.currentIndex()].first_chart().setFocus()
+
+    def panels(self) -> tuple[ChartsPanel, ...]:
+        """What the tabs show, in their order."""
+        return self.panel, self.hanging, self.competence
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Ctrl+Tab goes to the next tab, with Shift to the one before."""
+        steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+        step = steps.get(Qt.Key(event.key()), 0)
+        if not step or not event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.tabs.isHidden():
+            return False
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        self.panels()[self.tabs.currentIndex()].first_chart().setFocus()
+        return True
 
     def stop(self) -> None:
         """The project or the window closes."""
@@ -104,8 +129,18 @@ class AgreementPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        for part in (self.head, self.panel, self.work, self.writing):
+        for panel in self.panels():
+            panel.retranslate()
+        for part in (self.head, self.work, self.writing):
             part.retranslate()
+        names = (
+            translate("Agreement", "Spans"),
+            translate("Agreement", "Attributes and links"),
+            translate("Agreement", "Annotators"),
+        )
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+        self.tabs.setAccessibleName(translate("Agreement", "What is measured"))
         self._show()
 
     def write_report(self) -> None:
@@ -143,8 +178,9 @@ class AgreementPage(Page):
         self._kept[self._asked] = figures
         (self._without_gamma.add if self._quick else self._without_gamma.discard)(self._asked)
         self._measure()
-        if self.window_of.pages.current is self and self.panel.hasFocus():
-            self.panel.tiles.setFocus()
+        shown = self.panels()[self.tabs.currentIndex()]
+        if self.window_of.pages.current is self and shown.hasFocus():
+            shown.first_chart().setFocus()
 
     def _show_stopped(self) -> None:
         # Quick figures that are there stay; γ is begun again when the screen is opened again.
@@ -154,15 +190,20 @@ class AgreementPage(Page):
     def _show(self) -> None:
         figures, project = self.figures, self.window_of.session.project
         there = figures is not None and figures.articles > 0
-        self._stack.setCurrentWidget(self.panel if there else self._empty)
+        place = self.tabs.currentIndex()
+        self._stack.setCurrentWidget(self.panels()[place] if there else self._empty)
+        self.tabs.setVisible(there)
         if figures is None or not there:
             self.head.show_about("", there=False)
             self._empty.setText(spoken(self._why_empty()))
             return
-        measure = self.head.show_measures(made.measures_of(figures))
+        measure = self.head.show_measures(made.measures_of(figures), wanted=place == 0)
         parts = (counted("Agreement", "%n article(s)", figures.articles), listed(figures.annotators))
         self.head.show_about(" · ".join(parts), there=True)
-        self.panel.show_figures(figures, measure, project.schema if project else None)
+        schema = project.schema if project else None
+        self.panel.show_figures(figures, measure, schema)
+        self.hanging.show_figures(figures, schema)
+        self.competence.show_figures(figures, schema)
 
     def _why_empty(self) -> str:
         project = self.window_of.session.project
@@ -197,23 +238,29 @@ class AgreementPage(Page):
 
 def _figures(names: Names, quick: bool, project: "Project", tick: "Tick") -> object:  # noqa: FBT001
     from annotator.agreement.metrics import METRICS
-    from annotator.review.figures import agreement_figures
+    from annotator.review.figures import agreement_figures, with_competence, with_hanging
     from annotator.review.shapes import By
 
-    by: tuple[By, ...] = ("all", "pair", "label", "window")
+    by: tuple[By, ...] = ("all", "pair", "label", "window", "round")
     measures = [one.name for one in METRICS.values() if not (quick and one.counts == "gamma")]
-    return agreement_figures(project, annotators=names, measures=measures, by=by, tick=tick)
+    figures = agreement_figures(project, annotators=names, measures=measures, by=by, tick=tick)
+    if quick:
+        return figures
+    figures = with_hanging(figures, project, annotators=names, tick=tick)
+    return with_competence(figures, project, annotators=names, tick=tick)
 
 
 def _report(path: Path, names: Names, said_in: Language, project: "Project", tick: "Tick") -> object:
     from annotator.exchange import write_beside
-    from annotator.review.figures import agreement_figures
+    from annotator.review.figures import agreement_figures, with_competence, with_hanging
     from annotator.review.queue import disagreements_of
     from annotator.review.report import REPORT_FORMATS, ReportFormat, write_report
     from annotator.review.shapes import By
 
-    by: tuple[By, ...] = ("all", "pair", "label", "article", "window")
+    by: tuple[By, ...] = ("all", "pair", "label", "article", "window", "round")
     figures = agreement_figures(project, annotators=names, by=by, tick=tick)
+    figures = with_hanging(figures, project, annotators=names, tick=tick)
+    figures = with_competence(figures, project, annotators=names, tick=tick)
     found = disagreements_of(project, annotators=names, tick=tick)
     ending = path.suffix.lower()
     form: ReportFormat = next((one for one in REPORT_FORMATS if ending == f".{one}"), "html")

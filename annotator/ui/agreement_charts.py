@@ -17,7 +17,7 @@ from annotator.ui.charts_figures import Drawn
 from annotator.ui.charts_grid import Box, Heads
 from annotator.ui.charts_trend import Event, Point
 from annotator.ui.disagreements_filters import pair_name
-from annotator.ui.disagreements_words import NOBODY, Sought, label_name
+from annotator.ui.disagreements_words import NOBODY, Sought, label_name, listed
 from annotator.ui.language import counted, directed, isolated, number, shown, spoken, translate
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def overall(figures: "Figures") -> "list[Figure]":
     """The figures over everything, one a measure, the headline first."""
     found: dict[str, Figure] = {}
     for row in figures.rows:
-        if row.label is None and row.article is None and row.window is None:
+        if _plain(row):
             found.setdefault(row.measure, row)
     return list(found.values())
 
@@ -127,12 +127,42 @@ def trend(figures: "Figures", measure: str) -> tuple[list[Point], list[Event]]:
         if row is not None:
             opens = Sought(articles=frozenset(window.articles))
             points.append(Point(name, row.value, *bounds(row), sentence_of(name, row), opens))
-    said = translate("Agreement", "Guideline to be updated")
-    events: dict[int, str] = {}
-    for at in figures.updates:
-        before = sum(window.last < at for window in figures.windows)
-        events.setdefault(before, isolated(shown(at[:10])))
-    return points, [Event(before, said, f"{said}: {at}") for before, at in sorted(events.items())]
+    return points, _events(figures)
+
+
+def _events(figures: "Figures") -> list[Event]:
+    """What happened to the guideline, by the window before which it did: one mark for what falls together."""
+    happened = [(at, translate("Agreement", "Guideline to be updated")) for at in figures.updates]
+    for version, at in enumerate(figures.revisions, 1):
+        said = translate("Agreement", "Guideline, version {number}")
+        happened.append((at, spoken(said.format(number=number(version)))))
+    events: dict[int, list[tuple[str, str]]] = {}
+    for at, said in sorted(happened):
+        events.setdefault(sum(window.last < at for window in figures.windows), []).append((at, said))
+    return [
+        Event(
+            before,
+            listed(dict.fromkeys(said for _, said in own)),
+            "\n".join(dict.fromkeys(f"{said}: {isolated(shown(at[:10]))}" for at, said in own)),
+        )
+        for before, own in sorted(events.items())
+    ]
+
+
+def by_round(figures: "Figures", measure: str) -> list[Drawn]:
+    """The figure round by round, a round a version of the guideline."""
+    rows = {row.round: row for row in figures.rows if row.round is not None and row.measure == measure}
+    drawn = []
+    for one in figures.rounds:
+        days = isolated(shown(f"{one.first[:10]} – {one.last[:10]}"))
+        name = translate("Agreement", "Before the guideline")
+        if one.number:
+            name = translate("Agreement", "Guideline, version {number}").format(number=number(one.number))
+        row = rows.get(one.number)
+        if row is not None:
+            opens = Sought(articles=frozenset(one.articles))
+            drawn.append(_drawn(spoken(name), spoken(name), row, opens, note=days))
+    return drawn
 
 
 def warned(figures: "Figures") -> list[str]:
@@ -142,10 +172,12 @@ def warned(figures: "Figures") -> list[str]:
 
 
 def _plain(row: "Figure") -> bool:
-    return row.label is None and row.article is None and row.window is None
+    return all(part is None for part in (row.label, row.article, row.window, row.round))
 
 
-def _drawn(name: str, of: str, row: "Figure", opens: Sought, *, tile: bool = False, color: str = "") -> Drawn:
+def _drawn(
+    name: str, of: str, row: "Figure", opens: Sought, *, tile: bool = False, color: str = "", note: str = ""
+) -> Drawn:
     warnings: Sequence[str] = warnings_of(row.warnings)
     beside = rests_on(row)
     if row.value is None:
@@ -156,7 +188,7 @@ def _drawn(name: str, of: str, row: "Figure", opens: Sought, *, tile: bool = Fal
     low, high = bounds(row)
     return Drawn(
         name, row.value, low, high, beside, spoken(warning) if warning else "",
-        sentence_of(of, row), opens, color,
+        sentence_of(of, row), opens, color, note,
     )  # fmt: skip
 
 

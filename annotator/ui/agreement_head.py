@@ -32,6 +32,7 @@ class Head(QWidget):
         self.report.clicked.connect(self.report_wanted)
         self._names: Sequence[str] = ()
         self._usual: Sequence[str] = ()
+        self._wanted = True
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 10, 16, 8)
         self._layout.setSpacing(10)
@@ -63,8 +64,12 @@ class Head(QWidget):
             action.toggled.connect(self._choose)
             self._menu.addAction(action)
 
-    def show_measures(self, measures: Sequence[str]) -> str:
-        """Offer these; the chosen one stays, else it is the first. Returns it, "" where there is none."""
+    def show_measures(self, measures: Sequence[str], *, wanted: bool) -> str:
+        """Offer these; the chosen one stays, else it is the first. Returns it, "" where there is none.
+
+        ``wanted``: what is seen goes by a measure, so that it can be chosen.
+        """
+        self._wanted = wanted
         chosen = self.measure.currentData()
         self.measure.clear()
         for measure in measures:
@@ -78,7 +83,7 @@ class Head(QWidget):
         """Say what was compared; where nothing was (``there``), nothing can be chosen or reported."""
         self._about.show_text(text, ours=True)
         self._about.setVisible(bool(text))
-        self.measure.setVisible(there)
+        self.measure.setVisible(there and self._wanted)
         self.report.setVisible(there)
         self.people.setVisible(len(self._names) > min(2, len(self._usual)))
 

@@ -7,7 +7,9 @@ from annotator.ui.charts import decimal, interval
 from annotator.ui.language import counted, language, number, shown, spoken, translate
 
 if TYPE_CHECKING:
-    from annotator.review.shapes import Figure, Figures
+    from annotator.review.shapes import Figure, Figures, Hanging, Reliance
+
+    Charted = Figure | Hanging | Reliance
 
 
 def measure_name(measure: str) -> str:
@@ -19,9 +21,10 @@ def measure_name(measure: str) -> str:
 
 def measure_meaning(measure: str) -> str:
     """One sentence on what a measure means; empty where there is none."""
-    from annotator.review.report_words import MEASURES
+    from annotator.review.report_words import measure_meaning as english
 
-    return say(MEASURES[measure].meaning, language()) if measure in MEASURES else ""
+    meaning = english(measure)
+    return say(meaning, language()) if meaning else ""
 
 
 def warnings_of(warnings: tuple[str, ...]) -> list[str]:
@@ -38,7 +41,7 @@ def rests_on(figure: "Figure") -> str:
 
 def sentence_of(name: str, figure: "Figure") -> str:
     """Everything about a figure, for a tool tip and for those who hear it."""
-    lines = [f"{name} · {measure_name(figure.measure)}: {_value(figure)}"]
+    lines = [f"{name} · {measure_name(figure.measure)}: {value_said(figure)}"]
     lines.append(f"{rests_on(figure)} · {counted('Agreement', '%n article(s)', figure.articles)}")
     meaning = measure_meaning(figure.measure)
     return "\n".join(map(spoken, filter(None, [*lines, meaning, *warnings_of(figure.warnings)])))
@@ -61,7 +64,8 @@ def what_was_done(figures: "Figures") -> list[str]:
     return list(map(spoken, map(shown, said)))
 
 
-def _value(figure: "Figure") -> str:
+def value_said(figure: "Charted") -> str:
+    """A figure with its interval in words, or why there is none."""
     if figure.value is None:
         return why_undefined(figure)
     low, high = bounds(figure)
@@ -71,13 +75,19 @@ def _value(figure: "Figure") -> str:
     return shown(said).format(value=decimal(figure.value), interval=interval(low, high))
 
 
-def bounds(figure: "Figure") -> tuple[float | None, float | None]:
+def bounds(figure: "Charted") -> tuple[float | None, float | None]:
     """The interval; none where one article alone was drawn again and again, which says nothing."""
     return (figure.low, figure.high) if figure.articles > 1 else (None, None)
 
 
-def why_undefined(figure: "Figure") -> str:
+def why_undefined(figure: "Charted") -> str:
     """Why there is no figure."""
+    from annotator.review.shapes import Hanging
+
+    if isinstance(figure, Hanging):
+        if not figure.n:
+            return translate("Agreement", "not defined, because no value was given by both")
+        return translate("Agreement", "not defined, because only one value was ever given")
     if not figure.n:
         return translate("Agreement", "not defined, because nothing was marked that could be compared")
     return translate("Agreement", "not defined, because what was marked leaves nothing to tell from chance")

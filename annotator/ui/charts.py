@@ -103,6 +103,8 @@ class Chart(QWidget):
         self._cells, height = self.place(self.width())
         self._current = min(self._current, max(0, len(self._cells) - 1))
         self.setFixedHeight(round(height))
+        # Where nothing is shown the keys have nothing to walk on.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._cells else Qt.FocusPolicy.NoFocus)
         self._tell()
         self.update()
 

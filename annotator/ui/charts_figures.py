@@ -12,15 +12,15 @@ from annotator.ui.theme import mixed, tones
 
 _GAP = 10.0
 _TILE, _LEAST_TILE = 118.0, 190.0
-_ROW, _ROW_WARNED = 34.0, 50.0
+_ROW, _LINE = 34.0, 16.0
 
 
 @dataclass(frozen=True)
 class Drawn:
     """One figure, ready to be shown. ``value`` None: it is not defined, and ``spoken`` says why.
 
-    ``beside`` is what it was measured on, ``warning`` what keeps one from trusting it, ``color`` the hue of
-    its bar (``#rrggbb``; empty: the interface's own).
+    ``beside`` is what it was measured on, ``warning`` what keeps one from trusting it, ``note`` what else
+    there is to say of it; ``color`` is the hue of its bar (``#rrggbb``; empty: the interface's own).
     """
 
     name: str
@@ -32,6 +32,7 @@ class Drawn:
     spoken: str
     opens: object = None
     color: str = ""
+    note: str = ""
 
 
 class FigureChart(Chart):
@@ -130,10 +131,10 @@ class Rows(FigureChart):
     """A row a figure: its name, its bar with the interval, the figure, and what it was measured on."""
 
     def place(self, width: float) -> tuple[Sequence[Cell], float]:
-        """A row each; those with a warning have a second line for it."""
+        """A row each; those with a note or a warning have a further line for it."""
         cells, top = [], 0.0
         for row, one in enumerate(self._figures):
-            height = _ROW_WARNED if one.warning else _ROW
+            height = _ROW + _LINE * (bool(one.note) + bool(one.warning))
             cells.append(Cell(row, 0, QRectF(0, top, width, height), one.spoken, one.opens))
             top += height
         return cells, top
@@ -166,7 +167,9 @@ class Rows(FigureChart):
             painter.setPen(QColor(tone.quiet))
             said = "  ".join(part for part in (interval(figure.low, figure.high), figure.beside) if part)
             self.write(painter, QRectF(after + 52, top, wide - after - 60, _ROW), said)
-            if figure.warning:
-                painter.setPen(QColor(tone.warning))
-                beneath = QRectF(left + indent, top + _ROW - 6, wide - indent - 16, 20)
-                self.write(painter, beneath, figure.warning)
+            beneath = QRectF(left + indent, top + _ROW - 6, wide - indent - 16, 20)
+            for words, ink in ((figure.note, tone.quiet), (figure.warning, tone.warning)):
+                if words:
+                    painter.setPen(QColor(ink))
+                    self.write(painter, beneath, words)
+                    beneath.translate(0, _LINE)

@@ -9,7 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from annotator.core.schema import Schema
-from annotator.ui.disagreements_words import Sought, fits, kind_name, label_name, labels_of
+from annotator.ui.disagreements_words import (
+    Sought,
+    attribute_name,
+    fits,
+    kind_name,
+    label_name,
+    labels_of,
+    link_name,
+)
 from annotator.ui.language import directed, quoted, spoken, translate
 
 if TYPE_CHECKING:
@@ -75,11 +83,13 @@ class Filters(QWidget):
         pairs += [sought.pair] if sought.pair and sought.pair not in pairs else []
         _fill(
             self.kind, (translate("Disagreements", "All kinds"), ""), sought.kind,
-            [(kind_name(kind), kind) for kind, _ in kinds.most_common()],
+            [(_kind(schema, kind, sought), kind) for kind, _ in kinds.most_common()],
         )  # fmt: skip
+        alone = translate("Disagreements", "{annotator} against the others")
+        whose = [(spoken(alone.format(annotator=quoted(sought.who))), sought.who)] if sought.who else []
         _fill(
-            self.pair, (translate("Disagreements", "All annotators"), None), sought.pair,
-            [(pair_name(*pair), pair) for pair in pairs],
+            self.pair, (translate("Disagreements", "All annotators"), None), sought.who or sought.pair,
+            [*whose, *((pair_name(*pair), pair) for pair in pairs)],
         )  # fmt: skip
         confused = [
             (f"{label_name(schema, sought.label)} / {label_name(schema, sought.other)}", sought.label)
@@ -110,16 +120,29 @@ class Filters(QWidget):
         return self.kind, self.pair, self.label, self.article
 
     def _choose(self) -> None:
-        label = self.label.currentData()
+        kind, pair, label = (box.currentData() for box in (self.kind, self.pair, self.label))
+        same = label == self.sought.label
         self.sought = Sought(
-            kind=self.kind.currentData(),
+            kind=kind,
             # Qt hands a tuple back as a list.
-            pair=tuple(self.pair.currentData()) if self.pair.currentData() else None,
+            pair=(pair[0], pair[1]) if pair and not isinstance(pair, str) else None,
             label=label,
-            other=self.sought.other if label == self.sought.label else "",
+            other=self.sought.other if same else "",
+            who=self.sought.who if same and isinstance(pair, str) else "",
+            detail=self.sought.detail if same and kind == self.sought.kind else "",
             articles=self.article.currentData(),
         )
         self.changed.emit()
+
+
+def _kind(schema: Schema | None, kind: str, sought: Sought) -> str:
+    """A kind of disagreement, with the attribute or type of link where one is looked for."""
+    if kind != sought.kind or not sought.detail:
+        return kind_name(kind)
+    named = link_name(schema, sought.detail)
+    if kind == "attribute":
+        named = attribute_name(schema, sought.label, sought.detail)
+    return f"{kind_name(kind)}: {named}"
 
 
 def pair_name(one: str, other: str) -> str:

@@ -30,13 +30,16 @@ class Sought:
     """What is looked for. Empty fields ask for nothing.
 
     ``pair``: these two differ here. ``label``: it takes part; ``other``: and this one against it (∅: no span
-    at all). ``articles``: only in these (ids).
+    at all); ``who``: it is this annotator who says ``label``. ``detail``: it is about this attribute or type
+    of link. ``articles``: only in these (ids).
     """
 
     kind: str = ""
     pair: tuple[str, str] | None = None
     label: str = ""
     other: str = ""
+    who: str = ""
+    detail: str = ""
     articles: frozenset[int] | None = None
 
 
@@ -48,8 +51,12 @@ def fits(sought: Sought, article_id: int, one: "Disagreement") -> bool:
         return False
     if sought.pair is not None and not differ(one, *sought.pair):
         return False
+    if sought.detail and sought.detail not in one.detail.split("|"):
+        return False
     if not sought.label:
         return True
+    if sought.who:
+        return says_alone(one, sought.who, sought.label, sought.other)
     if not sought.other or sought.other == sought.label:
         return sought.label in labels_of(one)
     return confuses(one, sought.label, sought.other)
@@ -73,6 +80,12 @@ def confuses(one: "Disagreement", label: str, other: str) -> bool:
         _calls(one, first, label) and _calls(one, second, other)
         for first, second in combinations(one.annotators, 2)
     )
+
+
+def says_alone(one: "Disagreement", who: str, label: str, other: str) -> bool:
+    """Whether this annotator says ``label`` here and somebody else ``other`` (∅: nothing)."""
+    others = (name for name in one.annotators if name != who)
+    return _calls(one, who, label) and any(_calls(one, name, other) for name in others)
 
 
 def _calls(one: "Disagreement", annotator: str, label: str) -> bool:
@@ -176,11 +189,12 @@ def _attribute(schema: Schema | None, one: "Disagreement", span: Span) -> tuple[
     kept = {one.detail: span.attributes[one.detail]} if one.detail in span.attributes else {}
     line = next(attribute_lines(schema, msgspec.structs.replace(span, attributes=kept), language()), "")
     name, _, value = line.partition(": ")
-    return name or _attribute_name(schema, span.label, one.detail), value
+    return name or attribute_name(schema, span.label, one.detail), value
 
 
-def _attribute_name(schema: Schema, label: str, attribute: str) -> str:
-    known = schema.label(label)
+def attribute_name(schema: Schema | None, label: str, attribute: str) -> str:
+    """What an attribute is called, its id where the schema has it no more."""
+    known = schema.label(label) if schema else None
     found = next((one for one in known.attributes if one.id == attribute), None) if known else None
     return found.names.within(language()) if found else attribute
 

@@ -143,6 +143,12 @@ QPushButton:disabled {{ color: {faint}; background: {tone.window}; }}
 QPushButton:default {{ background: {tone.accent}; color: {tone.accent_text}; border-color: {tone.accent}; }}
 QPushButton:default:disabled {{ background: {tone.line}; color: {tone.quiet}; border-color: {tone.line}; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
+QTabBar {{ margin: 0 12px; }}
+QTabBar::tab {{ padding: 5px 12px; margin: 0 2px; border: 0; border-bottom: 2px solid transparent;
+    color: {tone.quiet}; background: transparent; }}
+QTabBar::tab:hover {{ color: {tone.text}; background: {tone.selected}; }}
+QTabBar::tab:selected {{ color: {tone.text}; border-bottom-color: {tone.accent}; }}
+QTabBar::tab:focus {{ border-bottom-color: {tone.accent}; background: {tone.selected}; }}
 QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.line}; border-radius: 6px;
     padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}

@@ -501,6 +501,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n drawn by both</source>
+        <translation>
+            <numerusform>لم يرسم الاثنان أيًّا منها معًا</numerusform>
+            <numerusform>رابط واحد رسمه كلاهما</numerusform>
+            <numerusform>رابطان رسمهما كلاهما</numerusform>
+            <numerusform>%n روابط رسمها كلاهما</numerusform>
+            <numerusform>%n رابطًا رسمها كلاهما</numerusform>
+            <numerusform>%n رابط رسمها كلاهما</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>لا روابط</numerusform>
+            <numerusform>رابط واحد</numerusform>
+            <numerusform>رابطان</numerusform>
+            <numerusform>%n روابط</numerusform>
+            <numerusform>%n رابطًا</numerusform>
+            <numerusform>%n رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of spans</source>
+        <translation>
+            <numerusform>لا أزواج مقاطع</numerusform>
+            <numerusform>زوج مقاطع واحد</numerusform>
+            <numerusform>زوجا مقاطع</numerusform>
+            <numerusform>%n أزواج مقاطع</numerusform>
+            <numerusform>%n زوج مقاطع</numerusform>
+            <numerusform>%n زوج مقاطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -534,6 +578,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>لا متطابق</numerusform>
+            <numerusform>واحد متطابق</numerusform>
+            <numerusform>اثنان متطابقان</numerusform>
+            <numerusform>%n متطابقة</numerusform>
+            <numerusform>%n متطابقًا</numerusform>
+            <numerusform>%n متطابق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>ولا مرة</numerusform>
@@ -543,6 +598,32 @@
             <numerusform>%n مرة</numerusform>
             <numerusform>%n مرة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where only one gave any</source>
+        <translation>
+            <numerusform>لا شيء أعطاه واحد فقط</numerusform>
+            <numerusform>موضع أعطى فيه واحد فقط</numerusform>
+            <numerusform>موضعان أعطى فيهما واحد فقط</numerusform>
+            <numerusform>%n مواضع أعطى فيها واحد فقط</numerusform>
+            <numerusform>%n موضعًا أعطى فيها واحد فقط</numerusform>
+            <numerusform>%n موضع أعطى فيها واحد فقط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose ranges meet</source>
+        <translation>
+            <numerusform>لا تقاطع في المدى</numerusform>
+            <numerusform>تقاطع واحد في المدى</numerusform>
+            <numerusform>تقاطعان في المدى</numerusform>
+            <numerusform>%n تقاطعات في المدى</numerusform>
+            <numerusform>%n تقاطعًا في المدى</numerusform>
+            <numerusform>%n تقاطع في المدى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A round is what was finished under one version of the guideline. Shown once there are two.</source>
+        <translation>الجولة هي ما أُنجز في ظل إصدار واحد من الدليل، وتظهر الجولات متى صارت اثنتين.</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -557,16 +638,48 @@
         <translation>كل الموسِّمين والوسوم</translation>
     </message>
     <message>
+        <source>All links</source>
+        <translation>كل الروابط</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
         <source>Annotators ▾</source>
         <translation>الموسِّمون ▾</translation>
+    </message>
+    <message>
+        <source>Attributes and links</source>
+        <translation>الخصائص والروابط</translation>
+    </message>
+    <message>
+        <source>Before the guideline</source>
+        <translation>قبل الدليل</translation>
+    </message>
+    <message>
+        <source>Being measured; it follows the figures of spans.</source>
+        <translation>القياس جارٍ، ويأتي بعد أرقام المقاطع.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>Cohen’s κ {value}</source>
+        <translation>كابا كوهين κ ‏{value}</translation>
+    </message>
+    <message>
         <source>Guideline to be updated</source>
         <translation>الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>Guideline, version {number}</source>
+        <translation>الدليل، الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>How far each can be relied on</source>
+        <translation>مدى الاعتماد على كل موسِّم</translation>
     </message>
     <message>
         <source>How many spans one calls this and the other that; ∅: marked nothing.</source>
@@ -579,6 +692,10 @@
     <message>
         <source>Label by label</source>
         <translation>وسمًا وسمًا</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -597,6 +714,18 @@
         <translation>لم يوسِّم أيَّ مقال موسِّمان بعد. ليوسِّم شخص ثانٍ مقالًا أتمّه الأول، أو استورد ما وسَّمه في مكان آخر.</translation>
     </message>
     <message>
+        <source>No two annotators gave values to spans that answer each other yet.</source>
+        <translation>لم يُعطِ موسِّمان بعدُ قيمًا لمقاطع متقابلة.</translation>
+    </message>
+    <message>
+        <source>Nobody drew a link between spans that answer each other yet.</source>
+        <translation>لم يرسم أحد بعدُ رابطًا بين مقاطع متقابلة.</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything in an article that another annotated too.</source>
+        <translation>لم يوسم شيء في مقالة وسمها أكثر من شخص.</translation>
+    </message>
+    <message>
         <source>One annotator</source>
         <translation>أحد الموسِّمين</translation>
     </message>
@@ -613,8 +742,24 @@
         <translation>كل اثنين معًا</translation>
     </message>
     <message>
+        <source>Pair of annotators</source>
+        <translation>الموسِّمان</translation>
+    </message>
+    <message>
+        <source>Round by round</source>
+        <translation>جولة جولة</translation>
+    </message>
+    <message>
+        <source>Rows: what is right, as far as all together can tell. Columns: what is given there, as a share. ∅: nothing is marked. Enter on a name above shows somebody else.</source>
+        <translation>الصفوف: الصواب بقدر ما يدل عليه مجموع الموسِّمين. الأعمدة: ما أُعطي هناك، حصةً. ∅: لم يُوسم شيء. مفتاح Enter على اسم في الأعلى يعرض صاحبه.</translation>
+    </message>
+    <message>
         <source>Shown once ten articles are marked done by those who share them.</source>
         <translation>يظهر متى عُلِّمت عشر مقالات مشتركة أنها تمّت.</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Stopped. Press {key} to begin again.</source>
@@ -629,8 +774,28 @@
         <translation>كُتب التقرير: {path}</translation>
     </message>
     <message>
+        <source>Values of attributes</source>
+        <translation>قيم الخصائص</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>المُعطى</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>ما يُقاس</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>الصواب</translation>
+    </message>
+    <message>
         <source>What is taken for what</source>
         <translation>ما الذي يُؤخذ مكان ماذا</translation>
+    </message>
+    <message>
+        <source>What {annotator} gives</source>
+        <translation>ما يعطيه {annotator}</translation>
     </message>
     <message>
         <source>Write a report…</source>
@@ -641,8 +806,16 @@
         <translation>يُكتب التقرير…</translation>
     </message>
     <message>
+        <source>not defined, because no value was given by both</source>
+        <translation>غير معرَّف، إذ لم تُعطَ قيمة من الاثنين</translation>
+    </message>
+    <message>
         <source>not defined, because nothing was marked that could be compared</source>
         <translation>غير معرَّف، إذ لم يُحدَّد شيء يُقارَن</translation>
+    </message>
+    <message>
+        <source>not defined, because only one value was ever given</source>
+        <translation>غير معرَّف، إذ لم تُعطَ سوى قيمة واحدة</translation>
     </message>
     <message>
         <source>not defined, because what was marked leaves nothing to tell from chance</source>
@@ -651,6 +824,10 @@
     <message>
         <source>nothing</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{given} where {right} is right: {share}</source>
+        <translation>{given} حيث الصواب {right}: {share}</translation>
     </message>
     <message>
         <source>{one} against {other}</source>
@@ -1039,6 +1216,10 @@
     <message>
         <source>What each annotator reads</source>
         <translation>ما يراه كل موسِّم</translation>
+    </message>
+    <message>
+        <source>{annotator} against the others</source>
+        <translation>{annotator} مقابل الآخرين</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -2462,6 +2643,10 @@
         <translation>ملف مخطط وسوم (JSON) يُستعمل بدلًا منه.</translation>
     </message>
     <message>
+        <source>A version of the guideline was written</source>
+        <translation>كُتب إصدار من الدليل</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>عن التقرير</translation>
     </message>
@@ -2506,6 +2691,10 @@
         <translation>الموسِّمون</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
         <source>Article {article}</source>
         <translation>المقال {article}</translation>
     </message>
@@ -2522,12 +2711,28 @@
         <translation>مثل F1 المطابق، بمقابلة واحد لواحد: الطرفان نفساهما والوسم نفسه.</translation>
     </message>
     <message>
+        <source>As α of values, with chance taken from each one’s own habits.</source>
+        <translation>مثل ألفا القيم α، على أن تُحسب المصادفة من عادات كل واحد.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>Attributes and links</source>
+        <translation>الخصائص والروابط</translation>
+    </message>
+    <message>
         <source>Cancelled; what was complete stays.</source>
         <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
     </message>
     <message>
         <source>Choose one of {options}.</source>
         <translation>اختر واحدًا من {options}.</translation>
+    </message>
+    <message>
+        <source>Cohen’s κ of values</source>
+        <translation>كابا كوهين κ للقيم</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -2538,8 +2743,24 @@
         <translation>المقارنة بين هؤلاء وحدهم، تفصل بينهم فواصل؛ ويجوز أن يكون gold منهم.</translation>
     </message>
     <message>
+        <source>Competence</source>
+        <translation>الكفاءة</translation>
+    </message>
+    <message>
+        <source>Competence (Dawid and Skene)</source>
+        <translation>الكفاءة (داويد وسكين)</translation>
+    </message>
+    <message>
+        <source>Competence of the annotators</source>
+        <translation>كفاءة الموسِّمين</translation>
+    </message>
+    <message>
         <source>Confusion</source>
         <translation>الالتباس</translation>
+    </message>
+    <message>
+        <source>Dashed: a version of the guideline was written on</source>
+        <translation>الخط المتقطع: كُتب إصدار من الدليل في</translation>
     </message>
     <message>
         <source>Dashed: the guideline was found to need an update on</source>
@@ -2556,6 +2777,10 @@
     <message>
         <source>Exported: {path} ({spans} spans)</source>
         <translation>صُدِّر: {path} (المقاطع: {spans})</translation>
+    </message>
+    <message>
+        <source>F1 of links</source>
+        <translation>F1 الروابط</translation>
     </message>
     <message>
         <source>Fewer than 10 articles: the interval is rough.</source>
@@ -2578,6 +2803,10 @@
         <translation>كيف قيس</translation>
     </message>
     <message>
+        <source>How often an annotator gives what is right where anybody marked something, as far as all of them together can tell.</source>
+        <translation>كم مرة يعطي الموسِّم الصواب حيث وسم أحدٌ شيئًا، بقدر ما يدل عليه مجموع الموسِّمين.</translation>
+    </message>
+    <message>
         <source>In conll, a word of which only a part is labelled: label it whole, or split it.</source>
         <translation>في conll، الكلمة التي وُسم جزء منها: تُوسم كلها، أو تُقطع.</translation>
     </message>
@@ -2590,8 +2819,20 @@
         <translation>ألفا كريبندورف α</translation>
     </message>
     <message>
+        <source>Krippendorff’s α of values</source>
+        <translation>ألفا كريبندورف α للقيم</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Links both drew between spans that answer each other, by the mean number that each drew.</source>
+        <translation>الروابط التي رسمها كلاهما بين مقاطع متقابلة، مقسومة على متوسط ما رسمه كل منهما.</translation>
     </message>
     <message>
         <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
@@ -2612,6 +2853,18 @@
     <message>
         <source>Name two annotators or more to compare, with commas between.</source>
         <translation>سمِّ موسِّمَين أو أكثر للمقارنة، تفصل بينهم فواصل.</translation>
+    </message>
+    <message>
+        <source>No links to compare.</source>
+        <translation>لا روابط للمقارنة.</translation>
+    </message>
+    <message>
+        <source>No values of attributes to compare.</source>
+        <translation>لا قيم خصائص للمقارنة.</translation>
+    </message>
+    <message>
+        <source>Nobody’s competence can be told.</source>
+        <translation>لا يمكن تقدير كفاءة أحد.</translation>
     </message>
     <message>
         <source>Note: {warning}</source>
@@ -2678,6 +2931,14 @@
         <translation>قراءة المشروع كله وذكر ما ليس سليمًا: الملف، وكل نص، وكل مقطع.</translation>
     </message>
     <message>
+        <source>Rounds</source>
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>Rows: what is right. Columns: what they give. ∅: nothing marked.</source>
+        <translation>الصفوف: الصواب. الأعمدة: ما يعطونه. ∅: لم يُوسم شيء.</translation>
+    </message>
+    <message>
         <source>Rows: {one}. Columns: {other}. ∅: the other marked nothing there.</source>
         <translation>الصفوف: {one}. الأعمدة: {other}. ∅: لم يحدّد الآخر هناك شيئًا.</translation>
     </message>
@@ -2714,8 +2975,16 @@
         <translation>عرض ما بلغه العمل في مشروع: المقالات والمقاطع والوقت، لكل موسِّم ولكل وسم.</translation>
     </message>
     <message>
+        <source>Show how far each annotator can be relied on too, after Dawid and Skene.</source>
+        <translation>عرض مدى الاعتماد على كل موسِّم أيضًا، بطريقة داويد وسكين.</translation>
+    </message>
+    <message>
         <source>Show how far the annotators agree, in figures with intervals, or write a report of it.</source>
         <translation>عرض مدى اتفاق الموسِّمين، بأرقام لها مجالات، أو كتابة تقرير عنه.</translation>
+    </message>
+    <message>
+        <source>Show the agreement on values of attributes and on links too.</source>
+        <translation>عرض الاتفاق على قيم الخصائص وعلى الروابط أيضًا.</translation>
     </message>
     <message>
         <source>Show the demo project in the window; without a display, walk through it and take pictures.</source>
@@ -2726,8 +2995,8 @@
         <translation>عرض أرقام كل وسم أيضًا.</translation>
     </message>
     <message>
-        <source>Show the figures of each of these too; may be given again.</source>
-        <translation>عرض أرقام كل واحد من هذه أيضًا؛ ويجوز تكراره.</translation>
+        <source>Show the figures of each of these too; may be given again. A round is what was finished under one version of the guideline, a window as many articles as every other.</source>
+        <translation>عرض أرقام كل واحد من هذه أيضًا، ويجوز تكراره. الجولة ما أُنجز في ظل إصدار واحد من الدليل، والفترة عدد متساوٍ من المقالات.</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
@@ -2858,6 +3127,10 @@
         <translation>لا أرقام بحسب: {rows}.</translation>
     </message>
     <message>
+        <source>There are no rounds: all was done under one version of the guideline; see --by window.</source>
+        <translation>لا جولات: أُنجز كل شيء في ظل إصدار واحد من الدليل؛ انظر ‎--by window.</translation>
+    </message>
+    <message>
         <source>There is no command “{wrong}”; did you mean “{right}”?</source>
         <translation>لا يوجد أمر «{wrong}»؛ هل تقصد «{right}»؟</translation>
     </message>
@@ -2890,6 +3163,10 @@
         <translation>الاستعمال</translation>
     </message>
     <message>
+        <source>Whether both gave an attribute the same value where both gave one to spans that answer each other, corrected for chance.</source>
+        <translation>هل أعطى الاثنان الخاصية القيمة نفسها حيث أعطى كلاهما قيمة لمقطعين متقابلين، بعد تصحيح أثر المصادفة.</translation>
+    </message>
+    <message>
         <source>Whether the same characters stand under a label, corrected for chance.</source>
         <translation>هل تقع الحروف نفسها تحت الوسم، بعد تصحيح أثر المصادفة.</translation>
     </message>
@@ -2918,6 +3195,10 @@
         <translation>بعده</translation>
     </message>
     <message>
+        <source>all links</source>
+        <translation>كل الروابط</translation>
+    </message>
+    <message>
         <source>annotator</source>
         <translation>الموسِّم</translation>
     </message>
@@ -2940,6 +3221,14 @@
     <message>
         <source>before</source>
         <translation>قبله</translation>
+    </message>
+    <message>
+        <source>before the guideline: {days}</source>
+        <translation>قبل الدليل: {days}</translation>
+    </message>
+    <message>
+        <source>before the guideline: {first} to {last}</source>
+        <translation>قبل الدليل: من {first} إلى {last}</translation>
     </message>
     <message>
         <source>characters</source>
@@ -2990,6 +3279,10 @@
         <translation>يعطي {label} قيمة أخرى</translation>
     </message>
     <message>
+        <source>guideline {number}: {days}</source>
+        <translation>الدليل {number}: {days}</translation>
+    </message>
+    <message>
         <source>in progress</source>
         <translation>قيد العمل</translation>
     </message>
@@ -3032,6 +3325,10 @@
     <message>
         <source>links</source>
         <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>links of both</source>
+        <translation>روابط الاثنين</translation>
     </message>
     <message>
         <source>marked by</source>
@@ -3090,6 +3387,10 @@
         <translation>لم يبدأ</translation>
     </message>
     <message>
+        <source>only one gave any</source>
+        <translation>أعطى واحد فقط</translation>
+    </message>
+    <message>
         <source>other boundary</source>
         <translation>حدود أخرى</translation>
     </message>
@@ -3098,12 +3399,20 @@
         <translation>الاثنان</translation>
     </message>
     <message>
+        <source>pairs of spans</source>
+        <translation>أزواج المقاطع</translation>
+    </message>
+    <message>
         <source>parameter</source>
         <translation>معامل</translation>
     </message>
     <message>
         <source>parameters</source>
         <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>المواضع</translation>
     </message>
     <message>
         <source>proclitic only</source>
@@ -3118,8 +3427,16 @@
         <translation>علامة تنصيص أو ترقيم وحدها</translation>
     </message>
     <message>
+        <source>ranges that meet</source>
+        <translation>مدى متقاطع</translation>
+    </message>
+    <message>
         <source>readings</source>
         <translation>القراءات</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>said</source>
@@ -3144,6 +3461,10 @@
     <message>
         <source>sets other ends than gold</source>
         <translation>يضع حدودًا غير حدود المرجع</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>الحصة</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -3186,6 +3507,10 @@
         <translation>وسم الآخر</translation>
     </message>
     <message>
+        <source>the same</source>
+        <translation>المتطابق</translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>الوقت</translation>
     </message>
@@ -3214,6 +3539,10 @@
         <translation>إصدار</translation>
     </message>
     <message>
+        <source>version {number}: {first} to {last}</source>
+        <translation>الإصدار {number}: من {first} إلى {last}</translation>
+    </message>
+    <message>
         <source>versions</source>
         <translation>الإصدارات</translation>
     </message>
@@ -3230,8 +3559,16 @@
         <translation>الوزن</translation>
     </message>
     <message>
+        <source>what is right</source>
+        <translation>الصواب</translation>
+    </message>
+    <message>
         <source>what of it</source>
         <translation>أيّ شيء منه</translation>
+    </message>
+    <message>
+        <source>what they give</source>
+        <translation>المُعطى</translation>
     </message>
     <message>
         <source>window</source>
@@ -3256,6 +3593,10 @@
     <message>
         <source>{measure}, in windows of as many articles each</source>
         <translation>{measure}، في فترات متساوية المقالات</translation>
+    </message>
+    <message>
+        <source>{measure}; a round is what was finished while one version of the guideline counted</source>
+        <translation>{measure}؛ الجولة ما أُنجز في ظل إصدار واحد من الدليل</translation>
     </message>
     <message>
         <source>{number}: {first} to {last}</source>

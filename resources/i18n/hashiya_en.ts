@@ -35,6 +35,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n drawn by both</source>
+        <translation>
+            <numerusform>%n drawn by both</numerusform>
+            <numerusform>%n drawn by both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of spans</source>
+        <translation>
+            <numerusform>%n pair of spans</numerusform>
+            <numerusform>%n pairs of spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
@@ -56,10 +84,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where only one gave any</source>
+        <translation>
+            <numerusform>%n where only one gave any</numerusform>
+            <numerusform>%n where only one gave any</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose ranges meet</source>
+        <translation>
+            <numerusform>%n whose ranges meet</numerusform>
+            <numerusform>%n whose ranges meet</numerusform>
         </translation>
     </message>
 </context>

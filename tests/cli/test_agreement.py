@@ -12,7 +12,9 @@ import pytest
 
 from annotator.core.annotation import Annotation, Record, make_span
 from annotator.core.article import Article
+from annotator.core.change import SetStatus
 from annotator.language import say
+from annotator.store import Project
 from tests.cli.conftest import Process, Run, write_labels
 
 PLACE = "البوكمال"
@@ -82,9 +84,44 @@ def test_rows_are_those_that_were_asked_for(three: Path, run: Run) -> None:
 
 
 def test_few_articles_have_no_windows_and_it_is_said(three: Path, run: Run) -> None:
-    shown = run("agreement", three, "--measures", "exact_f1", "--by", "round")
+    shown = run("agreement", three, "--measures", "exact_f1", "--by", "window", "--by", "round")
     assert shown.exit_code == 0
     assert "There are no figures by window." in shown.stdout
+    assert "one version of the guideline" in shown.stdout
+
+
+def test_rounds_are_named_by_the_version_of_the_guideline(three: Path, run: Run) -> None:
+    with Project.open(three, backup=False) as project:
+        project.guidelines.write("الدليل", None, 0)
+        whose = project.annotator("Sara").id
+        for number in (1, 2, 3):
+            revision = project.annotation(number, whose).revision
+            project.apply(number, whose, SetStatus("done", "in_progress"), revision)
+            project.apply(number, whose, SetStatus("in_progress", "done"), revision + 1)
+    shown = run("agreement", three, "--measures", "exact_f1", "--by", "round").stdout
+    assert "before the guideline: " in shown or "guideline 1: " in shown
+
+
+def test_attributes_links_and_competence_are_shown_where_they_are_asked_for(three: Path, run: Run) -> None:
+    plain = run("agreement", three, "--measures", "exact_f1").stdout
+    shown = run("agreement", three, "--measures", "exact_f1", "--attributes", "--competence").stdout
+    assert shown.startswith(plain.splitlines()[0])
+    assert "No values of attributes to compare." in shown
+    assert "No links to compare." in shown
+    lines = shown.splitlines()
+    at = next(place for place, line in enumerate(lines) if line.split()[0:2] == ["annotator", "value"])
+    assert [line.split()[0] for line in lines[at + 1 : at + 4]] == ["=sum", "Sara", "نور"]
+    assert "what they give" in shown
+    said = json.loads(run("agreement", three, "--json", "--attributes", "--competence").stdout)
+    assert (said["attributes"], said["links"], len(said["competence"])) == ([], [], 3)
+    assert not {"attributes", "competence"} & json.loads(run("agreement", three, "--json").stdout).keys()
+
+
+def test_values_of_attributes_are_a_table(tmp_path: Path, run: Run) -> None:
+    assert run("demo", tmp_path).exit_code == 0
+    shown = run("agreement", tmp_path / "demo.hashiya", "--measures", "exact_f1", "--attributes").stdout
+    assert any("Weapon · Kind" in line and "α of values" in line for line in shown.splitlines())
+    assert any(line.startswith("all links") for line in shown.splitlines())
 
 
 def test_a_measure_of_single_labels_shows_them(three: Path, tmp_path: Path, run: Run) -> None:

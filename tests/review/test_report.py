@@ -23,7 +23,7 @@ from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import Cancelled
 from annotator.language import Language
 from annotator.places import resource
-from annotator.review.figures import agreement_figures
+from annotator.review.figures import agreement_figures, with_competence, with_hanging
 from annotator.review.queue import disagreements_of
 from annotator.review.report import REPORT_FORMATS, ReportFormat, make_report, write_report
 from annotator.review.report_charts import Point, scale_for, trend
@@ -33,10 +33,14 @@ from annotator.review.report_markup import tag
 from annotator.review.report_parts import ARTICLES_SHOWN
 from annotator.review.report_rows import (
     ABOUT_COLUMNS,
+    ANSWER_COLUMNS,
     ARTICLE_COLUMNS,
+    COMPETENCE_COLUMNS,
     CONFUSION_COLUMNS,
     DISAGREEMENT_COLUMNS,
     FIGURE_COLUMNS,
+    HANGING_COLUMNS,
+    ROUND_COLUMNS,
     WINDOW_COLUMNS,
 )
 from annotator.review.report_shape import (
@@ -48,9 +52,9 @@ from annotator.review.report_shape import (
     ReportDisagreement,
     ReportLink,
 )
-from annotator.review.report_words import KINDS, MEASURES
+from annotator.review.report_words import HANGING, KINDS, MEASURES
 from annotator.review.report_xlsx import CELL_UNITS, COLUMNS, SHEET_ROWS, fitting
-from annotator.review.shapes import By, Figure, Figures, Located, Window
+from annotator.review.shapes import By, Figure, Figures, Hanging, Located, Reliance, Window
 from annotator.store import Project
 from tests.review.conftest import add
 
@@ -59,7 +63,7 @@ TEXT = "قصف مدفعي على البوكمال وقتل ثلاثة من عن�
 #: Everything that a stranger could want a reader of a report to run, fetch or see turned round.
 EVIL = '=HYPERLINK("http://evil.example")<script>alert(1)</script><img src=x onerror=alert(1)>\u202e\x07'
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-EVERY: tuple[By, ...] = ("all", "label", "pair", "article", "window")
+EVERY: tuple[By, ...] = ("all", "label", "pair", "article", "window", "round")
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +94,11 @@ def _fill(project: Project) -> None:
 
 @pytest.fixture(scope="module")
 def figures(filled: Project) -> Figures:
-    return agreement_figures(filled, by=EVERY)
+    return everything(filled)
+
+
+def everything(project: Project) -> Figures:
+    return with_competence(with_hanging(agreement_figures(project, by=EVERY), project), project)
 
 
 @pytest.fixture(scope="module")
@@ -194,7 +202,7 @@ def test_the_same_gives_the_same_bytes(
     filled: Project, figures: Figures, found: list[Located], form: ReportFormat
 ) -> None:
     first = written(figures, found, form, project=filled)
-    again = written(agreement_figures(filled, by=EVERY), disagreements_of(filled), form, project=filled)
+    again = written(everything(filled), disagreements_of(filled), form, project=filled)
     assert first == again
     assert written(figures, found, form, project=filled, written="2026-11-22") != first
 
@@ -239,7 +247,7 @@ def test_undefined_is_never_nothing(filled: Project, language: Language) -> None
     page = written(figures, None, "html", language, filled).decode()
     assert re.search(r'<td class="n">—</td>', page)
     sheet = cells(written(figures, None, "xlsx", language), 1)
-    article, value = 3, 7
+    article, value = 3, 8
     own_row = next(row for row in sheet if row[article] == ("n", str(undefined[0].article)))
     assert own_row[value] == ("s", "—")
 
@@ -276,14 +284,14 @@ def test_excel_has_strings_for_strings(
     data = written(figures, found, "xlsx", language, filled)
     names = zipfile.ZipFile(BytesIO(data)).namelist()
     sheets = [name for name in names if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == 6
+    assert len(sheets) == 10
     for name in sheets:
         part = zipfile.ZipFile(BytesIO(data)).read(name).decode()
         assert "<f>" not in part
         assert "<hyperlink" not in part
         assert ('rightToLeft="1"' in part) == (language == "ar")
     assert not [name for name in names if name.startswith("xl/worksheets/_rels")]
-    rows = cells(data, 5)
+    rows = cells(data, 9)
     assert len(rows) == len(found) + 1
     titles = {row[5] for row in rows[1:]}
     assert any(kind == "s" and "evil.example" in said for kind, said in titles)
@@ -294,7 +302,7 @@ def test_excel_does_not_take_words_for_its_own_markup(project: Project) -> None:
     for text in ("<r><t>x</t></r>", "<r>&</r>"):
         add(project, f"{text}", {"أ": [(text, "ACTOR")], "ب": []})
     data = written(agreement_figures(project), disagreements_of(project), "xlsx", "en", project)
-    words = [row[9] for row in cells(data, 5)]
+    words = [row[9] for row in cells(data, 9)]
     assert ("s", "<r>&</r> ") in words
     assert ("s", "<r><t>x</t></r> ") in words
 
@@ -321,7 +329,7 @@ def test_it_can_be_cancelled(
 
 def test_a_project_with_nothing_to_compare_has_a_report_too(project: Project) -> None:
     add(project, TEXT, {"سلمى": [("البوكمال", "LOCATION")]})
-    figures = agreement_figures(project, by=EVERY)
+    figures = everything(project)
     for form in REPORT_FORMATS:
         assert written(figures, [], form, "en", project)
     assert "Nothing to compare" in "".join(Page(written(figures, [], "html", "en").decode()).words)
@@ -363,7 +371,8 @@ def test_its_page_of_documentation_names_everything() -> None:
     page = (Path(__file__).parents[2] / "docs" / "agreement-report.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`(\w+)`", page))
     shapes = (
-        Report, Made, ReportArticle, Figure, ConfusionCell, Window, ReportDisagreement, Reading, ReportLink,
+        Report, Made, ReportArticle, Figure, Hanging, Reliance, ConfusionCell, Window, ReportDisagreement,
+        Reading, ReportLink,
     )  # fmt: skip
     for shape in shapes:
         assert set(shape.__struct_fields__) <= named, shape
@@ -377,9 +386,11 @@ def test_its_page_of_documentation_names_everything() -> None:
 
 def test_every_measure_and_every_kind_has_its_words() -> None:
     assert set(METRICS) == set(MEASURES)
+    assert not set(MEASURES) & set(HANGING)
     assert set(DISAGREEMENT_KINDS) == set(KINDS)
     columns = (
-        FIGURE_COLUMNS, CONFUSION_COLUMNS, WINDOW_COLUMNS, ARTICLE_COLUMNS, DISAGREEMENT_COLUMNS,
+        FIGURE_COLUMNS, HANGING_COLUMNS, COMPETENCE_COLUMNS, ANSWER_COLUMNS, CONFUSION_COLUMNS, ROUND_COLUMNS,
+        WINDOW_COLUMNS, ARTICLE_COLUMNS, DISAGREEMENT_COLUMNS,
         ABOUT_COLUMNS,
     )  # fmt: skip
     assert {name for table in columns for name in table} == set(COLUMNS)

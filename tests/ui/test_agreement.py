@@ -61,7 +61,8 @@ def behind(page: AgreementPage, qtbot: QtBot) -> DisagreementsPage:
 
 
 def charts(page: AgreementPage) -> list[Chart]:
-    return [section.chart for section in page.panel.sections]
+    """The charts of spans; rounds are there once there are two versions of the guideline."""
+    return [one.chart for one in page.panel.sections if one.chart is not page.panel.rounds]
 
 
 def test_every_chart_is_filled_named_and_reached_by_tab(page: AgreementPage) -> None:
@@ -122,6 +123,104 @@ def test_the_confusion_leads_to_the_spans_that_were_missed(page: AgreementPage, 
         assert row is not None
         assert row.disagreement.missing
         assert any(span.label == "WEAPON" for _, span in row.disagreement.spans)
+
+
+def to_tab(page: AgreementPage, place: int) -> None:
+    """By keys, round the tabs."""
+    for _tab in range(3):
+        if page.tabs.currentIndex() == place:
+            break
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+    assert page.tabs.currentIndex() == place
+
+
+def test_attributes_and_links_stand_on_a_tab_of_their_own(page: AgreementPage, qtbot: QtBot) -> None:
+    assert page.figures is not None
+    assert page.figures.hanging is not None
+    to_tab(page, 1)
+    assert page.hanging.isVisible()
+    assert not page.head.measure.isVisible(), "its figures go by no measure"
+    rows = [row for row in page.figures.hanging if row.measure == "attribute_alpha"]
+    cells = page.hanging.attributes.cells()
+    assert len(cells) == len(rows)
+    assert page.hanging.attributes.hasFocus()
+    undefined = [cell for cell in cells if "not defined" in cell.spoken or "غير معرَّف" in cell.spoken]
+    assert len(undefined) == sum(row.value is None for row in rows)
+    types = {row.detail for row in page.figures.hanging if row.measure == "link_f1"}
+    assert len(page.hanging.links.cells()) == len(types)
+    place, cell = next((at, one) for at, one in enumerate(cells) if one.opens is not None)
+    assert isinstance(cell.opens, Sought)
+    page.hanging.attributes.open_cell(place)
+    shown = behind(page, qtbot)
+    found = [shown.queue.rows.row(at) for at in range(shown.queue.rows.rowCount())]
+    assert found
+    for one in found:
+        assert one is not None
+        assert (one.disagreement.kind, one.disagreement.detail) == ("attribute", cell.opens.detail)
+    assert cell.opens.detail not in shown.filters.kind.currentText(), "the attribute goes by its name"
+    assert ":" in shown.filters.kind.currentText()
+
+
+def test_links_lead_to_the_links_that_differ(page: AgreementPage, qtbot: QtBot) -> None:
+    to_tab(page, 1)
+    place, cell = next(
+        (at, one) for at, one in enumerate(page.hanging.links.cells()) if one.opens is not None
+    )
+    assert isinstance(cell.opens, Sought)
+    page.hanging.links.open_cell(place)
+    shown = behind(page, qtbot)
+    assert shown.queue.rows.rowCount() > 0
+    kinds = {shown.queue.rows.row(at).disagreement.kind for at in range(shown.queue.rows.rowCount())}  # type: ignore[union-attr]
+    assert kinds == {"link"}
+
+
+def test_annotators_stand_on_a_tab_with_what_they_give(page: AgreementPage, qtbot: QtBot) -> None:
+    assert page.figures is not None
+    assert page.figures.competence is not None
+    to_tab(page, 2)
+    cells = page.competence.annotators.cells()
+    assert [cell.opens for cell in cells] == [one.annotator for one in page.figures.competence]
+    least = min(page.figures.competence, key=lambda one: one.value or 0)
+    given = page.competence.answers.cells()
+    assert given
+    other = next(at for at, cell in enumerate(cells) if cell.opens != least.annotator)
+    page.competence.annotators.open_cell(other)
+    assert [cell.spoken for cell in page.competence.answers.cells()] != [cell.spoken for cell in given]
+    place, cell = next(
+        (at, one) for at, one in enumerate(page.competence.answers.cells()) if one.opens is not None
+    )
+    assert isinstance(cell.opens, Sought)
+    page.competence.answers.open_cell(place)
+    shown = behind(page, qtbot)
+    rows = [shown.queue.rows.row(at) for at in range(shown.queue.rows.rowCount())]
+    assert rows, "somebody gave something else there"
+    for row in rows:
+        assert row is not None
+        who = cell.opens.who
+        said = {span.label for span in row.disagreement.spans_of(who)}
+        assert cell.opens.label in said or (cell.opens.label == NOBODY and who in row.disagreement.missing)
+    assert who in shown.filters.pair.currentText()
+    shown.filters.pair.activated.emit(0)
+    assert shown.filters.sought == cell.opens, "choosing the same again changes nothing"
+
+
+def test_rounds_follow_the_versions_of_the_guideline(page: AgreementPage, demo: Path, qtbot: QtBot) -> None:
+    assert not page.panel.rounds.cells()
+    assert page.panel.rounds.focusPolicy() == Qt.FocusPolicy.NoFocus
+    windows = tuple(Stretch(n, f"2026-01-0{n}T08", f"2026-01-0{n}T18", (n,)) for n in (1, 2))
+    rows = [Figure(measure="gamma", value=0.5, n=9)]
+    rows += [Figure(measure="gamma", round=one.number, value=0.5, n=9) for one in windows]
+    found = msgspec.structs.replace(figures(*rows), rounds=windows)
+    assert [one.opens for one in made.by_round(found, "gamma")] == [
+        Sought(articles=frozenset({n})) for n in (1, 2)
+    ]
+    page.panel.show_figures(found, "gamma", None)
+    assert [cell.opens for cell in page.panel.rounds.cells()] == [
+        Sought(articles=frozenset({n})) for n in (1, 2)
+    ]
 
 
 def test_another_measure_is_shown_at_once(page: AgreementPage) -> None:
@@ -348,3 +447,7 @@ def test_revisions_of_the_guideline_stand_between_windows() -> None:
     assert [point.opens for point in points] == [Sought(articles=frozenset({n})) for n in (1, 2, 3)]
     assert [event.before for event in events] == [1]
     assert made.trend(found, "type")[0] == []
+    written = msgspec.structs.replace(found, revisions=("2026-01-02T11", "2026-01-09"))
+    _points, events = made.trend(written, "gamma")
+    assert [event.before for event in events] == [1, 3]
+    assert "2026-01-02" in events[0].spoken
