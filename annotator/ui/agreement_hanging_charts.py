@@ -47,12 +47,12 @@ def _attribute(row: "Hanging", kappa: "Hanging | None", schema: Schema | None) -
         said.append(counted("Agreement", "%n whose ranges meet", row.overlapping))
     if row.one_sided:
         said.append(counted("Agreement", "%n where only one gave any", row.one_sided))
-    if kappa is not None:
+    if kappa is not None and row.value is not None:
         said.append(translate("Agreement", "Cohen’s κ {value}").format(value=decimal(kappa.value)))
     known = schema.label(row.label) if schema else None
     differs = row.same < row.n or row.one_sided
     opens = Sought(kind="attribute", pair=row.pair, label=row.label, detail=row.detail) if differs else None
-    rests = counted("Agreement", "%n pair(s) of spans", row.n)
+    rests = counted("Agreement", "%n pair(s)", row.n)
     return _drawn(name, row, rests, " · ".join(said), opens, known.color if known else "")
 
 

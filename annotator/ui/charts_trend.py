@@ -122,7 +122,7 @@ class Trend(Chart):
         painter.setFont(self.small())
         places = [_SIDE + event.before * room for event in self._events]
         ends = [*places[1:], self.width() - 8.0]
-        for event, along, end in zip(self._events, places, ends, strict=True):
+        for event, along, end in zip(self._events, places, ends, strict=False):
             painter.setPen(QPen(QColor(tone.warning), 1.4, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(self.along(along), 4, self.along(along), _HEIGHT - _BOTTOM))
             painter.setPen(QColor(tone.warning))

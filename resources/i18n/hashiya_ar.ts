@@ -523,14 +523,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of spans</source>
+        <source>%n pair(s)</source>
         <translation>
-            <numerusform>لا أزواج مقاطع</numerusform>
-            <numerusform>زوج مقاطع واحد</numerusform>
-            <numerusform>زوجا مقاطع</numerusform>
-            <numerusform>%n أزواج مقاطع</numerusform>
-            <numerusform>%n زوج مقاطع</numerusform>
-            <numerusform>%n زوج مقاطع</numerusform>
+            <numerusform>لا أزواج</numerusform>
+            <numerusform>زوج واحد</numerusform>
+            <numerusform>زوجان</numerusform>
+            <numerusform>%n أزواج</numerusform>
+            <numerusform>%n زوجًا</numerusform>
+            <numerusform>%n زوج</numerusform>
         </translation>
     </message>
     <message numerus="yes">

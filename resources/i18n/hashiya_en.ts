@@ -49,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of spans</source>
+        <source>%n pair(s)</source>
         <translation>
-            <numerusform>%n pair of spans</numerusform>
-            <numerusform>%n pairs of spans</numerusform>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -183,6 +183,9 @@ def test_a_trend_says_what_happened_before_a_window(show: Show) -> None:
     show(trend, Qt.LayoutDirection.RightToLeft)
     assert not trend.grab().isNull()
     assert [cell.spoken for cell in trend.cells()] == ["first", "second\nupdate on Monday", "x\nlater"]
+    for before in ((0,), (0, 3), ()):
+        trend.show_points(points, [Event(place, "update", "update on Monday") for place in before])
+        assert not trend.grab().isNull(), "with and without anything that happened"
     trend.show_points([])
     assert trend.current() is None
     assert trend.height() == 0
