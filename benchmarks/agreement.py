@@ -1,7 +1,12 @@
-"""Agreement of three annotators with 40 spans an article; the peers beside it where they are installed."""
+"""Agreement of three annotators with 40 spans an article; the peers beside it where they are installed.
+
+The peers are no part of the project's requirements: ``pip install nervaluate krippendorff pygamma-agreement``
+into an environment beside numpy, scipy and msgspec, and run ``python -m benchmarks agreement`` with it.
+"""
 
 import importlib
 import random
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -38,6 +43,8 @@ def measure(runs: int = RUNS) -> list[Row]:
         try:
             peer = importlib.import_module(module)
         except ImportError:
+            package = module.replace("_", "-")
+            print(f"{package} is not installed, so it is not measured beside ours.", file=sys.stderr)
             continue
         work(peer, some[:1])
         rows.append(Row(name, _times(1, partial(work, peer), many[:size]), unit="s"))
