@@ -63,6 +63,12 @@ class UnknownLabel(SpanRefused):
     sentence = "The schema has no label “{label}”; add it to the schema or choose another."
 
 
+class LabelDisabled(SpanRefused):
+    """A label that is kept for the spans that have it, and not given any more."""
+
+    sentence = "The label “{label}” is disabled in the schema; choose another."
+
+
 class SpanCrosses(SpanRefused):
     """Two spans of one label cross each other (rule 6)."""
 

@@ -202,6 +202,21 @@ def _fault(span: Span, other: Span) -> SpanRefused | None:
     return None
 
 
+def includes(schema: Schema, other: Schema) -> bool:
+    """Whether all that may be said under ``other`` may be said under ``schema``: ids and types are there."""
+    for label in other.labels:
+        mine = schema.label(label.id)
+        if mine is None:
+            return False
+        for attribute in label.attributes:
+            same = mine.attribute(attribute.id)
+            if same is None or same.type != attribute.type:
+                return False
+            if any(same.choice(choice.id) is None for choice in attribute.choices):
+                return False
+    return all(schema.link_type(link.id) is not None for link in other.links)
+
+
 def check_schema(schema: Schema) -> None:
     """Whether a schema, from a file or from an editor, holds together. Raises BadSchema."""
     try:

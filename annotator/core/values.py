@@ -52,12 +52,17 @@ def is_empty(value: object) -> bool:
 
 
 def empty_attributes(schema: Schema, span: Span, *, required: bool = False) -> tuple[Attribute, ...]:
-    """The attributes of the span's label that have no value, in the schema's order; or the required ones."""
+    """The attributes of the span's label that have no value, in the schema's order; or the required ones.
+
+    Those that are disabled are not asked for.
+    """
     label = schema.label(span.label)
     return tuple(
         attribute
         for attribute in (label.attributes if label else ())
-        if (attribute.required or not required) and is_empty(span.attributes.get(attribute.id))
+        if (attribute.required or not required)
+        and not attribute.disabled
+        and is_empty(span.attributes.get(attribute.id))
     )
 
 

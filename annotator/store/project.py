@@ -317,9 +317,11 @@ class Project:
     def read_schema(self) -> bool:
         """Read the schema in force anew; whether it is another one, because another window changed it."""
         with self._guarded():
-            schema_id, self.schema = newest_schema(self._connection)
-        known, self._schema_id = self._schema_id, schema_id
-        return schema_id != known
+            (newest,) = self._connection.execute("SELECT max(id) FROM schemas").fetchone()
+            if newest == self._schema_id:
+                return False
+            self._schema_id, self.schema = newest_schema(self._connection)
+            return True
 
     @property
     def schemas(self) -> "Schemas":

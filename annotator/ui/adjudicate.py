@@ -88,6 +88,7 @@ class AdjudicatePage(Page):
         self.session.changed.connect(self._show_change)
         self.head.agreed_wanted.connect(self.take_agreed)
         self.head.done_wanted.connect(self.finish)
+        self.session.schema_changed.connect(self._show_schema)
         self.panel.chosen.connect(self.choose)
         self.panel.remarks.changed.connect(self._remark)
         self.panel.remarks.note.returnPressed.connect(self.setFocus)
@@ -109,7 +110,7 @@ class AdjudicatePage(Page):
         if project is None:
             return
         self.stage.set_text(settings.text_size, invisible=settings.show_invisible)
-        self.editor.palette_of_labels.show_schema(project.schema)
+        self._show_schema()
         there = comparable(project)
         came_from, self._came_from = self._came_from, window.session.article_id
         wanted = self.session.article_id if came_from == self._came_from else self._came_from
@@ -262,6 +263,10 @@ class AdjudicatePage(Page):
         self.stage.show_dispute(dispute)
 
     # -- inside ------------------------------------------------------------------------------------------
+
+    def _show_schema(self) -> None:
+        project = self.session.project
+        self.editor.palette_of_labels.show_schema(project.schema if project else None)
 
     def _open_article(self, article_id: int) -> None:
         self.panel.remarks.flush()

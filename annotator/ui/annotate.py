@@ -52,6 +52,7 @@ class AnnotateView(QWidget):
         self.canvas.span_resized.connect(self.resize_span)
         self.canvas.spans_offered.connect(self._offer)
         session.project_opened.connect(self._show_project)
+        session.schema_changed.connect(self._show_schema)
         session.article_opened.connect(self._show_article)
         session.changed.connect(self._show_change)
         self.retranslate()
@@ -173,7 +174,7 @@ class AnnotateView(QWidget):
         typed, project = pressed_key(event), self._session.project
         if not typed or project is None or self._session.article is None:
             return False
-        for label in project.schema.labels:
+        for label in project.schema.offered():
             if same_key(label.key, typed):
                 self.use_label(label.id)
                 return True
@@ -182,8 +183,7 @@ class AnnotateView(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.canvas.setAccessibleName(translate("Annotate", "Article text"))
-        if self._session.project is not None:
-            self.canvas.show_schema(self._session.project.schema, language())
+        self._show_schema()
         if self._session.article is not None:
             self.header.show_article(self._session.article, self._session.annotation)
         if self._bar is not None:
@@ -194,10 +194,13 @@ class AnnotateView(QWidget):
     def _show_project(self) -> None:
         self._shown = None
         self._places.clear()
+        self._show_schema()
+        if self._session.project is None:
+            self.canvas.show_article("")
+
+    def _show_schema(self) -> None:
         if self._session.project is not None:
             self.canvas.show_schema(self._session.project.schema, language())
-        else:
-            self.canvas.show_article("")
 
     def _show_article(self) -> None:
         article, annotation = self._session.article, self._session.annotation

@@ -125,7 +125,7 @@ class CurrentSpan(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        for label in self._schema.labels if self._schema else ():
+        for label in self._schema.offered() if self._schema else ():
             action = QAction(label.names.within(language()), self._menu)
             action.setIcon(_swatch(label.color))
             action.triggered.connect(lambda _checked=False, one=label.id: self.relabel.emit(one))

@@ -8,6 +8,7 @@ import msgspec
 from annotator.core import arabic
 from annotator.core.annotation import Annotation, Span, make_span
 from annotator.core.change import AddSpan, Batch, Change, EditSpan, RemoveSpan, SetStatus
+from annotator.core.errors import LabelDisabled
 from annotator.core.schema import Schema, check_allowed
 from annotator.core.values import fits
 
@@ -27,7 +28,8 @@ def tidy(text: str, start: int, end: int) -> tuple[int, int]:
 def labelled(
     schema: Schema, text: str, annotation: Annotation, place: tuple[int, int], label: str
 ) -> AddSpan:
-    """A new span over ``place`` with ``label``."""
+    """A new span over ``place`` with ``label``, which may not be disabled."""
+    _check_offered(schema, label)
     span = make_span(text, *place, label)
     check_allowed(schema, annotation, span)
     return AddSpan(span)
@@ -35,6 +37,7 @@ def labelled(
 
 def relabelled(schema: Schema, annotation: Annotation, span: Span, label: str) -> EditSpan:
     """The same span under another label; attribute values that the new label knows stay."""
+    _check_offered(schema, label)
     kept = _kept_attributes(schema, span, label)
     after = msgspec.structs.replace(span, label=label, attributes=kept)
     check_allowed(schema, annotation, after)
@@ -91,6 +94,12 @@ def touches_spans(change: Change) -> bool:
     if isinstance(change, Batch):
         return any(map(touches_spans, change.changes))
     return isinstance(change, AddSpan | RemoveSpan | EditSpan)
+
+
+def _check_offered(schema: Schema, label_id: str) -> None:
+    label = schema.label(label_id)
+    if label is not None and label.disabled:
+        raise LabelDisabled(label=label_id)
 
 
 def _kept_attributes(schema: Schema, span: Span, label: str) -> dict[str, object]:

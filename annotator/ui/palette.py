@@ -122,7 +122,7 @@ class Palette(QWidget):
 
     def show_schema(self, schema: Schema | None) -> None:
         """Offer the labels of ``schema``."""
-        labels = schema.labels if schema else ()
+        labels = schema.offered() if schema else ()
         if labels == tuple(button.label for button in self._buttons):
             return
         for button in self._buttons:

@@ -15,6 +15,7 @@ from annotator.core.annotation import Annotation, Status
 from annotator.core.article import Article
 from annotator.core.change import Change, SetStatus, apply
 from annotator.core.errors import HashiyaError
+from annotator.core.schema import Schema, includes
 from annotator.store import Annotator, Progress, Project
 from annotator.ui.undo import ApplyChange
 
@@ -37,6 +38,8 @@ class Session(QObject):
     """Another article, another annotator, or the same read anew from the project."""
     changed = Signal(object)
     """A change has been committed: it is on the disk, and ``annotation`` holds it."""
+    schema_changed = Signal()
+    """Another schema is in force; what is shown of labels is to be shown anew."""
     reported = Signal(str)
     """One sentence for the user, who goes on working."""
 
@@ -49,6 +52,7 @@ class Session(QObject):
         self.annotation = Annotation(annotator="")
         self.undo_group = QUndoGroup(self)
         self._stacks: dict[tuple[int, int], QUndoStack] = {}
+        self._schema: Schema | None = None
         self._refusal: HashiyaError | None = None
         self.say: Callable[[HashiyaError], str] = str
 
@@ -70,6 +74,7 @@ class Session(QObject):
             raise
         self._let_go()
         self.project, self.annotator = project, worker
+        self._schema = project.schema
         self.project_opened.emit()
 
     def close(self) -> None:
@@ -94,6 +99,7 @@ class Session(QObject):
         if self.project is None or self.annotator is None:
             return
         self.leaving.emit()
+        self.read_schema()
         article = self.project.article(article_id)
         self.annotation = self.project.annotation(article_id, self.annotator.id)
         self.article_id, self.article = article_id, article
@@ -104,6 +110,23 @@ class Session(QObject):
         """Read the open article's annotation anew, because somebody else may have changed it."""
         if self.article_id is not None:
             self.open_article(self.article_id)
+
+    def read_schema(self, *, carried: bool = False) -> bool:
+        """See which schema is in force, and follow it; whether it is another one.
+
+        Steps that speak of what it does not have any more, or of annotations that were ``carried`` to it,
+        cannot be undone, so all steps before are forgotten then (decision 182).
+        """
+        if self.project is None:
+            return False
+        self.project.read_schema()
+        before, self._schema = self._schema, self.project.schema
+        if before is None or before == self._schema:
+            return False
+        if carried or not includes(self._schema, before):
+            self._forget_steps()
+        self.schema_changed.emit()
+        return True
 
     # -- moving ------------------------------------------------------------------------------------------
 
@@ -221,9 +244,14 @@ class Session(QObject):
         if self.project is not None:
             self.closing.emit()
             self.project.close()
+        self._forget_steps()
+        self._schema = None
+        self.project = self.annotator = self.article_id = self.article = None
+        self.annotation = Annotation(annotator="")
+
+    def _forget_steps(self) -> None:
+        """Begin undo anew. The stacks go later, since one of them may be at work."""
         for stack in self._stacks.values():
             self.undo_group.removeStack(stack)
             stack.deleteLater()
         self._stacks.clear()
-        self.project = self.annotator = self.article_id = self.article = None
-        self.annotation = Annotation(annotator="")

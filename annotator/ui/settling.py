@@ -97,6 +97,7 @@ class GoldSession(Session):
     def open_article(self, article_id: int) -> None:
         """Show an article with what is said of it now, by everyone."""
         if self.project is not None:
+            self.read_schema()
             article = self.project.article(article_id)
             self.readings = tuple(read_annotations(self.project, article_id))
             rules = self.project.schema, furniture(article)

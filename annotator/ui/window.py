@@ -255,6 +255,7 @@ class Window(QMainWindow):
         self.pages.changed.connect(self._show_place)
         session.project_opened.connect(self.pages.forget)
         session.project_opened.connect(self._show_project)
+        session.schema_changed.connect(self._show_schema)
         session.articles_changed.connect(self._show_place)
         session.article_opened.connect(self._show_article)
         session.undo_group.canUndoChanged.connect(self.actions_by_id.refresh_undo)
@@ -284,6 +285,10 @@ class Window(QMainWindow):
         schema = project.schema if project else None
         self.palette_panel.show_schema(schema)
         self._show_place()
+
+    def _show_schema(self) -> None:
+        self.pages.forget()
+        self._show_project()
 
     def _show_article(self) -> None:
         project, article_id = self.session.project, self.session.article_id
