@@ -45,7 +45,7 @@ def _labels(schema: Schema | None) -> Sequence[KeyRow]:
     why = translate("Keys", "The schema gives each label its key.")
     return [
         KeyRow(translate("Keys", "Labels"), label.names.within(language()), shown(label.key), why=why)
-        for label in (schema.labels if schema else ())
+        for label in (schema.offered() if schema else ())
         if label.key
     ]
 

@@ -49,7 +49,7 @@ def name_of(command: str) -> str:
 
 def _letter(window: "Window", key: str, shown: str) -> str:
     project = window.session.project
-    for label in project.schema.labels if project else ():
+    for label in project.schema.offered() if project else ():
         if label.key and plain_key(label.key) == plain_key(key):
             said = translate("Keys", "{key} is the key of the label “{name}”.")
             return said.format(key=shown, name=quoted(label.names.within(language())))
