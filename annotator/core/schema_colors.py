@@ -1,7 +1,7 @@
 """How far the colours of labels lie apart, and how well each stands out: figures for who chooses them.
 
-Distance is Euclidean in CIE L*a*b* (D65, as CIE 15 defines it): about 2.3 is just noticeable, and hues that are
-laid lightly over a page come nearer to each other than they are. Contrast is that of WCAG 2, from 1 to 21.
+Distance is Euclidean in CIE L*a*b* (D65, as CIE 15 defines it): about 2.3 is just noticeable, and hues that
+are laid lightly over a page come nearer to each other than they are. Contrast is that of WCAG 2, 1 to 21.
 """
 
 from collections.abc import Iterable
@@ -13,8 +13,8 @@ FAINT = 1.6
 """A line or tag with less contrast than this is hard to see on its page."""
 
 SUGGESTED = (
-    "#785ef0", "#228833", "#ffb000", "#aa3377", "#88ccee", "#d55e00", "#004488", "#999933", "#44aa99", "#ee6677",
-    "#8c564b", "#bbbbbb", "#7f0f3f", "#66c2a5", "#b58900", "#3b3eac",
+    "#785ef0", "#228833", "#ffb000", "#aa3377", "#88ccee", "#d55e00", "#004488", "#999933",
+    "#44aa99", "#ee6677", "#8c564b", "#bbbbbb", "#7f0f3f", "#66c2a5", "#b58900", "#3b3eac",
 )  # fmt: skip
 """Hues to begin with, those of the default schema first."""
 

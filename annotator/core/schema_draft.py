@@ -4,6 +4,7 @@ The draft may not hold together until it is done; :meth:`Draft.plan` says whethe
 """
 
 import copy
+import itertools
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
@@ -12,6 +13,8 @@ import msgspec
 from annotator.core.schema import Attribute, Choice, Label, LinkType, Names, Schema
 from annotator.core.schema_moves import Moves, Plan, Targets, make_plan
 from annotator.core.schema_values import carries, is_of_choices
+
+_marks = itertools.count(1)
 
 Kind = Literal["label", "attribute", "choice", "link"]
 Thing = Label | Attribute | Choice | LinkType
@@ -38,7 +41,7 @@ class Item:
     """One thing of a draft; ``was`` is its id in the schema before, empty where it is new.
 
     Two items are the same only where they are one: what a question is answered with stays the answer when
-    it is renamed.
+    it is renamed. ``mark`` tells which one it is in a copy of the draft too.
     """
 
     def __init__(self, kind: Kind, thing: Thing, was: str = "") -> None:
@@ -46,11 +49,16 @@ class Item:
         self.thing = thing
         self.was = was
         self.items: list[Item] = []
+        self.mark = next(_marks)
 
     @property
     def id(self) -> str:
         """The id it has now."""
         return self.thing.id
+
+
+Answer = Item | Literal["remove"] | None
+"""Where something goes that is gone: what it becomes, that it goes for good, or None while nobody said."""
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -64,7 +72,7 @@ class Question(msgspec.Struct, frozen=True):
     names: Names
     usage: Usage
     targets: tuple[Item, ...]
-    answer: Item | Literal["remove"] | None
+    answer: Answer
 
 
 class Draft:
@@ -139,6 +147,10 @@ class Draft:
 
     # -- what can be done with it ------------------------------------------------------------------------
 
+    def marked(self, mark: int) -> Item | None:
+        """The item with this mark, if it is there."""
+        return next((item for items in self._lists() for item in items if item.mark == mark), None)
+
     def siblings(self, item: Item) -> list[Item]:
         """The list that the item stands in, in its order."""
         for one in self._lists():
@@ -198,7 +210,7 @@ class Draft:
         if path is not None:
             self.answers[item.kind, path] = other
 
-    def answer(self, question: Question, answer: Item | Literal["remove"] | None) -> None:
+    def answer(self, question: Question, answer: Answer) -> None:
         """Say where something goes; None takes the answer back."""
         if answer is None:
             self.answers.pop((question.kind, question.path), None)
@@ -221,7 +233,7 @@ class Draft:
             yield label.items
             yield from (attribute.items for attribute in label.items)
 
-    def _answer(self, kind: Kind, path: Path) -> Item | Literal["remove"] | None:
+    def _answer(self, kind: Kind, path: Path) -> Answer:
         return self.answers.get((kind, path))
 
     def _label_moves(self, label: Label, found: Moves) -> None:
@@ -256,7 +268,7 @@ class Draft:
         usage = census.spans.get(path)
         if usage is None:
             return
-        target: Item | Literal["remove"] | None = _was(self.labels, label.id)
+        target: Answer = _was(self.labels, label.id)
         if target is None:
             target = self._answer("label", path)
             yield Question("label", path, label.names, usage, tuple(self.labels), target)
@@ -272,7 +284,7 @@ class Draft:
         usage = census.spans.get(path)
         if usage is None:
             return
-        goal: Item | Literal["remove"] | None = _match(target.items, attribute)
+        goal: Answer = _match(target.items, attribute)
         if goal is None:
             goal = self._answer("attribute", path)
             fitting = tuple(one for one in target.items if carries(attribute.type, _attribute(one).type))
@@ -297,10 +309,13 @@ class Draft:
                 item.thing = msgspec.structs.replace(item.thing, pairs=tuple(dict.fromkeys(pairs)))
 
     def _drop_from_pairs(self, label_id: str) -> None:
-        for item in self.links:
-            if isinstance(item.thing, LinkType):
+        """A link type that has nothing left to tie goes too."""
+        for item in tuple(self.links):
+            if isinstance(item.thing, LinkType) and any(label_id in pair for pair in item.thing.pairs):
                 pairs = tuple(pair for pair in item.thing.pairs if label_id not in pair)
                 item.thing = msgspec.structs.replace(item.thing, pairs=pairs)
+                if not pairs:
+                    self.remove(item)
 
 
 def attribute_item(attribute: Attribute, was: Attribute | None = None) -> Item:
@@ -325,7 +340,9 @@ def _label(item: Item) -> Label:
 
 def _attribute(item: Item) -> Attribute:
     assert isinstance(item.thing, Attribute)
-    choices = tuple(one.thing for one in item.items if isinstance(one.thing, Choice))
+    # Where another type is chosen the choices are kept aside: it may be chosen back.
+    taken = item.items if is_of_choices(item.thing) else ()
+    choices = tuple(one.thing for one in taken if isinstance(one.thing, Choice))
     return msgspec.structs.replace(item.thing, choices=choices)
 
 
@@ -344,7 +361,7 @@ def _match(items: list[Item], attribute: Attribute) -> Item | None:
     return found if found is not None and carries(attribute.type, _attribute(found).type) else None
 
 
-def _put(targets: Targets, old: str, target: Item | Literal["remove"] | None, own: Item | None) -> None:
+def _put(targets: Targets, old: str, target: Answer, own: Item | None) -> None:
     """Note a move, where there is one."""
     if isinstance(target, Item):
         if target is not own or target.id != old:

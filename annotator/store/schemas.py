@@ -79,9 +79,12 @@ class Schemas:
     def preview(self, plan: Plan, tick: Tick = no_tick) -> Effect:
         """What :meth:`change` would do; nothing is changed. ``tick`` counts annotations.
 
-        Raises BadSchema where something in use is gone and the plan does not say where it goes.
+        Raises SchemaChanged where the schema in force is not ``plan.before``, and BadSchema where something
+        in use is gone and the plan does not say where it goes.
         """
         with reading(self._connection, self._project.path) as connection:
+            if newest_schema(connection)[1] != plan.before:
+                raise SchemaChanged
             effect = _Sum(connection)
             for key, annotation, carried in _steps(connection, plan, tick):
                 effect.add(key, annotation, carried)
@@ -90,8 +93,7 @@ class Schemas:
     def change(self, plan: Plan, tick: Tick = no_tick) -> Effect:
         """Carry every annotation along and bring the new schema into force, all at once or not at all.
 
-        Raises SchemaChanged where the schema in force is not ``plan.before``, BadSchema as :meth:`preview`,
-        and what :meth:`Project.apply` raises. What ``tick`` raises takes everything back.
+        Raises what :meth:`preview` and :meth:`Project.apply` raise; what ``tick`` raises takes all back.
         """
         with self._project.together():
             found, schema = newest_schema(self._connection)

@@ -97,6 +97,8 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.files.export(), "file", ("Ctrl+E",), "export", "project", gap=True),
     Row("check", noop("Actions", "&Check the project"),
         lambda window: window.files.check(), "file", needs="project"),
+    Row("schema", noop("Actions", "Sc&hema…"),
+        lambda window: window.files.edit_schema(), "file", ("Ctrl+Shift+S",), "schema", "project"),
     Row("annotator", noop("Actions", "Change the &annotator…"),
         lambda window: window.files.choose_annotator(), "file", ("Ctrl+Shift+A",), "person", "project",
         gap=True),

@@ -75,6 +75,23 @@ def reason_to_skip(parent: QWidget) -> str | None:
     return dialog.reason if taken else None
 
 
+def schema_to_write(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where to write a schema; the dialog itself asks before replacing a file."""
+    title = translate("Ask", "Save the schema")
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), translate("Ask", "Schema (*.json)"))
+    return with_suffix(Path(path), ".json") if path else None
+
+
+def color(parent: QWidget, now: str) -> str | None:
+    """Which colour, as ``#rrggbb``."""
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QColorDialog
+
+    title, plain = translate("Ask", "Choose a colour"), QColorDialog.ColorDialogOption.DontUseNativeDialog
+    found = QColorDialog.getColor(QColor(now), parent, title, plain)
+    return found.name() if found.isValid() else None
+
+
 def whether(parent: QWidget, question: str) -> bool:
     """Yes or no; no is what happens by itself."""
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No

@@ -269,6 +269,12 @@ class Files(QObject):
         said = counted("Files", "%n thing(s) to look at.", len(faults))
         show_report(self._window, title, said, [sentence(fault.error) for fault in faults])
 
+    def edit_schema(self) -> None:
+        """Change what is labelled, with everything that is labelled so."""
+        from annotator.ui.schema_editor import edit_schema
+
+        edit_schema(self._window)
+
     def back_up(self) -> None:
         """The daily backup, in the background; nobody has to wait for it or hear of it."""
         from annotator.ui.jobs import Job
