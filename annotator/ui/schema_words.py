@@ -118,7 +118,7 @@ def effect_lines(effect: Effect) -> list[str]:
     ]
     if not effect.annotations:
         return [*said, translate("Schema", "Nobody's annotations are changed.")]
-    where = translate("Schema", "All that: in {annotations}, {articles}.").format(
+    where = translate("Schema", "All that: in {annotations} {articles}.").format(
         annotations=counted("Schema", "%n annotation(s)", effect.annotations),
         articles=counted("Schema", "of %n article(s)", effect.articles),
     )

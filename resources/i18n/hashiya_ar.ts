@@ -287,6 +287,10 @@
         <translation>إ&amp;زالة ما يماثل هذا المقطع في كل مكان…</translation>
     </message>
     <message>
+        <source>Sc&amp;hema…</source>
+        <translation>مخطط الو&amp;سوم…</translation>
+    </message>
+    <message>
         <source>Select the &amp;word; again: without its prefixes</source>
         <translation>تحديد ال&amp;كلمة، ثم دون سوابقها</translation>
     </message>
@@ -916,6 +920,10 @@
 <context>
     <name>Ask</name>
     <message>
+        <source>Choose a colour</source>
+        <translation>اختيار لون</translation>
+    </message>
+    <message>
         <source>Choose a schema</source>
         <translation>اختيار مخطط وسوم</translation>
     </message>
@@ -950,6 +958,10 @@
     <message>
         <source>Save the keys as PDF</source>
         <translation>حفظ المفاتيح في ملف PDF</translation>
+    </message>
+    <message>
+        <source>Save the schema</source>
+        <translation>حفظ المخطط</translation>
     </message>
     <message>
         <source>Schema (*.json)</source>
@@ -2374,6 +2386,512 @@
     <message>
         <source>Open the folder</source>
         <translation>فتح المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا توسيم</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%n توسيمات</numerusform>
+            <numerusform>%n توسيمًا</numerusform>
+            <numerusform>%n توسيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) are as they were before.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي توسيم.</numerusform>
+            <numerusform>عاد توسيم واحد كما كان.</numerusform>
+            <numerusform>عاد توسيمان كما كانا.</numerusform>
+            <numerusform>عادت %n توسيمات كما كانت.</numerusform>
+            <numerusform>عاد %n توسيمًا كما كان.</numerusform>
+            <numerusform>عاد %n توسيم كما كان.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>لا رابط</numerusform>
+            <numerusform>رابط واحد</numerusform>
+            <numerusform>رابطان</numerusform>
+            <numerusform>%n روابط</numerusform>
+            <numerusform>%n رابطًا</numerusform>
+            <numerusform>%n رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) are changed.</source>
+        <translation>
+            <numerusform>لا يتغيّر أي رابط.</numerusform>
+            <numerusform>يتغيّر رابط واحد.</numerusform>
+            <numerusform>يتغيّر رابطان.</numerusform>
+            <numerusform>تتغيّر %n روابط.</numerusform>
+            <numerusform>يتغيّر %n رابطًا.</numerusform>
+            <numerusform>يتغيّر %n رابط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) are removed.</source>
+        <translation>
+            <numerusform>لا يُحذف أي رابط.</numerusform>
+            <numerusform>يُحذف رابط واحد.</numerusform>
+            <numerusform>يُحذف رابطان.</numerusform>
+            <numerusform>تُحذف %n روابط.</numerusform>
+            <numerusform>يُحذف %n رابطًا.</numerusform>
+            <numerusform>يُحذف %n رابط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) will tie labels that their type does not tie; they stay.</source>
+        <translation>
+            <numerusform>لا رابط يخالف نوعه.</numerusform>
+            <numerusform>رابط واحد يصل بين وسمين لا يصل نوعه بينهما؛ يبقى كما هو.</numerusform>
+            <numerusform>رابطان يصلان بين وسوم لا يصل نوعهما بينها؛ يبقيان كما هما.</numerusform>
+            <numerusform>%n روابط تصل بين وسوم لا يصل نوعها بينها؛ تبقى كما هي.</numerusform>
+            <numerusform>%n رابطًا يصل بين وسوم لا يصل نوعه بينها؛ يبقى كما هو.</numerusform>
+            <numerusform>%n رابط يصل بين وسوم لا يصل نوعه بينها؛ يبقى كما هو.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these annotation(s) are marked as done.</source>
+        <translation>
+            <numerusform>لا توسيم منها منجز.</numerusform>
+            <numerusform>توسيم واحد منها منجز.</numerusform>
+            <numerusform>توسيمان منها منجزان.</numerusform>
+            <numerusform>%n توسيمات منها منجزة.</numerusform>
+            <numerusform>%n توسيمًا منها منجز.</numerusform>
+            <numerusform>%n توسيم منها منجز.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are removed.</source>
+        <translation>
+            <numerusform>لا يُحذف أي مقطع.</numerusform>
+            <numerusform>يُحذف مقطع واحد.</numerusform>
+            <numerusform>يُحذف مقطعان.</numerusform>
+            <numerusform>تُحذف %n مقاطع.</numerusform>
+            <numerusform>يُحذف %n مقطعًا.</numerusform>
+            <numerusform>يُحذف %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) become one with another at the same place.</source>
+        <translation>
+            <numerusform>لا يندمج أي مقطع.</numerusform>
+            <numerusform>يندمج مقطع واحد بآخر في الموضع نفسه.</numerusform>
+            <numerusform>يندمج مقطعان بغيرهما في الموضع نفسه.</numerusform>
+            <numerusform>تندمج %n مقاطع بغيرها في الموضع نفسه.</numerusform>
+            <numerusform>يندمج %n مقطعًا بغيره في الموضع نفسه.</numerusform>
+            <numerusform>يندمج %n مقطع بغيره في الموضع نفسه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) get another label or other values.</source>
+        <translation>
+            <numerusform>لا يتغيّر أي مقطع.</numerusform>
+            <numerusform>يتغيّر وسم مقطع واحد أو قيمه.</numerusform>
+            <numerusform>يتغيّر وسم مقطعين أو قيمهما.</numerusform>
+            <numerusform>تتغيّر وسوم %n مقاطع أو قيمها.</numerusform>
+            <numerusform>تتغيّر وسوم %n مقطعًا أو قيمها.</numerusform>
+            <numerusform>تتغيّر وسوم %n مقطع أو قيمها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) will cross another of their label; they stay as they are.</source>
+        <translation>
+            <numerusform>لا يتقاطع أي مقطع.</numerusform>
+            <numerusform>مقطع واحد سيتقاطع مع آخر بوسمه؛ يبقى كما هو.</numerusform>
+            <numerusform>مقطعان سيتقاطعان مع غيرهما بالوسم نفسه؛ يبقيان كما هما.</numerusform>
+            <numerusform>%n مقاطع ستتقاطع مع غيرها بالوسم نفسه؛ تبقى كما هي.</numerusform>
+            <numerusform>%n مقطعًا سيتقاطع مع غيره بالوسم نفسه؛ يبقى كما هو.</numerusform>
+            <numerusform>%n مقطع سيتقاطع مع غيره بالوسم نفسه؛ يبقى كما هو.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in use are gone; say below where they go.</source>
+        <translation>
+            <numerusform>لا شيء مستعمل حُذف.</numerusform>
+            <numerusform>حُذف شيء مستعمل؛ قل أدناه إلى أين ينتقل.</numerusform>
+            <numerusform>حُذف شيئان مستعملان؛ قل أدناه إلى أين ينتقلان.</numerusform>
+            <numerusform>حُذفت %n أشياء مستعملة؛ قل أدناه إلى أين تنتقل.</numerusform>
+            <numerusform>حُذف %n شيئًا مستعملًا؛ قل أدناه إلى أين تنتقل.</numerusform>
+            <numerusform>حُذف %n شيء مستعمل؛ قل أدناه إلى أين تنتقل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) give way to another that stands there.</source>
+        <translation>
+            <numerusform>لا قيمة تُترك.</numerusform>
+            <numerusform>تُترك قيمة واحدة لأن في موضعها غيرها.</numerusform>
+            <numerusform>تُترك قيمتان لأن في موضعهما غيرهما.</numerusform>
+            <numerusform>تُترك %n قيم لأن في موضعها غيرها.</numerusform>
+            <numerusform>تُترك %n قيمة لأن في موضعها غيرها.</numerusform>
+            <numerusform>تُترك %n قيمة لأن في موضعها غيرها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>&amp;تطبيق…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>&amp;دمج في…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file…</source>
+        <translation>حف&amp;ظ في ملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change of the schema…</source>
+        <translation>الت&amp;راجع عن آخر تغيير في المخطط…</translation>
+    </message>
+    <message>
+        <source>A colour is written as #rrggbb.</source>
+        <translation>يُكتب اللون على صورة ⁦#rrggbb⁩.</translation>
+    </message>
+    <message>
+        <source>All that: in {annotations} {articles}.</source>
+        <translation>كل ذلك في {annotations} {articles}.</translation>
+    </message>
+    <message>
+        <source>An id is made of letters, digits, and . _ -</source>
+        <translation>يتكوّن المعرّف من حروف وأرقام و . و _ و -</translation>
+    </message>
+    <message>
+        <source>Apply shows first what is touched.</source>
+        <translation>«تطبيق» يعرض أولًا ما سيتغيّر.</translation>
+    </message>
+    <message>
+        <source>Arabic description</source>
+        <translation>الوصف بالعربية</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Attribute «{name}» of «{of}», gone: {used}. Where do the values go?</source>
+        <translation>حُذفت الخاصية «{name}» من «{of}»: {used}. إلى أين تنتقل قيمها؟</translation>
+    </message>
+    <message>
+        <source>Change the schema?</source>
+        <translation>أتريد تغيير المخطط؟</translation>
+    </message>
+    <message>
+        <source>Changing the schema…</source>
+        <translation>يُغيَّر المخطط…</translation>
+    </message>
+    <message>
+        <source>Choice «{name}» of «{of}», gone: {used}. What do they become?</source>
+        <translation>حُذف الخيار «{name}» من «{of}»: {used}. ماذا يصير؟</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Close without applying what you changed here?</source>
+        <translation>أتريد الإغلاق من دون تطبيق ما غيّرته هنا؟</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Contrast: {light} on light, {dark} on dark.</source>
+        <translation>التباين: {light} على الفاتح، و{dark} على الداكن.</translation>
+    </message>
+    <message>
+        <source>Counting what is in use…</source>
+        <translation>يُحصى ما هو مستعمل…</translation>
+    </message>
+    <message>
+        <source>Counting what is touched…</source>
+        <translation>يُحصى ما سيتغيّر…</translation>
+    </message>
+    <message>
+        <source>Disabled: stays where it is, and is not offered</source>
+        <translation>معطّل: يبقى حيث هو ولا يُعرض للاختيار</translation>
+    </message>
+    <message>
+        <source>Disabled: values stay, and it is not offered</source>
+        <translation>معطّل: تبقى قيمه ولا يُعرض للاختيار</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>إلى أ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>English description</source>
+        <translation>الوصف بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Faint on the dark page.</source>
+        <translation>باهت على الصفحة الداكنة.</translation>
+    </message>
+    <message>
+        <source>Faint on the light page.</source>
+        <translation>باهت على الصفحة الفاتحة.</translation>
+    </message>
+    <message>
+        <source>Hard to tell from «{name}» (distance {far}; {least} and more is clear).</source>
+        <translation>يصعب تمييزه من «{name}» (المسافة {far}؛ والواضح {least} فأكثر).</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s), decided disagreements may be asked again.</source>
+        <translation>
+            <numerusform>لا خلاف محسوم يُسأل عنه من جديد.</numerusform>
+            <numerusform>قد يُسأل من جديد عن خلافات محسومة في مقال واحد.</numerusform>
+            <numerusform>قد يُسأل من جديد عن خلافات محسومة في مقالين.</numerusform>
+            <numerusform>قد يُسأل من جديد عن خلافات محسومة في %n مقالات.</numerusform>
+            <numerusform>قد يُسأل من جديد عن خلافات محسومة في %n مقالًا.</numerusform>
+            <numerusform>قد يُسأل من جديد عن خلافات محسومة في %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>L&amp;oad from a file…</source>
+        <translation>تحمي&amp;ل من ملف…</translation>
+    </message>
+    <message>
+        <source>Label «{name}», gone: {used}. Where do they go?</source>
+        <translation>حُذف الوسم «{name}»: {used}. إلى أين تنتقل؟</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Labels and link types</source>
+        <translation>الوسوم وأنواع الروابط</translation>
+    </message>
+    <message>
+        <source>Link type «{name}», gone: {used}. What do they become?</source>
+        <translation>حُذف نوع الروابط «{name}»: {used}. ماذا تصير؟</translation>
+    </message>
+    <message>
+        <source>Link types</source>
+        <translation>أنواع الروابط</translation>
+    </message>
+    <message>
+        <source>May tie</source>
+        <translation>يصل بين</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>لا بد من ملئها</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Nearest: «{name}», distance {far}.</source>
+        <translation>الأقرب إليه: «{name}»، والمسافة {far}.</translation>
+    </message>
+    <message>
+        <source>New &amp;label</source>
+        <translation>وسم &amp;جديد</translation>
+    </message>
+    <message>
+        <source>New attri&amp;bute</source>
+        <translation>&amp;خاصية جديدة</translation>
+    </message>
+    <message>
+        <source>New c&amp;hoice</source>
+        <translation>خ&amp;يار جديد</translation>
+    </message>
+    <message>
+        <source>New lin&amp;k type</source>
+        <translation>&amp;نوع روابط جديد</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s annotations are changed.</source>
+        <translation>لا يتغيّر توسيم أحد.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you apply it. Insert adds, Delete removes.</source>
+        <translation>لا يتغيّر شيء قبل التطبيق. مفتاح ⁦Insert⁩ يضيف، و⁦Delete⁩ يحذف.</translation>
+    </message>
+    <message>
+        <source>Remove these links</source>
+        <translation>حذف هذه الروابط</translation>
+    </message>
+    <message>
+        <source>Remove these spans, with their links</source>
+        <translation>حذف هذه المقاطع مع روابطها</translation>
+    </message>
+    <message>
+        <source>Remove these values</source>
+        <translation>حذف هذه القيم</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>مخطط الوسوم</translation>
+    </message>
+    <message>
+        <source>Something else has the id {id} already; choose another.</source>
+        <translation>المعرّف {id} لغيره؛ اختر معرّفًا آخر.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>أُوقف؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the schema, with what it did to the annotations?</source>
+        <translation>أتريد التراجع عن آخر تغيير في المخطط وعمّا فعله بالتوسيم؟</translation>
+    </message>
+    <message>
+        <source>Taking the last change back…</source>
+        <translation>يُتراجع عن آخر تغيير…</translation>
+    </message>
+    <message>
+        <source>The colour that lies farthest from the others</source>
+        <translation>اللون الأبعد عن سائر الألوان</translation>
+    </message>
+    <message>
+        <source>The last change of the schema is taken back.</source>
+        <translation>تُرُوجع عن آخر تغيير في المخطط.</translation>
+    </message>
+    <message>
+        <source>The schema is changed.</source>
+        <translation>تغيّر المخطط.</translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation>إلى أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>الاستعمال</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>What annotations and exports hold: letters, digits, and . _ -</source>
+        <translation>ما يُحفظ في التوسيم ويُصدَّر: حروف وأرقام و . و _ و -</translation>
+    </message>
+    <message>
+        <source>What this type may tie: from the row to the column</source>
+        <translation>ما يصل هذا النوع بينه: من الصف إلى العمود</translation>
+    </message>
+    <message>
+        <source>a count: low, best, high</source>
+        <translation>عدد: أدنى وأرجح وأعلى</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>any of several choices</source>
+        <translation>خيارات من عدة</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>خاصية</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>خيار</translation>
+    </message>
+    <message>
+        <source>from «{source}» to «{target}»</source>
+        <translation>من «{source}» إلى «{target}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>link type</source>
+        <translation>نوع روابط</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n article(s)</source>
+        <translation>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of several choices</source>
+        <translation>خيار واحد من عدة</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>the same label</source>
+        <translation>الوسم نفسه</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>{name} (disabled)</source>
+        <translation>{name} (معطّل)</translation>
+    </message>
+    <message>
+        <source>{uses} {where}</source>
+        <translation>{uses} {where}</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4395,10 @@
         <translation>سجلّ توسيم «{annotator}» للمقال «{article}» لا يؤدي إلى ما هو مخزَّن: {reason}.</translation>
     </message>
     <message>
+        <source>The label “{label}” is disabled in the schema; choose another.</source>
+        <translation>الوسم «{label}» معطّل في المخطط؛ اختر غيره.</translation>
+    </message>
+    <message>
         <source>The last change of the schema cannot be taken back ({reason}); nothing was changed.</source>
         <translation>لا يمكن التراجع عن آخر تغيير في المخطط ({reason})؛ لم يتغيّر شيء.</translation>
     </message>
@@ -4489,6 +5011,10 @@
     <message>
         <source>it is too large once unpacked</source>
         <translation>حجمه بعد فك الضغط أكبر ممّا يُسمح به</translation>
+    </message>
+    <message>
+        <source>it is too large to be a schema</source>
+        <translation>هو أكبر من أن يكون مخططًا</translation>
     </message>
     <message>
         <source>it needs a password</source>

@@ -336,6 +336,128 @@
     </message>
 </context>
 <context>
+    <name>Schema</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) are as they were before.</source>
+        <translation>
+            <numerusform>%n annotation is as it was before.</numerusform>
+            <numerusform>%n annotations are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) are changed.</source>
+        <translation>
+            <numerusform>%n link is changed.</numerusform>
+            <numerusform>%n links are changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) are removed.</source>
+        <translation>
+            <numerusform>%n link is removed.</numerusform>
+            <numerusform>%n links are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) will tie labels that their type does not tie; they stay.</source>
+        <translation>
+            <numerusform>%n link will tie labels that its type does not tie; it stays.</numerusform>
+            <numerusform>%n links will tie labels that their type does not tie; they stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these annotation(s) are marked as done.</source>
+        <translation>
+            <numerusform>%n of these annotations is marked as done.</numerusform>
+            <numerusform>%n of these annotations are marked as done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are removed.</source>
+        <translation>
+            <numerusform>%n span is removed.</numerusform>
+            <numerusform>%n spans are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) become one with another at the same place.</source>
+        <translation>
+            <numerusform>%n span becomes one with another at the same place.</numerusform>
+            <numerusform>%n spans become one with another at the same place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) get another label or other values.</source>
+        <translation>
+            <numerusform>%n span gets another label or other values.</numerusform>
+            <numerusform>%n spans get another label or other values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) will cross another of their label; they stay as they are.</source>
+        <translation>
+            <numerusform>%n span will cross another of its label; it stays as it is.</numerusform>
+            <numerusform>%n spans will cross another of their label; they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in use are gone; say below where they go.</source>
+        <translation>
+            <numerusform>%n thing in use is gone; say below where it goes.</numerusform>
+            <numerusform>%n things in use are gone; say below where they go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) give way to another that stands there.</source>
+        <translation>
+            <numerusform>%n value gives way to another that stands there.</numerusform>
+            <numerusform>%n values give way to another that stands there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s), decided disagreements may be asked again.</source>
+        <translation>
+            <numerusform>In %n article, decided disagreements may be asked again.</numerusform>
+            <numerusform>In %n articles, decided disagreements may be asked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n article(s)</source>
+        <translation>
+            <numerusform>of %n article</numerusform>
+            <numerusform>of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message numerus="yes">
         <source>%n span(s)</source>
