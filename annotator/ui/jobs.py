@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from annotator.core.errors import HashiyaError
@@ -121,5 +121,6 @@ def start_job(path: Path, what: str, work: Work, parent: QWidget) -> Job:
     Progress(job, what, parent)
     job.broke.connect(raise_again)
     job.ended.connect(job.deleteLater)
-    job.start()
+    # Not at once: a short job would be over before its starter has connected anything to it.
+    QTimer.singleShot(0, job, job.start)
     return job
