@@ -79,7 +79,7 @@ class FindField(QWidget):
         """Say everything in the language in use."""
         self.line.setPlaceholderText(translate("Find", "Words to look for"))
         self.line.setAccessibleName(translate("Find", "Words to look for"))
-        self.whole.setText(translate("Find", "W&hole words"))
+        self.whole.setText(translate("Find", "Wh&ole words"))
         self.whole.setToolTip(
             translate(
                 "Find", "Only whole words, whatever is written onto their beginning: بالبوكمال holds البوكمال"

@@ -1611,7 +1611,7 @@
         <translation>تعبير &amp;نمطي</translation>
     </message>
     <message>
-        <source>W&amp;hole words</source>
+        <source>Wh&amp;ole words</source>
         <translation>كلمات &amp;كاملة</translation>
     </message>
     <message>
