@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -155,20 +156,26 @@ class ConsistencyPanel(Panel):
         self.words.setTextElideMode(Qt.TextElideMode.ElideRight)
         below = QWidget(self)
         column = QVBoxLayout(below)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(6)
         column.addWidget(self._places)
         column.addWidget(self.view, 1)
         column.addWidget(self.everywhere)
         self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
+        self.words.setMinimumHeight(90)
+        self.view.setMinimumHeight(110)
         self._split.addWidget(self.words)
         self._split.addWidget(below)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.whose)
-        layout.addWidget(self.look)
+        layout.setContentsMargins(12, 4, 12, 8)
+        layout.setSpacing(6)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.whose, 1)
+        top.addWidget(self.look)
+        layout.addLayout(top)
         layout.addWidget(self.work)
         layout.addWidget(self.empty)
         layout.addWidget(self._split, 1)
@@ -271,8 +278,16 @@ class ConsistencyPanel(Panel):
 
 def _uneven(annotator_id: int, project: "Project", tick: "Tick") -> object:
     from annotator.review.consistency import uneven_words
+    from annotator.store.index import SearchIndex
 
-    return uneven_words(project, annotator_id, tick, pause=lambda: time.sleep(_BREATH))
+    def pause() -> None:
+        time.sleep(_BREATH)
+
+    index = SearchIndex.open(project)
+    if index is not None:
+        with index:
+            index.fill(project, tick, pause)  # by which the places of each are found at once
+    return uneven_words(project, annotator_id, tick, pause)
 
 
 def _places(annotator_id: int, wanted: Sought, project: "Project", tick: "Tick") -> object:

@@ -88,9 +88,16 @@ def _spans(window: "Window") -> Panel:
     return SpanList(window)
 
 
+def _consistency(window: "Window") -> Panel:
+    from annotator.ui.consistency import ConsistencyPanel
+
+    return ConsistencyPanel(window)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow("span", noop("Side", "Current span"), "span", "panel_span", _span),
     PanelRow("spans", noop("Side", "List of spans"), "spans", "panel_spans", _spans),
+    PanelRow("consistency", noop("Side", "Consistency"), "consistency", "panel_consistency", _consistency),
     PanelRow("article", noop("Side", "Article and history"), "history", "panel_article", _article),
 )
 

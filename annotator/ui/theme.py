@@ -122,6 +122,9 @@ QStatusBar {{ background: {tone.window}; border-top: 1px solid {tone.line}; }}
 QStatusBar::item {{ border: 0; }}
 QSplitter::handle {{ background: {tone.line}; }}
 QTableView {{ background: {tone.base}; border: 0; outline: 0; }}
+QListWidget {{ background: {tone.base}; border: 0; outline: 0; }}
+QListWidget::item {{ padding: 2px 6px; }}
+QListWidget::item:selected {{ background: {tone.selected}; color: {tone.text}; }}
 QToolTip {{ background: {tone.raised}; color: {tone.text}; border: 1px solid {tone.line}; padding: 4px; }}
 QProgressBar {{ background: {tone.line}; border: 0; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {tone.accent}; border-radius: 3px; }}

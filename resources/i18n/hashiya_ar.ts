@@ -195,6 +195,10 @@
         <translation>إ&amp;لغاء التحديد</translation>
     </message>
     <message>
+        <source>C&amp;onsistency</source>
+        <translation>الات&amp;ساق</translation>
+    </message>
+    <message>
         <source>Change the &amp;annotator…</source>
         <translation>تغيير الم&amp;وسِّم…</translation>
     </message>
@@ -1045,6 +1049,72 @@
     <message>
         <source>there are only {count}</source>
         <translation>لا يوجد إلا {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Consistency</name>
+    <message numerus="yes">
+        <source>%n bare</source>
+        <translation>
+            <numerusform>لا موضع بلا وسم</numerusform>
+            <numerusform>موضع واحد بلا وسم</numerusform>
+            <numerusform>موضعان بلا وسم</numerusform>
+            <numerusform>%n مواضع بلا وسم</numerusform>
+            <numerusform>%n موضعاً بلا وسم</numerusform>
+            <numerusform>%n موضع بلا وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All words are treated alike, wherever they were read.</source>
+        <translation>عوملت الكلمات كلها معاملة واحدة حيثما قُرئت.</translation>
+    </message>
+    <message>
+        <source>Comparing words…</source>
+        <translation>تجري مقارنة الكلمات…</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع المعتمد</translation>
+    </message>
+    <message>
+        <source>Label them everywhere…</source>
+        <translation>وسمها في كل مكان…</translation>
+    </message>
+    <message>
+        <source>Lists the words that were labelled in two ways, or labelled here and left bare there.</source>
+        <translation>يسرد الكلمات التي وُسمت بوسمين مختلفين، أو وُسمت هنا وتُركت بلا وسم هناك.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>بحث من جديد</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يجري البحث…</translation>
+    </message>
+    <message>
+        <source>My labels</source>
+        <translation>وسومي</translation>
+    </message>
+    <message>
+        <source>There is no gold in this project yet.</source>
+        <translation>لا مرجع معتمداً في هذا المشروع بعد.</translation>
+    </message>
+    <message>
+        <source>Where they stand; Enter opens the place</source>
+        <translation>مواضعها؛ مفتاح الإدخال يفتح الموضع</translation>
+    </message>
+    <message>
+        <source>Whose labels are compared</source>
+        <translation>من تُقارَن وسومه</translation>
+    </message>
+    <message>
+        <source>Words that were not always treated alike</source>
+        <translation>كلمات لم تُعامل دائماً معاملة واحدة</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2973,10 @@
     <message>
         <source>Beside the text</source>
         <translation>بجانب النص</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>الاتساق</translation>
     </message>
     <message>
         <source>Current span</source>

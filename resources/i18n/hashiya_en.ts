@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>Consistency</name>
+    <message numerus="yes">
+        <source>%n bare</source>
+        <translation>
+            <numerusform>%n bare</numerusform>
+            <numerusform>%n bare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Disagreements</name>
     <message numerus="yes">
         <source>%n disagreement(s)</source>
