@@ -81,6 +81,40 @@ class SpanRepeats(SpanRefused):
     sentence = "“{text}” already has this label."
 
 
+class LinkRefused(HashiyaError):
+    """The link may not be, or is not there any more."""
+
+
+class LinkToItself(LinkRefused):
+    """Both ends are one span."""
+
+    sentence = "A span cannot be linked to itself; choose another span."
+
+
+class LinkEndGone(LinkRefused):
+    """A span that was to be linked has been removed."""
+
+    sentence = "One of the two spans is not there any more; no link was made."
+
+
+class LinkGone(LinkRefused):
+    """The link itself has been removed."""
+
+    sentence = "This link is not there any more; nothing was changed."
+
+
+class LinkForbidden(LinkRefused):
+    """The schema has no such link between these labels."""
+
+    sentence = "The schema allows no link “{type}” from “{source}” to “{target}”; choose another type or span."
+
+
+class LinkRepeats(LinkRefused):
+    """The two spans are tied in this way already."""
+
+    sentence = "“{source}” and “{target}” are linked in this way already."
+
+
 class BadSchema(HashiyaError):
     """A schema file that is not one."""
 
