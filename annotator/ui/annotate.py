@@ -210,6 +210,7 @@ class AnnotateView(QWidget):
             self._shown = self._session.article_id
             self.canvas.show_article(article.text, article.zones)
             self.canvas.show_spans(annotation.spans)
+            self.canvas.show_links(annotation.links)
             self._go_on()
             self.header.show_article(article, annotation)
             if self._bar is not None:
@@ -232,6 +233,7 @@ class AnnotateView(QWidget):
         if article is None:
             return
         self.header.show_status(annotation)
+        self.canvas.show_links(annotation.links)
         if not labelling.touches_spans(change):
             return
         if labelling.keeps_places(change):

@@ -119,10 +119,12 @@ class Canvas(Surface):
         if span_id == self.look.current:
             return
         changed, self.look.current = (self.look.current, span_id), span_id
+        self.look.links_seen.current = span_id
         for one in changed:
             span = self.page.index.by_id(one)
             if span is not None:
                 self.repaint_units(self.page.column.units_over(span.start, span.end))
+        self.repaint_links()
         accessible.tell_span(self)
         self.span_chosen.emit(span_id)
 

@@ -1,4 +1,4 @@
-"""What the schema says of labels, ready for drawing: hues, names and the widths of their short forms."""
+"""What the schema says of labels and link types, ready for drawing: hues, names, widths of short forms."""
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -13,6 +13,7 @@ class Labels:
         known = schema.labels if schema else ()
         self.hues = {label.id: label.color for label in known}
         self._names = {label.id: label.names.within(language) for label in known}
+        self._link_names = {kind.id: kind.names.within(language) for kind in schema.links} if schema else {}
         self._schema, self._language = schema, language
         self._metrics = QFontMetricsF(style.tag_font)
         self._forms: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -24,6 +25,10 @@ class Labels:
     def name(self, label: str) -> str:
         """The label's name; its id where the schema does not know it."""
         return self._names.get(label, label)
+
+    def link_name(self, kind: str) -> str:
+        """The link type's name; its id where the schema does not know it."""
+        return self._link_names.get(kind, kind)
 
     def forms(self, label: str) -> tuple[tuple[str, float], ...]:
         """The texts a tag may show, with their widths in pixels: the name, its first word, two letters."""

@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from annotator.ui.canvas.invisible import invisible_in
 from annotator.ui.canvas.layout import LaidUnit
+from annotator.ui.canvas.links import LinkIndex, View
 from annotator.ui.canvas.marks import Edge, Marks
 from annotator.ui.canvas.page import Page
+from annotator.ui.canvas.paint_links import paint_hook
 from annotator.ui.canvas.shades import Shade, Theme
 from annotator.ui.canvas.style import LineStyle
 
@@ -35,10 +37,26 @@ class Look(msgspec.Struct):
     show_invisible: bool = False
     hits: Sequence[tuple[int, int]] = ()
     hit: int = -1
+    links: LinkIndex = msgspec.field(default_factory=LinkIndex)
+    links_seen: View = msgspec.field(default_factory=View)
+    linking: "Linked" = msgspec.field(default_factory=lambda: NOT_LINKING)
 
     def shade(self, label: str) -> Shade:
         """The colours of a label; grey where the schema does not know it."""
         return self.theme.shade(self.hues.get(label, "#808080"))
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """What is shown while a link is being made: the spans it may lead to, the one it would lead to now, and
+    while the mouse draws it, from where to where.
+    """
+
+    targets: frozenset[str] = frozenset()
+    aim: str = ""
+    line: tuple[QPointF, QPointF] | None = None
+
+
+NOT_LINKING = Linked()
 
 
 def paint_page(painter: QPainter, page: Page, look: Look, clip: QRectF) -> None:
@@ -71,7 +89,11 @@ class _UnitPainter:
         self._selection()
         self._letters(clip)
         self._underlines(lines)
+        if self.look.links.links:
+            self._hooks(lines)
         self._edges(lines)
+        if self.look.linking.targets:
+            self._targets(lines)
         self._tags(lines)
         if self.look.show_invisible:
             self._signs(lines)
@@ -141,6 +163,33 @@ class _UnitPainter:
             y = self._line_top(piece.line) + self._lane(piece.line, piece.lane)
             self.painter.setPen(self._pen(shade.line, self.style.lane_width))
             self.painter.drawLine(QLineF(piece.left, y, piece.right, y))
+
+    def _hooks(self, lines: range) -> None:
+        """Where links hang that are not drawn in full now."""
+        drawn = self.look.links_seen.ends(self.look.links)
+        for piece in self.marks.pieces:
+            count = self.look.links.count(piece.span.id)
+            if count and piece.line in lines and piece.span.id not in drawn:
+                drawn.add(piece.span.id)
+                y = self._line_top(piece.line) + self._lane(piece.line, piece.lane)
+                x = (piece.left + piece.right) / 2 + piece.lane * self.style.em * 0.2
+                color = self.look.shade(piece.span.label).tag
+                paint_hook(self.painter, min(x, piece.right), y, count, color, self.style.em)
+
+    def _targets(self, lines: range) -> None:
+        """A dashed frame round each span that the link may lead to, a full one round the one it would."""
+        linking, above = self.look.linking, self.style.band[0]
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in self.marks.pieces:
+            if piece.line in lines and piece.span.id in linking.targets:
+                aimed = piece.span.id == linking.aim
+                pen = QPen(self.look.theme.accent, self.style.em * (0.1 if aimed else 0.05))
+                pen.setStyle(Qt.PenStyle.SolidLine if aimed else Qt.PenStyle.DashLine)
+                self.painter.setPen(pen)
+                y = self._line_top(piece.line)
+                bottom = y + self._lane(piece.line, piece.lane)
+                box = QRectF(piece.left, y + above, piece.right - piece.left, bottom - y - above)
+                self.painter.drawRoundedRect(box.adjusted(-1.0, -1.0, 1.0, 1.0), 4.0, 4.0)
 
     def _edges(self, lines: range) -> None:
         for edge in self.marks.edges:

@@ -7,11 +7,15 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from annotator.core.annotation import Link
 from annotator.core.article import Zone
 from annotator.core.schema import Schema
 from annotator.ui.canvas.labels import Labels
+from annotator.ui.canvas.links import DrawnLink, draw_links
 from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.paint import Look, paint_page
+from annotator.ui.canvas.paint_links import paint_line, paint_links
+from annotator.ui.canvas.routes import Room
 from annotator.ui.canvas.scroll import RectOf, Scroll
 from annotator.ui.canvas.shades import theme_of
 from annotator.ui.canvas.style import LARGEST, SMALLEST, USUAL, Style
@@ -37,6 +41,7 @@ class Surface(QAbstractScrollArea):
         self.look = Look(theme_of(self.palette()))
         self._scroll = Scroll(self.verticalScrollBar())
         self._wheel = 0
+        self._links_painted = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A bar that came and went while painting would resize the page while it is being laid out.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -68,6 +73,34 @@ class Surface(QAbstractScrollArea):
         """Box what a search found, in order; ``hit`` is the place among them of the one that is looked at."""
         if (hits, hit) != (self.look.hits, self.look.hit):
             self.look.hits, self.look.hit = hits, hit
+            self.viewport().update()
+
+    def show_links(self, links: Sequence[Link]) -> None:
+        """Show these links and no others. Costs nothing where they are the same as before."""
+        if self.look.links.show(links):
+            self.viewport().update()
+
+    def set_show_all_links(self, show: bool) -> None:  # noqa: FBT001  (the slot of a checkable action)
+        """Draw every link in full, not only those of the current span and of that under the pointer."""
+        self.look.links_seen.all = show
+        self.viewport().update()
+
+    def drawn_links(self) -> list[DrawnLink]:
+        """The links that are drawn in full, as they are seen now."""
+        height, top = self.viewport().height(), self._scroll.top
+        room = Room(
+            width=self.page.column.width,
+            margin=self._origin().x(),
+            em=float(self.style_of_text.size),
+            top=top + 2.0,
+            bottom=top + height - 2.0,
+            right_to_left=self.page.right_to_left,
+        )
+        return draw_links(self.page, self.look.links, self.look.links_seen, self.labels, room)
+
+    def repaint_links(self) -> None:
+        """Other links are drawn in full now: paint anew, where any were or are."""
+        if self._links_painted or self.look.links_seen.wanted(self.look.links):
             self.viewport().update()
 
     def text_size(self) -> int:
@@ -135,6 +168,7 @@ class Surface(QAbstractScrollArea):
             origin = self._origin()
             painter.translate(origin)
             paint_page(painter, self.page, self.look, QRectF(event.rect()).translated(-origin))
+            self._paint_links(painter)
         finally:
             painter.end()
 
@@ -170,6 +204,14 @@ class Surface(QAbstractScrollArea):
         if steps:
             self.set_text_size(self.style_of_text.size + steps)
         event.accept()
+
+    def _paint_links(self, painter: QPainter) -> None:
+        drawn = self.drawn_links()
+        self._links_painted = bool(drawn)
+        em = float(self.style_of_text.size)
+        paint_links(painter, drawn, self.look.theme, em)
+        if self.look.linking.line is not None:
+            paint_line(painter, *self.look.linking.line, self.look.theme, em)
 
     def _column_width(self) -> float:
         width = self.viewport().width()
