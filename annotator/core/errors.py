@@ -106,7 +106,15 @@ class LinkGone(LinkRefused):
 class LinkForbidden(LinkRefused):
     """The schema has no such link between these labels."""
 
-    sentence = "The schema allows no link “{type}” from “{source}” to “{target}”; choose another type or span."
+    sentence = (
+        "The schema allows no link “{type}” from “{source}” to “{target}”; choose another type or span."
+    )
+
+
+class LinkImpossible(LinkRefused):
+    """The schema has no link between these labels, whichever way."""
+
+    sentence = "The schema allows no link between “{source}” and “{target}”; choose another span."
 
 
 class LinkRepeats(LinkRefused):

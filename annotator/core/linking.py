@@ -9,8 +9,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from annotator.core.annotation import Annotation, Link, Span, new_id
-from annotator.core.change import AddLink, Batch, Change, EditSpan, RemoveLink
-from annotator.core.errors import LinkEndGone, LinkForbidden, LinkGone, LinkRepeats, LinkToItself
+from annotator.core.change import AddLink, Batch, Change, EditLink, EditSpan, RemoveLink
+from annotator.core.errors import (
+    LinkEndGone,
+    LinkForbidden,
+    LinkGone,
+    LinkImpossible,
+    LinkRefused,
+    LinkRepeats,
+    LinkToItself,
+)
 from annotator.core.schema import LinkType, Schema
 
 _MUTUAL = ("*", "=")
@@ -65,6 +73,17 @@ def allowed_either_way(schema: Schema, one: str, other: str) -> bool:
     return any(kind.allows(one, other) or kind.allows(other, one) for kind in schema.links)
 
 
+def why_not(schema: Schema, annotation: Annotation, one: Span, other: Span) -> LinkRefused | None:
+    """Why these two cannot be linked in any way; None where they can."""
+    if one.id == other.id:
+        return LinkToItself()
+    if not allowed_either_way(schema, one.label, other.label):
+        return LinkImpossible(source=one.text, target=other.text)
+    if not ways(schema, annotation, one, other):
+        return LinkRepeats(source=one.text, target=other.text)
+    return None
+
+
 def nearest_first(span: Span, others: Sequence[Span]) -> list[Span]:
     """``others`` by how far from ``span`` they stand in the text; what holds it or lies in it is nearest."""
 
@@ -87,7 +106,7 @@ def removing(annotation: Annotation, link_id: str) -> RemoveLink:
     return RemoveLink(_link(annotation, link_id))
 
 
-def remaking(schema: Schema, annotation: Annotation, link_id: str, way: Way) -> Change:
+def remaking(schema: Schema, annotation: Annotation, link_id: str, way: Way) -> EditLink:
     """The change that gives a link another type or turns it round; its id and attributes stay.
 
     Raises LinkRefused where it may not be so.
@@ -95,7 +114,7 @@ def remaking(schema: Schema, annotation: Annotation, link_id: str, way: Way) -> 
     before = _link(annotation, link_id)
     after = msgspec.structs.replace(before, type=way.type, source=way.source, target=way.target)
     check_link(schema, annotation, after)
-    return Batch((RemoveLink(before), AddLink(after)))
+    return EditLink(before, after)
 
 
 def turned(link: Link) -> Way:

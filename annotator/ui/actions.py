@@ -129,6 +129,8 @@ ACTIONS: tuple[Row, ...] = (
     Row("remove", noop("Actions", "Re&move the current span"),
         lambda window: window.annotate.remove_span(), "edit", ("Del", "Backspace"), "remove", "article",
         in_text=True),
+    Row("link", noop("Actions", "Lin&k the current span…"),
+        lambda window: window.linking.begin(), "edit", ("Ctrl+K",), "link", "article", gap=True),
     Row("let_go", noop("Actions", "C&lear the selection"),
         lambda window: window.annotate.let_go(), "edit", ("Esc",), needs="article", in_text=True),
 
@@ -217,6 +219,9 @@ ACTIONS: tuple[Row, ...] = (
     Row("invisible", noop("Actions", "Show &invisible characters"),
         lambda window: window.look.switch_invisible(), "view", ("F8",),
         checks=lambda window: window.settings.show_invisible),
+    Row("show_links", noop("Actions", "Show all lin&ks"),
+        lambda window: window.look.switch_links(), "view", ("Ctrl+Shift+K",),
+        checks=lambda window: window.settings.show_links),
     Row("articles", noop("Actions", "Go to the &list of articles"),
         lambda window: window.go_to_list(), "view", ("F6",), "articles", "project", gap=True),
     Row("text", noop("Actions", "Go to the te&xt"),

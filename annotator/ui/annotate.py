@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Span
 from annotator.core.change import Change, removal
-from annotator.core.errors import SpanRefused
+from annotator.core.errors import LinkRefused, SpanRefused
 from annotator.ui import labelling
 from annotator.ui.canvas import Canvas
 from annotator.ui.header import Header
 from annotator.ui.keys import pressed_key, same_key
-from annotator.ui.language import language, quoted, spoken, translate
+from annotator.ui.language import counted, language, quoted, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.session import Session
 
@@ -98,9 +98,9 @@ class AnnotateView(QWidget):
             return
         if start == end and span is not None:
             if span.label != label_id:
-                self._attempt(lambda: labelling.relabelled(project.schema, annotation, span, label_id))
+                self.attempt(lambda: labelling.relabelled(project.schema, annotation, span, label_id))
             return
-        self._attempt(
+        self.attempt(
             lambda: labelling.labelled(project.schema, article.text, annotation, (start, end), label_id)
         )
 
@@ -109,14 +109,14 @@ class AnnotateView(QWidget):
         project, span = self._session.project, self.current_span()
         if project is not None and span is not None and span.label != label_id:
             annotation = self._session.annotation
-            self._attempt(lambda: labelling.relabelled(project.schema, annotation, span, label_id))
+            self.attempt(lambda: labelling.relabelled(project.schema, annotation, span, label_id))
 
     def remove_span(self) -> None:
         """Remove the current span, with the links that hang on it."""
         span = self.current_span()
         if span is not None:
             annotation = self._session.annotation
-            self._attempt(lambda: removal(annotation, span))
+            self.attempt(lambda: removal(annotation, span))
 
     def resize_span(self, span_id: str, start: int, end: int) -> None:
         """Move an end of a span; the canvas proposes, the rules decide."""
@@ -127,7 +127,7 @@ class AnnotateView(QWidget):
         annotation = self._session.annotation
         place = labelling.tidy(article.text, start, end)
         if place[0] < place[1] and place != (span.start, span.end):
-            self._attempt(lambda: labelling.resized(project.schema, article.text, annotation, span, place))
+            self.attempt(lambda: labelling.resized(project.schema, article.text, annotation, span, place))
         else:
             self.canvas.show_spans(annotation.spans)
 
@@ -179,6 +179,24 @@ class AnnotateView(QWidget):
                 self.use_label(label.id)
                 return True
         return False
+
+    def attempt(self, build: Callable[[], Change]) -> None:
+        """Build a change and do it; a refusal is one sentence, and the spans stay as they were."""
+        annotation = self._session.annotation
+        try:
+            change = build()
+        except (SpanRefused, LinkRefused) as error:
+            self._session.report(error)
+            self.canvas.show_spans(annotation.spans)
+            return
+        lost = labelling.links_lost(change)
+        if self._session.do(labelling.with_status(annotation, change)) and lost:
+            said = counted(
+                "Annotate",
+                "%n link(s) that the new label forbids went with it; Undo brings them back.",
+                lost,
+            )
+            self._session.reported.emit(said)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -235,6 +253,7 @@ class AnnotateView(QWidget):
         self.header.show_status(annotation)
         self.canvas.show_links(annotation.links)
         if not labelling.touches_spans(change):
+            self._show_link(change)
             return
         if labelling.keeps_places(change):
             self.canvas.show_spans(annotation.spans)
@@ -253,16 +272,11 @@ class AnnotateView(QWidget):
             self._settling = False
         self.target_changed.emit()
 
-    def _attempt(self, build: Callable[[], Change]) -> None:
-        """Build a change and do it; a refusal is one sentence, and the spans stay as they were."""
-        annotation = self._session.annotation
-        try:
-            change = build()
-        except SpanRefused as error:
-            self._session.report(error)
-            self.canvas.show_spans(annotation.spans)
-            return
-        self._session.do(labelling.with_status(annotation, change))
+    def _show_link(self, change: Change) -> None:
+        """What became of a link is seen at its spans: one of them is the current one."""
+        link = labelling.touched_link(change)
+        if link is not None and self.canvas.current_span() not in (link.source, link.target):
+            self.canvas.choose_span(link.source)
 
     def _target_moved(self, *_what: object) -> None:
         if not self._settling:

@@ -6,9 +6,20 @@ All offsets are code points. Each raises SpanRefused where the schema's span rul
 import msgspec
 
 from annotator.core import arabic
-from annotator.core.annotation import Annotation, Span, make_span
-from annotator.core.change import AddSpan, Batch, Change, EditSpan, RemoveSpan, SetStatus
+from annotator.core.annotation import Annotation, Link, Span, make_span
+from annotator.core.change import (
+    AddLink,
+    AddSpan,
+    Batch,
+    Change,
+    EditLink,
+    EditSpan,
+    RemoveLink,
+    RemoveSpan,
+    SetStatus,
+)
 from annotator.core.errors import LabelDisabled
+from annotator.core.linking import with_links
 from annotator.core.schema import Schema, check_allowed
 from annotator.core.values import fits
 
@@ -35,13 +46,16 @@ def labelled(
     return AddSpan(span)
 
 
-def relabelled(schema: Schema, annotation: Annotation, span: Span, label: str) -> EditSpan:
-    """The same span under another label; attribute values that the new label knows stay."""
+def relabelled(schema: Schema, annotation: Annotation, span: Span, label: str) -> Change:
+    """The same span under another label; attribute values that the new label knows stay.
+
+    Links that the schema forbids for the new label go in the same change (decision 143).
+    """
     _check_offered(schema, label)
     kept = _kept_attributes(schema, span, label)
     after = msgspec.structs.replace(span, label=label, attributes=kept)
     check_allowed(schema, annotation, after)
-    return EditSpan(span, after)
+    return with_links(schema, annotation, EditSpan(span, after))
 
 
 def resized(
@@ -87,6 +101,24 @@ def keeps_places(change: Change) -> bool:
             return False
         case _:
             return True
+
+
+def touched_link(change: Change) -> Link | None:
+    """The link that a change makes, edits or removes, to show where it is or was."""
+    match change:
+        case AddLink(link) | RemoveLink(link) | EditLink(_, link):
+            return link
+        case Batch(changes):
+            return next((link for link in map(touched_link, reversed(changes)) if link is not None), None)
+        case _:
+            return None
+
+
+def links_lost(change: Change) -> int:
+    """How many links go because a span is edited."""
+    if not isinstance(change, Batch) or not any(isinstance(part, EditSpan) for part in change.changes):
+        return 0
+    return sum(isinstance(part, RemoveLink) for part in change.changes)
 
 
 def touches_spans(change: Change) -> bool:

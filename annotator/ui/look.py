@@ -27,6 +27,7 @@ class Look(QObject):
         """Give the canvas what is remembered."""
         self._window.annotate.canvas.set_text_size(self._settings.text_size)
         self._window.annotate.canvas.set_show_invisible(self._settings.show_invisible)
+        self._window.annotate.canvas.set_show_all_links(self._settings.show_links)
 
     def switch_language(self) -> None:
         """Arabic to English or back, at once."""
@@ -50,6 +51,12 @@ class Look(QObject):
         """Show or hide what cannot be seen: bidirectional controls, joiners, no-break spaces."""
         self._settings.show_invisible = not self._settings.show_invisible
         self._window.annotate.canvas.set_show_invisible(self._settings.show_invisible)
+        self._window.actions_by_id.refresh()
+
+    def switch_links(self) -> None:
+        """Draw every link of the article in full, or only those of the current span."""
+        self._settings.show_links = not self._settings.show_links
+        self._window.annotate.canvas.set_show_all_links(self._settings.show_links)
         self._window.actions_by_id.refresh()
 
     def zoom(self, factor: float) -> None:

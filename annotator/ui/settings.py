@@ -98,6 +98,15 @@ class Settings:
         self._stored.setValue("everywhere_label", label)
 
     @property
+    def show_links(self) -> bool:
+        """Whether every link of an article is drawn in full."""
+        return self._text("show_links") == "yes"
+
+    @show_links.setter
+    def show_links(self, show: bool) -> None:
+        self._stored.setValue("show_links", "yes" if show else "no")
+
+    @property
     def last_project(self) -> Path | None:
         """The project that was open last, if it still stands there."""
         stored = self._text("last_project")

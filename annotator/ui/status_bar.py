@@ -104,6 +104,11 @@ class StatusBar(QStatusBar):
         """The time that is shown, or ""."""
         return self._time.text() if self._time.isVisible() else ""
 
+    def show_hint(self, text: str) -> None:
+        """Say what can be done now, until the next target is shown."""
+        self._place = text
+        self._show_place()
+
     def refresh(self) -> None:
         """Say everything anew, in the language in use."""
         session = self._session

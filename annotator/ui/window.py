@@ -23,6 +23,7 @@ from annotator.ui.annotate import AnnotateView
 from annotator.ui.articles import ArticlesView
 from annotator.ui.files import Files
 from annotator.ui.language import directed, sentence, translate
+from annotator.ui.links import Linking
 from annotator.ui.look import Look
 from annotator.ui.pages import Pages
 from annotator.ui.palette import Palette
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.session.say = sentence
         self.articles: ArticlesView = ArticlesView(self.session, self)
         self.annotate: AnnotateView = AnnotateView(self.session, self)
+        self.linking: Linking = Linking(self.session, self.annotate)
         self.start = StartView(self)
         self.palette_panel = Palette(self)
         self.status = StatusBar(self.session, self)
@@ -252,6 +254,7 @@ class Window(QMainWindow):
         self.palette_panel.pressed.connect(self._use_label)
         self.status.annotator_wanted.connect(self.files.choose_annotator)
         self.annotate.target_changed.connect(self._show_target)
+        self.linking.hinted.connect(self._show_hint)
         self.pages.changed.connect(self._show_place)
         session.project_opened.connect(self.pages.forget)
         session.project_opened.connect(self._show_project)
@@ -271,6 +274,7 @@ class Window(QMainWindow):
         for part in (self.annotate, self.palette_panel, self.side):
             part.retranslate()
         self.pages.retranslate()
+        self.linking.retranslate()
         self.articles.viewport().update()
         self._show_project()
 
@@ -325,6 +329,13 @@ class Window(QMainWindow):
         from annotator.ui.clock import Clock
 
         return Clock(self)
+
+    def _show_hint(self, text: str) -> None:
+        """What the hand can do now; at its end, what is chosen again."""
+        if text:
+            self.status.show_hint(text)
+        else:
+            self._show_target()
 
     # -- Qt ----------------------------------------------------------------------------------------------
 

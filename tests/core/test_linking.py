@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation, Link, Span, in_reading_order
 from annotator.core.change import AddLink, EditSpan, apply, inverse
-from annotator.core.errors import LinkEndGone, LinkForbidden, LinkGone, LinkRepeats, LinkToItself
+from annotator.core.errors import (
+    LinkEndGone,
+    LinkForbidden,
+    LinkGone,
+    LinkImpossible,
+    LinkRepeats,
+    LinkToItself,
+)
 from annotator.core.linking import (
     Way,
     check_link,
@@ -18,6 +25,7 @@ from annotator.core.linking import (
     removing,
     turned,
     ways,
+    why_not,
     with_links,
 )
 from annotator.core.schema import Schema, schema_from_json
@@ -104,6 +112,11 @@ def test_a_link_that_may_not_be_is_refused_in_one_sentence(schema: Schema) -> No
         assert "\n" not in str(caught.value)
     with pytest.raises(LinkGone):
         removing(there, "9")
+    assert why_not(schema, there, TOWN, BAND) is None
+    told = Span("told2", 70, 75, "SOURCE", "told2")
+    weapons = Annotation(annotator="s", spans=(TOLL, told))
+    assert why_not(schema, weapons, TOLL, told) is None
+    assert isinstance(why_not(schema, there, TOLL, Span("t", 1, 2, "NONE", "t")), LinkImpossible)
 
 
 def test_a_link_is_made_remade_turned_and_removed(schema: Schema) -> None:
@@ -150,6 +163,7 @@ def test_what_is_offered_can_always_be_made(wanted: list[tuple[int, int, int]]) 
     for one, other, choice in wanted:
         offered = ways(SCHEMA, state, spans[one], spans[other])
         assert len(set(offered)) == len(offered)
+        assert (why_not(SCHEMA, state, spans[one], spans[other]) is None) == bool(offered)
         assert bool(offered) == (spans[other] in partners(SCHEMA, state, spans[one]))
         if offered:
             change = making(SCHEMA, state, offered[choice % len(offered)])

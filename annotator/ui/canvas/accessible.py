@@ -3,6 +3,7 @@
 Qt asks the factory for an interface and keeps only a bare pointer, so both are kept alive here.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
+from annotator.core.annotation import Span
 from annotator.ui.canvas.offsets import Offsets
+from annotator.ui.language import translate
 
 if TYPE_CHECKING:
     from annotator.ui.canvas.canvas import Canvas
@@ -157,10 +160,24 @@ _factories: list[object] = []
 
 
 def describe(canvas: "Canvas") -> str:
-    """The current span, else the spans at the caret: label and text of each, the innermost first."""
+    """The current span with its links, else the spans at the caret, the innermost first: label and text."""
     current = canvas.page.index.by_id(canvas.current_span())
     spans = (current,) if current else canvas.page.index.at(canvas.caret.selection[0])
-    return "; ".join(f"{canvas.labels.name(span.label)}: {span.text}" for span in spans)
+    told = [f"{canvas.labels.name(span.label)}: {span.text}" for span in spans]
+    return "; ".join([*told, *_links(canvas, current)])
+
+
+def _links(canvas: "Canvas", span: Span | None) -> Iterator[str]:
+    """Each link of a span: its type and where it leads, or whence it comes."""
+    for link in canvas.look.links.of(span.id) if span is not None else ():
+        outwards = span is not None and link.source == span.id
+        other = canvas.page.index.by_id(link.target if outwards else link.source)
+        said = (
+            translate("Canvas", "{link} to {words}")
+            if outwards
+            else translate("Canvas", "{link} from {words}")
+        )
+        yield said.format(link=canvas.labels.link_name(link.type), words=other.text if other else "")
 
 
 def tell_caret(canvas: "Canvas") -> None:

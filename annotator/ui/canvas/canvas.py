@@ -1,6 +1,7 @@
 """The canvas: one article, its spans, a caret and a selection. It changes nothing; it says where."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimerEvent, Signal
@@ -12,11 +13,23 @@ from annotator.core.article import Zone
 from annotator.ui.canvas import accessible, keys
 from annotator.ui.canvas import caret as motion
 from annotator.ui.canvas.caret import Caret
+from annotator.ui.canvas.link_pointer import LinkPointer
+from annotator.ui.canvas.links import NOT_LINKING, Linked
 from annotator.ui.canvas.pointer import Pointer
 from annotator.ui.canvas.surface import Surface
 from annotator.ui.canvas.tooltip import tooltip_html
 
 _SCROLL_WHILE_DRAGGING_MS = 40
+
+
+class KeyTaker(Protocol):
+    """What goes on over the text and takes some keys before anybody else: a link that is being made."""
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether this key is for it."""
+
+    def take(self, event: QKeyEvent) -> None:
+        """Do what the key says."""
 
 
 class Canvas(Surface):
@@ -27,12 +40,21 @@ class Canvas(Surface):
     drag goes on the span is only drawn so. ``spans_offered(ids, place)``: the spans under a right click or,
     by the menu key, at the caret, innermost first, and where on the screen a list of them belongs.
     ``zoom_changed(pixels)``: the size of the text.
+
+    ``link_begun(id)``: a link is drawn from this span with the mouse; ``link_over(id)``: now over that span;
+    ``link_dropped(id)``: the button was let go there; "" for no span.
     """
 
     selection_changed = Signal(int, int)
     span_chosen = Signal(str)
     span_resized = Signal(str, int, int)
     spans_offered = Signal(object, QPoint)
+    link_begun = Signal(str)
+    link_over = Signal(str)
+    link_dropped = Signal(str)
+
+    # Asked for by Qt before there is anything else.
+    key_taker: KeyTaker | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +62,7 @@ class Canvas(Surface):
         self._caret_units: set[int] = set()
         self._preview: tuple[Span, Span] | None = None
         self._pointer = Pointer(self)
+        self._link_pointer = LinkPointer(self)
         self._drag_timer = 0
         self._drag_point = QPointF()
         accessible.install(Canvas)
@@ -174,7 +197,34 @@ class Canvas(Surface):
         self.repaint_units(self.page.replace_span(shown, span))
         return shown.start, shown.end
 
+    def show_linking(self, linking: Linked = NOT_LINKING) -> None:
+        """Show to which spans a link that is being made may lead; by itself: that none is made."""
+        if linking != self.look.linking:
+            self.look.linking = linking
+            self.viewport().update()
+
+    def hover(self, span_id: str) -> None:
+        """The pointer is over this span, "" for none: its links are drawn too."""
+        seen = self.look.links_seen
+        if span_id == seen.hovered:
+            return
+        changed, seen.hovered = (seen.hovered, span_id), span_id
+        for span in filter(None, map(self.page.index.by_id, changed)):
+            if span.id == self.look.current:
+                self.repaint_units(self.page.column.units_over(span.start, span.end))
+        if any(map(self.look.links.count, changed)):
+            self.viewport().update()
+
     # What Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        """A key that is taken by what goes on is nobody's shortcut."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            taken = self.key_taker is not None and self.key_taker.wants(event)
+            if taken:
+                event.accept()
+                return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The caret is shown where the keys go."""
@@ -183,7 +233,10 @@ class Canvas(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Motions are ours; all else is the window's."""
-        if event.key() == Qt.Key.Key_Escape and self._pointer.cancel():
+        if event.key() == Qt.Key.Key_Escape and (self._pointer.cancel() or self._link_pointer.cancel()):
+            return
+        if self.key_taker is not None and self.key_taker.wants(event):
+            self.key_taker.take(event)
             return
         if not keys.press(self, event):
             event.ignore()
@@ -202,6 +255,9 @@ class Canvas(Surface):
         """Begin a selection or a click, or take hold of a grip."""
         if event.button() == Qt.MouseButton.LeftButton:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if self._link_pointer.press(self.to_page(event.position()), alt=alt):
+                return
             self._pointer.press(self.to_page(event.position()), extend=extend)
         else:
             event.ignore()
@@ -210,17 +266,18 @@ class Canvas(Surface):
         """Draw out the selection or a span's end."""
         point = self.to_page(event.position())
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._pointer.move(point)
+            self._drag(point)
             self._watch_drag(event.position())
         else:
-            over = self._pointer.grip_at(point) is not None
-            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
+            self.hover(self._link_pointer.span_at(point))
+            self.viewport().setCursor(self._cursor_at(point))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End what was begun."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._stop_drag_timer()
-            self._pointer.release()
+            if not self._link_pointer.release(self.to_page(event.position())):
+                self._pointer.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The word; again: without its proclitics."""
@@ -246,7 +303,7 @@ class Canvas(Surface):
         beyond = y if y < 0 else max(0.0, y - height)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(beyond / 2))
-        self._pointer.move(self.to_page(self._drag_point))
+        self._drag(self.to_page(self._drag_point))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say which spans are under the pointer."""
@@ -255,7 +312,19 @@ class Canvas(Surface):
             spans = self.page.index.at(hit.character) if hit.inside else ()
             QToolTip.showText(event.globalPos(), tooltip_html(spans, self.labels), self.viewport())
             return True
+        if event.type() == QEvent.Type.Leave:
+            self.hover("")
         return super().viewportEvent(event)
+
+    def _drag(self, point: QPointF) -> None:
+        if not self._link_pointer.move(point):
+            self._pointer.move(point)
+
+    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
+        if self._link_pointer.on_handle(point):
+            return Qt.CursorShape.CrossCursor
+        over = self._pointer.grip_at(point) is not None
+        return Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor
 
     def _caret_moved(self) -> None:
         accessible.tell_caret(self)

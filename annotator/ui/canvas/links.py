@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from annotator.core.annotation import Link, Span
@@ -55,7 +55,7 @@ class Sign(msgspec.Struct, frozen=True):
 
 
 class DrawnLink(msgspec.Struct, frozen=True):
-    """One link as it is drawn; ``cut`` where an end is not in view: at the first point (-1) or the last (1)."""
+    """One link as it is drawn; ``cut``: its source (-1) or its target (1) is not in view."""
 
     link: Link
     route: Route
@@ -89,6 +89,19 @@ class View(msgspec.Struct):
             return list(links.links)
         own = list(links.of(self.current))
         return own + [link for link in links.of(self.hovered) if link not in own]
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """What is shown while a link is being made: the spans it may lead to, the one it would lead to now, and
+    while the mouse draws it, from where to where.
+    """
+
+    targets: frozenset[str] = frozenset()
+    aim: str = ""
+    line: tuple[QPointF, QPointF] | None = None
+
+
+NOT_LINKING = Linked()
 
 
 def draw_links(page: Page, links: LinkIndex, view: View, labels: Labels, room: Room) -> list[DrawnLink]:
@@ -256,7 +269,9 @@ def _outwards(reach: float, step: float) -> Iterator[float]:
         away += step
 
 
-def _widest_gap(left: float, right: float, taken: Iterable[tuple[float, float]]) -> tuple[float, float] | None:
+def _widest_gap(
+    left: float, right: float, taken: Iterable[tuple[float, float]]
+) -> tuple[float, float] | None:
     """The widest part of [left, right] that is not taken; None where none is wide enough to come in by."""
     best: tuple[float, float] | None = None
     at = left

@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from annotator.ui.canvas.invisible import invisible_in
 from annotator.ui.canvas.layout import LaidUnit
-from annotator.ui.canvas.links import LinkIndex, View
+from annotator.ui.canvas.links import NOT_LINKING, Linked, LinkIndex, View
 from annotator.ui.canvas.marks import Edge, Marks
 from annotator.ui.canvas.page import Page
-from annotator.ui.canvas.paint_links import paint_hook
+from annotator.ui.canvas.paint_links import paint_handle, paint_hook
 from annotator.ui.canvas.shades import Shade, Theme
 from annotator.ui.canvas.style import LineStyle
 
@@ -39,24 +39,11 @@ class Look(msgspec.Struct):
     hit: int = -1
     links: LinkIndex = msgspec.field(default_factory=LinkIndex)
     links_seen: View = msgspec.field(default_factory=View)
-    linking: "Linked" = msgspec.field(default_factory=lambda: NOT_LINKING)
+    linking: Linked = NOT_LINKING
 
     def shade(self, label: str) -> Shade:
         """The colours of a label; grey where the schema does not know it."""
         return self.theme.shade(self.hues.get(label, "#808080"))
-
-
-class Linked(msgspec.Struct, frozen=True):
-    """What is shown while a link is being made: the spans it may lead to, the one it would lead to now, and
-    while the mouse draws it, from where to where.
-    """
-
-    targets: frozenset[str] = frozenset()
-    aim: str = ""
-    line: tuple[QPointF, QPointF] | None = None
-
-
-NOT_LINKING = Linked()
 
 
 def paint_page(painter: QPainter, page: Page, look: Look, clip: QRectF) -> None:
@@ -98,6 +85,8 @@ class _UnitPainter:
         if self.look.show_invisible:
             self._signs(lines)
         self._grips()
+        if self.look.current and self.look.links_seen.hovered == self.look.current:
+            self._handle()
 
     def _tints(self, lines: range) -> None:
         above, _ = self.style.band
@@ -175,6 +164,12 @@ class _UnitPainter:
                 x = (piece.left + piece.right) / 2 + piece.lane * self.style.em * 0.2
                 color = self.look.shade(piece.span.label).tag
                 paint_hook(self.painter, min(x, piece.right), y, count, color, self.style.em)
+
+    def _handle(self) -> None:
+        """A link can be drawn from the current span: shown where the pointer is over it."""
+        point = handle_point(self.page, self.look.current)
+        if point is not None and self.page.column.unit_at(point.y()) == self.index:
+            paint_handle(self.painter, point, self.look.theme, self.style.em)
 
     def _targets(self, lines: range) -> None:
         """A dashed frame round each span that the link may lead to, a full one round the one it would."""
@@ -271,6 +266,20 @@ def grip_point(page: Page, index: int, edge: Edge) -> QPointF:
     x = edge.x + edge.inward * laid.style.lane_width / 2
     top = page.column.top(index) + edge.line * laid.style.pitch
     return QPointF(x, top + lane)
+
+
+def handle_point(page: Page, span_id: str) -> QPointF | None:
+    """Where a link is drawn out of a span: below the middle of its first line; None where it is not seen."""
+    span = page.index.by_id(span_id)
+    if span is None or not page.column.is_laid(index := page.column.unit_of(span.start)):
+        return None
+    laid, marks = page.column.laid(index), page.marks(index)
+    for piece in marks.pieces:
+        if piece.span.id == span_id:
+            lane = laid.style.lane(piece.lane, marks.lanes.get(piece.line, 1))
+            y = page.column.top(index) + piece.line * laid.style.pitch + lane + laid.style.em * 0.22
+            return QPointF((piece.left + piece.right) / 2, y)
+    return None
 
 
 def _paint_caret(painter: QPainter, page: Page, look: Look, position: int, lean: int) -> None:

@@ -49,6 +49,16 @@ def paint_line(painter: QPainter, start: QPointF, end: QPointF, theme: Theme, em
     painter.drawPolygon(_arrow((start.x(), start.y()), (end.x(), end.y()), em * 0.26))
 
 
+def paint_handle(painter: QPainter, point: QPointF, theme: Theme, em: float) -> None:
+    """The handle by which a link is drawn out of the current span: a plus in a ring."""
+    radius, arm = em * 0.2, em * 0.1
+    painter.setPen(QPen(theme.accent, max(1.2, em * 0.06)))
+    painter.setBrush(theme.base)
+    painter.drawEllipse(point, radius, radius)
+    painter.drawLine(point - QPointF(arm, 0.0), point + QPointF(arm, 0.0))
+    painter.drawLine(point - QPointF(0.0, arm), point + QPointF(0.0, arm))
+
+
 def link_color(theme: Theme, weight: Weight) -> QColor:
     """Links have one colour of their own, whatever their labels; what is less near is nearer to the page."""
     if weight == "current":

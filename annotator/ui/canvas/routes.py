@@ -1,8 +1,8 @@
-"""The ways that links take between two spans: through the gaps between lines and the margins, plain arithmetic.
+"""The ways that links take: through the gaps between lines and the margins; plain arithmetic.
 
-A link never goes over letters. It leaves a span below its underline or above its tint, runs in the gap between
-two lines, and goes from gap to gap in the margin of the column. Runs that would lie on each other take lanes.
-All lengths are the page's pixels; the column reaches from 0 to ``width``.
+A link never goes over letters. It leaves a span below its underline or above its tint, runs in the gap
+between two lines, and goes from gap to gap in the margin of the column. Runs that would lie on each other
+take lanes. All lengths are the page's pixels; the column reaches from 0 to ``width``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,8 +32,7 @@ class Port(msgspec.Struct, frozen=True):
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """A link to be drawn. An end that is not in view is None; ``beyond`` says where it is: above (-1), below (1).
-    """
+    """A link to be drawn. An end not in view is None; ``beyond``: it is above (-1) or below (1)."""
 
     id: str
     source: Port | None
@@ -98,7 +97,7 @@ class _Plan(msgspec.Struct):
 
 
 def assign_runs(runs: Sequence[tuple[float, float]], apart: float) -> list[int]:
-    """A lane for each (low, high): no two in one lane come nearer than ``apart``; short ones get low lanes."""
+    """A lane for each (low, high): no two in one come nearer than ``apart``; short ones get low lanes."""
     lanes = [0] * len(runs)
     taken: list[list[tuple[float, float]]] = []
     for index in sorted(range(len(runs)), key=lambda i: (runs[i][1] - runs[i][0], runs[i])):
@@ -171,7 +170,7 @@ def _add_runs(plan: _Plan, room: Room) -> None:
         plan.runs = [_Run(low, high)]
         return
     side = room.width if plan.on_right else 0.0
-    plan.runs = [_Run(*sorted((end.x, side))) for end in plan.ends]
+    plan.runs = [_Run(min(end.x, side), max(end.x, side)) for end in plan.ends]
     heights = [end.gap for end in plan.ends]
     if len(heights) == 1:
         heights.append(room.top if plan.wish.beyond < 0 else room.bottom)

@@ -38,9 +38,7 @@ def wishes(draw: st.DrawFn) -> list[Wish]:
         for turn, (line, left, wide, clear) in enumerate(
             draw(
                 st.lists(
-                    st.tuples(
-                        st.integers(0, 6), st.integers(0, 560), st.integers(5, 120), st.booleans()
-                    ),
+                    st.tuples(st.integers(0, 6), st.integers(0, 560), st.integers(5, 120), st.booleans()),
                     min_size=2,
                     max_size=8,
                 )
@@ -93,7 +91,9 @@ def test_no_link_goes_over_letters(made: list[Wish]) -> None:
 
 @given(wishes())
 def test_no_two_runs_lie_on_each_other(made: list[Wish]) -> None:
-    runs = [(wish, run) for wish, route in zip(made, find_routes(made, ROOM), strict=True) for run in route.runs]
+    runs = [
+        (wish, run) for wish, route in zip(made, find_routes(made, ROOM), strict=True) for run in route.runs
+    ]
     for (_, one), (_, two) in combinations(runs, 2):
         if one[2] == two[2]:
             assert one[1] < two[0] or two[1] < one[0]
