@@ -5,8 +5,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from annotator.core.annotation import Annotation, Span, reading_order
+from annotator.core.annotation import Annotation, Link, Span, link_order, reading_order
 from annotator.core.article import Article
+from annotator.core.linking import ways
 from annotator.core.schema import Schema, schema_from_json
 from annotator.loaders import load_bytes, read_zones
 from annotator.places import resource, sample_articles
@@ -84,6 +85,19 @@ def annotation(text: str, number: int, seed: int = 0) -> Annotation:
     """One annotator's spans."""
     chosen = spans(text, number, seed)
     return Annotation(annotator=ANNOTATOR, status="in_progress", seconds=60.0, revision=number, spans=chosen)
+
+
+def links(found: Annotation, number: int, seed: int = 0) -> tuple[Link, ...]:
+    """``number`` links that the schema allows between spans that stand near each other."""
+    draw, kinds = random.Random(seed), schema()
+    made: list[Link] = []
+    while len(made) < number:
+        one = draw.randrange(len(found.spans) - 8)
+        offered = ways(kinds, found, found.spans[one], found.spans[one + draw.randint(1, 7)])
+        if offered:
+            way = draw.choice(offered)
+            made.append(Link(f"{seed:04x}{len(made):08x}", way.type, way.source, way.target))
+    return tuple(sorted(made, key=link_order))
 
 
 def make_project(path: Path, sizes: tuple[tuple[int, int], ...]) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -15,11 +17,12 @@ from annotator.core.arabic import words
 from annotator.ui.app import make_app, make_window
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
-from benchmarks.material import ANNOTATOR, make_project
+from benchmarks.material import ANNOTATOR, annotation, article, links, make_project
 from benchmarks.table import Row
 
 SIZES = ((2_500, 40), (50_000, 1_000), (200_000, 5_000))
 LABELLED = 100
+LINKS, LINKED_SEED = 500, 41
 SCROLLED = 100
 OPENED = 15
 FIRST_PAINT = 0.060
@@ -48,6 +51,7 @@ def measure() -> list[Row]:
         rows += opening(app, window)
         rows += labelling(app, window)
         rows += scrolling(app, window)
+        rows += linked(app, window)
     return rows
 
 
@@ -85,6 +89,67 @@ def labelling(app: QApplication, window: Window) -> list[Row]:
         # Where others use the machine too, this says what is ours of the row above.
         rows.append(Row(f"label key in {name}, processor time of it", worked))
     return rows
+
+
+def linked(app: QApplication, window: Window) -> list[Row]:
+    """Where 500 links tie 1,000 spans: a label key, walking the spans, a link by three keys, scrolling."""
+    canvas, rows = window.annotate.canvas, []
+    for shown in (False, True):
+        length, number = SIZES[1]
+        article_id = _add_linked(window, length, number, LINKED_SEED + shown)
+        canvas.set_show_all_links(shown)
+        window.open_article(article_id)
+        settle(app)
+        name = f"{_size(length, number)}, {LINKS} links{', all drawn' if shown else ''}"
+        painted = [to_paint for _disk, to_paint, _work in _label_words(app, window)]
+        rows.append(Row(f"label key in {name}, durable and painted", painted, most_p95=LABEL))
+        for what, keys in (("next span", ["down"]), ("link by three keys, each", ["k", "down", "1"])):
+            times = list(_key_times(app, window, keys))
+            rows.append(Row(f"{what} in {name}, painted", times, most_p95=LABEL))
+        rows.append(Row(f"scroll a page in {name}, painted", list(_scroll_times(app, window))))
+    canvas.set_show_all_links(False)
+    return rows
+
+
+def _add_linked(window: Window, length: int, number: int, seed: int) -> int:
+    """One more article, with spans and links; returns its id."""
+    project = window.session.project
+    if project is None:
+        raise RuntimeError("no project is open")
+    (article_id,) = project.add_articles([article(length, seed)]).new
+    found = annotation(project.article(article_id).text, number, seed)
+    found = msgspec.structs.replace(found, links=links(found, LINKS, seed))
+    project.put_annotation(article_id, found)
+    window.session.articles_changed.emit()
+    return article_id
+
+
+def _key_times(app: QApplication, window: Window, keys: list[str]) -> Iterator[float]:
+    """Seconds of each key from its press to paint; k and Down are pressed with Ctrl."""
+    canvas = window.annotate.canvas
+    known = {"down": Qt.Key.Key_Down, "k": Qt.Key.Key_K, "1": Qt.Key.Key_1}
+    for _turn in range(LABELLED):
+        canvas.next_span()
+        settle(app)
+        for key in keys:
+            held = Qt.KeyboardModifier.NoModifier if key == "1" else Qt.KeyboardModifier.ControlModifier
+            begin = time.perf_counter()
+            QTest.keyClick(canvas, known[key], held)
+            paint(app)
+            yield time.perf_counter() - begin
+        window.linking.leave()
+
+
+def _scroll_times(app: QApplication, window: Window) -> Iterator[float]:
+    canvas = window.annotate.canvas
+    bar = canvas.verticalScrollBar()
+    bar.setValue(0)
+    settle(app)
+    for _turn in range(SCROLLED):
+        begin = time.perf_counter()
+        bar.setValue(bar.value() + canvas.viewport().height() - 40)
+        paint(app)
+        yield time.perf_counter() - begin
 
 
 def scrolling(app: QApplication, window: Window) -> list[Row]:

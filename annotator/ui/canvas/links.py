@@ -208,21 +208,29 @@ class _Signs:
     def place(self, link: Link, wish: Wish, route: Route) -> Sign | None:
         """The link's name; with the words of its other end where that is not in view."""
         low, high, y = route.runs[0]
+        # Many runs in a gap move up to the letters; a name never does.
+        y = max(y, route.gap - self._room.em * 0.05)
         tags = list(self._ports.tags(route.gap))
+        cut = wish.source is None or wish.target is None
         found: Sign | None = None
-        for text in self._forms(link, wish):
+        forms = list(self._forms(link, wish))
+        for text in forms:
+            if found is not None and text == forms[-1]:
+                break  # rather over a label than without the words
             width = min(self._metrics.horizontalAdvance(text) + self._room.em * 0.42, self._room.width)
             # On a run that is too short for it the name hangs below, so that the ends of the link are seen.
-            down = self._room.em * 0.28 if high - low < width + self._room.em * 0.3 else 0.0
+            down = self._room.em * 0.24 if high - low < width + self._room.em * 0.3 else 0.0
             boxes = list(self._boxes(low, high, y + down, width))
-            if wish.source is None or wish.target is None:
+            if cut:
                 # From the margin inwards, so that there is room for the next one.
                 boxes.sort(key=lambda box: box.left(), reverse=high >= self._room.width)
             free = [box for box in boxes if not any(box.intersects(other) for other in self._taken)]
             clear = next((box for box in free if not _over(box, tags)), None)
-            found = Sign(text, clear or (free or boxes)[0])
             if clear is not None:
+                found = Sign(text, clear)
                 break
+            if free and found is None:
+                found = Sign(text, free[0])
         if found is not None:
             self._taken.append(found.box)
         return found

@@ -30,7 +30,8 @@ def paint_links(painter: QPainter, links: Sequence[DrawnLink], theme: Theme, em:
         painter.setBrush(color)
         painter.drawPolygon(_arrow(one.route.points[-2], one.route.points[-1], em * 0.2))
         if not one.cut:
-            painter.drawEllipse(QPointF(*one.route.points[0]), width * 1.1, width * 1.1)
+            start = _towards(one.route.points[0], one.route.points[1], width * 1.1)
+            painter.drawEllipse(QPointF(*start), width * 1.1, width * 1.1)
     # Names last: no line crosses one.
     for one in links:
         if one.sign is not None:
@@ -88,6 +89,7 @@ def _arrow(before: tuple[float, float], tip: tuple[float, float], size: float) -
     """A head at ``tip`` that comes from ``before``."""
     length = hypot(tip[0] - before[0], tip[1] - before[1]) or 1.0
     x, y = (tip[0] - before[0]) / length, (tip[1] - before[1]) / length
+    size = min(size, length / 1.2)
     back = QPointF(tip[0] - x * size * 1.2, tip[1] - y * size * 1.2)
     wing = QPointF(-y * size * 0.62, x * size * 0.62)
     return QPolygonF([QPointF(*tip), back + wing, back - wing])

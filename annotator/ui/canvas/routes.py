@@ -186,9 +186,10 @@ def _place_gaps(plans: Sequence[_Plan], room: Room) -> None:
         lanes = assign_runs([(run.low, run.high) for run in runs], room.em * _APART)
         count = max(lanes) + 1
         # The gap is as high as the underlines and labels leave it; many lanes move closer together.
-        step = min(room.em * 0.13, room.em * 0.3 / count)
+        whole = min(room.em * 0.13 * (count - 1), room.em * 0.24)
+        lowest = y + room.em * 0.02 + max(0.0, whole - room.em * 0.13) * 0.6
         for run, lane in zip(runs, lanes, strict=True):
-            run.lane, run.at = lane, y + room.em * 0.02 - (count - 1 - lane) * step
+            run.lane, run.at = lane, lowest - whole * (count - 1 - lane) / max(1, count - 1)
 
 
 def _place_margins(plans: Sequence[_Plan], room: Room) -> None:
@@ -204,17 +205,22 @@ def _place_margins(plans: Sequence[_Plan], room: Room) -> None:
 
 
 def _route(plan: _Plan, room: Room) -> Route:
-    points = [(plan.ends[0].x, plan.ends[0].edge), (plan.ends[0].x, plan.runs[0].at)]
+    points = [_tip(plan.ends[0], plan.runs[0], room), (plan.ends[0].x, plan.runs[0].at)]
     if plan.margin is not None:
         points.append((plan.margin.at, plan.runs[0].at))
         last = plan.runs[1].at if len(plan.ends) == 2 else _edge_of_view(plan, room)
         points.append((plan.margin.at, last))
     if len(plan.ends) == 2:
-        points += [(plan.ends[1].x, plan.runs[-1].at), (plan.ends[1].x, plan.ends[1].edge)]
+        points += [(plan.ends[1].x, plan.runs[-1].at), _tip(plan.ends[1], plan.runs[-1], room)]
     elif plan.wish.source is None:
         points.reverse()
     runs = tuple((run.low, run.high, run.at) for run in reversed(plan.runs))
     return Route(plan.wish.id, tuple(points), runs, plan.ends[-1].gap)
+
+
+def _tip(end: _End, run: _Run, room: Room) -> tuple[float, float]:
+    """Where a link ends: at its span's mark, or a little beyond it where the underlines fill the gap."""
+    return end.x, min(end.edge, run.at - room.em * 0.12) if end.under else end.edge
 
 
 def _edge_of_view(plan: _Plan, room: Room) -> float:
