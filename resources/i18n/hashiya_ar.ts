@@ -243,6 +243,10 @@
         <translation>&amp;فاتح</translation>
     </message>
     <message>
+        <source>Lin&amp;k the current span…</source>
+        <translation>ر&amp;بط المقطع الحالي…</translation>
+    </message>
+    <message>
         <source>Load a &amp;folder…</source>
         <translation>تحميل مجل&amp;د…</translation>
     </message>
@@ -305,6 +309,10 @@
     <message>
         <source>Show &amp;invisible characters</source>
         <translation>إظهار الم&amp;حارف الخفية</translation>
+    </message>
+    <message>
+        <source>Show all lin&amp;ks</source>
+        <translation>إظهار كل الروا&amp;بط</translation>
     </message>
     <message>
         <source>العربية</source>
@@ -848,6 +856,17 @@
 </context>
 <context>
     <name>Annotate</name>
+    <message numerus="yes">
+        <source>%n link(s) that the new label forbids went with it; Undo brings them back.</source>
+        <translation>
+            <numerusform>لم يُحذف أي رابط.</numerusform>
+            <numerusform>حُذف معه رابط واحد لا يسمح به الوسم الجديد، والتراجع يعيده.</numerusform>
+            <numerusform>حُذف معه رابطان لا يسمح بهما الوسم الجديد، والتراجع يعيدهما.</numerusform>
+            <numerusform>حُذفت معه %n روابط لا يسمح بها الوسم الجديد، والتراجع يعيدها.</numerusform>
+            <numerusform>حُذف معه %n رابطًا لا يسمح بها الوسم الجديد، والتراجع يعيدها.</numerusform>
+            <numerusform>حُذف معه %n رابط لا يسمح بها الوسم الجديد، والتراجع يعيدها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Article text</source>
         <translation>نص المقال</translation>
@@ -982,6 +1001,17 @@
     <message>
         <source>Write a report</source>
         <translation>كتابة تقرير</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>{link} from {words}</source>
+        <translation>{link}: من {words}</translation>
+    </message>
+    <message>
+        <source>{link} to {words}</source>
+        <translation>{link}: إلى {words}</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2216,61 @@
     <message>
         <source>“{name}”: {keys}</source>
         <translation>«{name}»: {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Arrows or letters: another span · digit or Enter: link · Escape</source>
+        <translation>أسهم أو حروف: مقطع آخر · رقم أو Enter: ربط · Esc: خروج</translation>
+    </message>
+    <message>
+        <source>Choose a span first: a link begins at the current span.</source>
+        <translation>اختر مقطعًا أولًا، فالرابط يبدأ من المقطع الحالي.</translation>
+    </message>
+    <message>
+        <source>From here to there:</source>
+        <translation>من هنا إلى هناك:</translation>
+    </message>
+    <message>
+        <source>From there to here:</source>
+        <translation>من هناك إلى هنا:</translation>
+    </message>
+    <message>
+        <source>From «{source}» to {label} «{target}»:</source>
+        <translation>من «{source}» إلى {label} «{target}»:</translation>
+    </message>
+    <message>
+        <source>Let go on the span that the link leads to. Escape leaves.</source>
+        <translation>أفلِت الزر فوق المقطع الذي يصل إليه الرابط، وEsc للخروج.</translation>
+    </message>
+    <message>
+        <source>Link from «{source}» to which span?</source>
+        <translation>إلى أي مقطع تربط «{source}»؟</translation>
+    </message>
+    <message>
+        <source>No span of this article can be linked to «{text}».</source>
+        <translation>لا يوجد في هذا المقال مقطع يمكن ربطه بـ«{text}».</translation>
+    </message>
+    <message>
+        <source>No span that could be linked holds «{text}».</source>
+        <translation>لا مقطع مما يمكن ربطه يحوي «{text}».</translation>
+    </message>
+    <message>
+        <source>Spans with «{text}»: {number}.</source>
+        <translation>مقاطع فيها «{text}»: {number}.</translation>
+    </message>
+    <message>
+        <source>{link}, from {label} «{words}»</source>
+        <translation>{link}، من {label} «{words}»</translation>
+    </message>
+    <message>
+        <source>{link}, to {label} «{words}»</source>
+        <translation>{link}، إلى {label} «{words}»</translation>
+    </message>
+    <message>
+        <source>{link}: from «{source}» to «{target}»</source>
+        <translation>{link}: من «{source}» إلى «{target}»</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +4466,10 @@
         <translation>يجب أن يكون الأدنى ≤ الأرجح ≤ الأعلى، وليس الأمر كذلك هنا: {numbers}.</translation>
     </message>
     <message>
+        <source>A span cannot be linked to itself; choose another span.</source>
+        <translation>لا يُربط المقطع بنفسه، فاختر مقطعًا آخر.</translation>
+    </message>
+    <message>
         <source>An annotator needs a name; give one.</source>
         <translation>لا بد للموسِّم من اسم؛ اكتب اسمًا.</translation>
     </message>
@@ -4407,6 +4496,10 @@
     <message>
         <source>Nothing was changed: “{article}” was edited meanwhile so that this no longer fits (such articles: {count}); look at it and try again.</source>
         <translation>لم يتغيّر شيء: عُدّل المقال «{article}» في هذه الأثناء فلم يعد هذا يناسبه (عدد المقالات التي هذا حالها: {count})؛ راجعه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>One of the two spans is not there any more; no link was made.</source>
+        <translation>أحد المقطعين لم يعد موجودًا، ولم يُنشأ أي رابط.</translation>
     </message>
     <message>
         <source>Span {span} of article “{article}” covers {start} to {end}, which is not a stretch of a text of {length} characters.</source>
@@ -4493,6 +4586,14 @@
         <translation>لا مقال في المشروع «{path}» برقم {article}؛ اعرض قائمة المقالات من جديد.</translation>
     </message>
     <message>
+        <source>The schema allows no link between “{source}” and “{target}”; choose another span.</source>
+        <translation>لا يسمح المخطط بأي رابط بين «{source}» و«{target}»، فاختر مقطعًا آخر.</translation>
+    </message>
+    <message>
+        <source>The schema allows no link “{type}” from “{source}” to “{target}”; choose another type or span.</source>
+        <translation>لا يسمح المخطط برابط «{type}» من «{source}» إلى «{target}»، فاختر نوعًا أو مقطعًا آخر.</translation>
+    </message>
+    <message>
         <source>The schema cannot be used: {reason} (at {path}).</source>
         <translation>تعذّر استعمال مخطط الوسوم: {reason} (عند {path}).</translation>
     </message>
@@ -4559,6 +4660,10 @@
     <message>
         <source>This is no regular expression; look at character {place} of it.</source>
         <translation>هذا ليس تعبيراً نمطياً صحيحاً؛ انظر في الحرف رقم {place} منه.</translation>
+    </message>
+    <message>
+        <source>This link is not there any more; nothing was changed.</source>
+        <translation>لم يعد هذا الرابط موجودًا، ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>This regular expression is too long or repeats too much; make it simpler.</source>
@@ -4787,6 +4892,10 @@
     <message>
         <source>“{path}” was moved, deleted or replaced while it was open, so the last step was not kept; put it back, or open the project anew where it is now.</source>
         <translation>نُقل «{path}» أو حُذف أو حلّ محله ملف آخر وهو مفتوح، فلم تُحفظ الخطوة الأخيرة؛ أعِده إلى مكانه، أو افتح المشروع من جديد من حيث هو الآن.</translation>
+    </message>
+    <message>
+        <source>“{source}” and “{target}” are linked in this way already.</source>
+        <translation>«{source}» و«{target}» مرتبطان على هذا النحو من قبل.</translation>
     </message>
     <message>
         <source>“{tag}” is no tag such as B-ACTOR, I-ACTOR or O.</source>

@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>Annotate</name>
+    <message numerus="yes">
+        <source>%n link(s) that the new label forbids went with it; Undo brings them back.</source>
+        <translation>
+            <numerusform>%n link that the new label forbids went with it; Undo brings it back.</numerusform>
+            <numerusform>%n links that the new label forbids went with it; Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Articles</name>
     <message numerus="yes">
         <source>%n span(s)</source>
