@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation, Status, make_span
-from annotator.core.change import AddSpan, Batch, RemoveSpan, SetStatus, apply
+from annotator.core.change import AddSpan, Batch, EditSpan, RemoveSpan, SetStatus, apply
 from annotator.core.errors import SpanCrosses, SpanRepeats
 from annotator.core.schema import Schema
 from annotator.ui import labelling
@@ -57,6 +57,7 @@ def test_relabelling_keeps_what_the_new_label_knows(schema: Schema) -> None:
     span = make_span(TEXT, 5, 16, "ACTOR", values)
     annotation = Annotation(annotator="a", spans=(span,))
     edit = labelling.relabelled(schema, annotation, span, "LOCATION")
+    assert isinstance(edit, EditSpan)
     # A location has a kind too, but not that one; `mentioned` is a role of both.
     assert edit.after.attributes == {"role": "mentioned"}
     assert edit.after.id == span.id
