@@ -1,6 +1,5 @@
 """The panel of words that were labelled in two ways, or here and not there, and the way to each of them."""
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from annotator.ui.agreement_work import WorkStrip
 from annotator.ui.everywhere import offer
 from annotator.ui.hits_list import HitsView
 from annotator.ui.hits_model import HitRow, rows_of
+from annotator.ui.jobs import breathe
 from annotator.ui.language import counted, directed, language, number, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.side import Panel
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from annotator.review.consistency import Uneven, UnevenArticle
     from annotator.store import Project
     from annotator.ui.window import Window
-
-# The window's thread gets its turn after every article.
-_BREATH = 0.0005
 
 
 class WordsList(QListWidget):
@@ -280,14 +277,11 @@ def _uneven(annotator_id: int, project: "Project", tick: "Tick") -> object:
     from annotator.review.consistency import uneven_words
     from annotator.store.index import SearchIndex
 
-    def pause() -> None:
-        time.sleep(_BREATH)
-
     index = SearchIndex.open(project)
     if index is not None:
         with index:
-            index.fill(project, tick, pause)  # by which the places of each are found at once
-    return uneven_words(project, annotator_id, tick, pause)
+            index.fill(project, tick, breathe)  # by which the places of each are found at once
+    return uneven_words(project, annotator_id, tick, breathe)
 
 
 def _places(annotator_id: int, wanted: Sought, project: "Project", tick: "Tick") -> object:

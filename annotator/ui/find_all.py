@@ -1,6 +1,5 @@
 """The screen in which one looks for words in all articles, as they are typed; Enter opens a hit."""
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from annotator.ui.agreement_work import heading
 from annotator.ui.find_field import FindField
 from annotator.ui.hits_list import HitsView
 from annotator.ui.hits_model import HitRow, rows_of
-from annotator.ui.jobs import Job, Work, raise_again
+from annotator.ui.jobs import Job, Work, breathe, raise_again
 from annotator.ui.language import counted, sentence, shown, spoken, translate
 from annotator.ui.pages import Page
 from annotator.ui.theme import tones
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _PAUSE_MS = 180
-# While the index is filled the window's thread gets its turn after every article.
-_BREATH = 0.0005
 
 
 class FindAllPage(Page):
@@ -289,4 +286,4 @@ def _fill(project: "Project", tick: "Tick") -> None:
     index = SearchIndex.open(project)
     if index is not None:
         with index:
-            index.fill(project, tick, pause=lambda: time.sleep(_BREATH))
+            index.fill(project, tick, pause=breathe)

@@ -19,6 +19,7 @@ from annotator.ui.language import translate
 
 _PATIENCE_MS = 500
 _TICK_SECONDS = 0.05
+_BREATH_SECONDS = 0.002
 
 Work = Callable[[Project, Tick], Any]
 
@@ -70,6 +71,14 @@ class Job(QObject):
             self.succeeded.emit(result)
         finally:
             self.ended.emit()
+
+
+def breathe() -> None:
+    """For long work behind a window, after each small piece: let the window's thread have its turn.
+
+    Python runs one thread at a time, and a label key asks for its turn at every call of the database.
+    """
+    time.sleep(_BREATH_SECONDS)
 
 
 class _Run(QRunnable):
