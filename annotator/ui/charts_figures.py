@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.charts import Cell, Chart, decimal, interval
@@ -142,7 +142,9 @@ class Rows(FigureChart):
     def draw(self, painter: QPainter) -> None:
         """Row by row."""
         wide = self.width()
-        name = min(170.0, wide * 0.24)
+        metrics = QFontMetricsF(self.font())
+        longest = max((metrics.horizontalAdvance(one.name) for one in self._figures), default=0.0)
+        name = min(max(170.0, longest + 36), wide * 0.30)
         numbers = min(190.0, wide * 0.34)
         tone = tones()
         for figure, cell in zip(self._figures, self.cells(), strict=True):

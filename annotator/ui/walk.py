@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.core.errors import HashiyaError
 from annotator.language import say
+from annotator.ui.pictures import save_picture
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 
@@ -167,7 +168,7 @@ class Walk:
     def _show(self, name: str) -> None:
         self._app.processEvents()
         picture = self._path.with_name(name)
-        if not self._window.grab().save(str(picture)):
+        if not save_picture(self._window.grab(), picture):
             raise WalkFailed(step=name)
         self._tell(say("A picture of the window: {path}", path=picture))
 
@@ -198,5 +199,11 @@ class Walk:
         return is_right_to_left(self._line())
 
 
+def _walk(directory: Path) -> int:
+    from annotator.ui.walk_review import walk_review
+
+    return walk_main_job(directory) or walk_review(directory)
+
+
 if __name__ == "__main__":
-    sys.exit(walk_main_job(Path(sys.argv[1])))
+    sys.exit(_walk(Path(sys.argv[1])))

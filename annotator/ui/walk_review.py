@@ -1,0 +1,150 @@
+"""The screens of review without a display: a demo project is adjudicated by keys, with pictures.
+
+``python -m annotator.ui.walk DIR`` takes these after those of the main job.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.errors import HashiyaError
+from annotator.language import say
+from annotator.ui.pictures import save_picture
+from annotator.ui.settings import Settings
+from annotator.ui.walk import WalkFailed
+from annotator.ui.window import Window
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Tell = Callable[[str], object]
+
+LEAD = "رنا"
+PICTURES = (
+    "agreement", "agreement-attributes", "agreement-annotators", "disagreements", "adjudication", "mine",
+)  # fmt: skip
+_SIZE = QSize(1280, 800)
+_PATIENCE = 60.0
+
+
+def walk_review(directory: Path, tell: Tell = print) -> int:
+    """Take the pictures of PICTURES, in Arabic and English, into ``directory``; the exit status.
+
+    What is adjudicated for them is adjudicated in a demo project of its own, which is gone afterwards.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from annotator.exchange import make_demo
+    from annotator.ui.app import make_app, make_window
+
+    directory.mkdir(parents=True, exist_ok=True)
+    app = make_app()
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = Settings(Path(scratch, "settings.ini"))
+        settings.theme = "light"
+        window = make_window(app, settings)
+        window.resize(_SIZE)
+        window.show()
+        try:
+            ReviewWalk(window, app, make_demo(Path(scratch)), directory, tell).all()
+        except HashiyaError as error:
+            tell(say(error))
+            return 1
+        finally:
+            window.close()
+    return 0
+
+
+class ReviewWalk:
+    """The steps, through the window's own commands and keys."""
+
+    def __init__(self, window: Window, app: QApplication, path: Path, out: Path, tell: Tell) -> None:
+        self._window, self._app, self._path, self._out, self._tell = window, app, path, out, tell
+
+    def all(self) -> None:
+        """Everything, in order."""
+        if not self._window.files.open(self._path):
+            raise WalkFailed(step="open")
+        self._agreement()
+        self._disagreements()
+        self._adjudicate()
+        self._mine()
+
+    def _agreement(self) -> None:
+        self._do("agreement")
+        self._wait("F2")
+        for name in PICTURES[:3]:
+            self._show(name)
+            self._press(Key.Key_Tab, Modifier.ControlModifier)
+
+    def _disagreements(self) -> None:
+        self._do("disagreements")
+        self._wait("F3")
+        self._press(Key.Key_Down)
+        self._show("disagreements")
+
+    def _adjudicate(self) -> None:
+        """One article settled for its first reading, each with a cause; the next is shown with one decided."""
+        from annotator.ui.adjudicate import AdjudicatePage
+
+        self._window.session.work_as(LEAD)
+        self._do("adjudicate")
+        page = self._window.pages.current
+        if not isinstance(page, AdjudicatePage):
+            raise WalkFailed(step="F4")
+        first = page.session.article_id
+        self._do("agreed")
+        while page.current is not None:
+            self._press(Key.Key_R)
+            self._press(Key.Key_A)
+        self._do("done")
+        if page.session.article_id in (None, first):
+            raise WalkFailed(step="F4")
+        self._do("agreed")
+        self._press(Key.Key_B)
+        self._show("adjudication")
+        self._reviewed = page.session.voices()
+
+    def _mine(self) -> None:
+        """As the annotator whose readings were not taken."""
+        names = [one.annotator for one in self._reviewed.values()]
+        self._window.session.work_as(names[-1])
+        self._do("mine")
+        self._wait("F5")
+        self._show("mine")
+
+    # -- hands and eyes ----------------------------------------------------------------------------------
+
+    def _do(self, action: str) -> None:
+        self._window.actions_by_id[action].trigger()
+        self._app.processEvents()
+
+    def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self._window, key, modifier)
+        self._app.processEvents()
+
+    def _wait(self, step: str) -> None:
+        """Until the work of the screen that is seen is done."""
+        work = getattr(self._window.pages.current, "work", None)
+        if work is None:
+            raise WalkFailed(step=step)
+        end = time.monotonic() + _PATIENCE
+        while work.busy() and time.monotonic() < end:
+            self._app.processEvents()
+            time.sleep(0.01)
+        if work.busy():
+            raise WalkFailed(step=step)
+        self._app.processEvents()
+
+    def _show(self, name: str) -> None:
+        """In Arabic, then in English."""
+        for language in ("arabic", "english"):
+            self._app.processEvents()
+            picture = self._out / f"{name}-{language}.png"
+            if not save_picture(self._window.grab(), picture):
+                raise WalkFailed(step=picture.name)
+            self._tell(say("A picture of the window: {path}", path=picture))
+            self._window.look.switch_language()
