@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 
-COLORS = 256
+COLORS, EXACT = 256, 128
 
 
 def save_picture(pixmap: QPixmap, path: Path) -> bool:
@@ -13,21 +13,22 @@ def save_picture(pixmap: QPixmap, path: Path) -> bool:
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_RGB32)
     flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     small = image.convertToFormat(QImage.Format.Format_Indexed8, _palette(image), flags)
-    return small.save(str(path), "PNG", 0)
+    return small.save(str(path), quality=0)
 
 
 def _palette(image: QImage) -> list[int]:
-    """The colours that stand for most of the picture; close ones count together, so that none is lost."""
+    """The colours there are most of as they are, and of the rest those that stand for all near them."""
     import numpy as np
 
     pixels = np.frombuffer(image.constBits(), dtype=np.uint32).reshape(image.height(), -1)
     colors, counts = np.unique(pixels[:, : image.width()], return_counts=True)
+    order = np.argsort(-counts, kind="stable")
+    own, rest = order[:EXACT], order[EXACT:]
+    near = rest
     for bits in range(9):
-        # Of those that differ in the last bits only, the most frequent stands for all.
+        # Of those that differ in the last bits only, the first, which there is most of, stands for all.
         mask = np.uint32(0xFF000000 | sum(((0xFF << bits) & 0xFF) << shift for shift in (0, 8, 16)))
-        order = np.lexsort((-counts, colors & mask))
-        first = np.diff(colors[order] & mask, prepend=np.uint32(0)) != 0
-        kept = colors[order[first]]
-        if len(kept) <= COLORS:
+        near = rest[np.unique(colors[rest] & mask, return_index=True)[1]]
+        if len(near) <= COLORS - EXACT:
             break
-    return [int(color) for color in kept]
+    return [int(color) for color in colors[np.concatenate([own, near])]]

@@ -87,7 +87,7 @@ class ReviewWalk:
         self._show("disagreements")
 
     def _adjudicate(self) -> None:
-        """One article settled for its first reading, each with a cause; the next is shown with one decided."""
+        """One article settled for its first reading, with causes; the next is shown with one decided."""
         from annotator.ui.adjudicate import AdjudicatePage
 
         self._window.session.work_as(LEAD)

@@ -13,13 +13,14 @@ MOST = 120_000
 
 def test_it_leaves_a_picture_of_every_screen_in_both_languages(make_shown: MakeShown, tmp_path: Path) -> None:
     told: list[str] = []
-    assert walk_review(tmp_path, told.append) == 0
+    out = tmp_path / "pictures"
+    assert walk_review(out, told.append) == 0
     wanted = {f"{name}-{language}.png" for name in PICTURES for language in ("arabic", "english")}
-    assert {path.name for path in tmp_path.iterdir()} == wanted, "nothing else is left"
+    assert {path.name for path in out.iterdir()} == wanted, "nothing else is left"
     for name in wanted:
-        picture = QImage(str(tmp_path / name))
+        picture = QImage(str(out / name))
         assert picture.width() == 1280, name
-        assert (tmp_path / name).stat().st_size < MOST, name
+        assert (out / name).stat().st_size < MOST, name
     assert len(told) == len(wanted)
 
 
