@@ -82,6 +82,21 @@ def schema_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     return with_suffix(Path(path), ".json") if path else None
 
 
+def guideline_to_use(parent: QWidget) -> Path | None:
+    """Which file holds a guideline."""
+    title = translate("Ask", "Load a guideline")
+    kinds = translate("Ask", "Markdown (*.md *.markdown *.txt);;All files (*)")
+    path, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(path) if path else None
+
+
+def guideline_to_write(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where to write the guideline; the dialog itself asks before replacing a file."""
+    title = translate("Ask", "Export the guideline")
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), translate("Ask", "Markdown (*.md)"))
+    return with_suffix(Path(path), ".md") if path else None
+
+
 def color(parent: QWidget, now: str) -> str | None:
     """Which colour, as ``#rrggbb``."""
     from PySide6.QtGui import QColor

@@ -275,6 +275,12 @@ class Files(QObject):
 
         edit_schema(self._window)
 
+    def edit_guideline(self) -> None:
+        """Write the guideline."""
+        from annotator.ui.guideline_editor import edit_guideline
+
+        edit_guideline(self._window)
+
     def back_up(self) -> None:
         """The daily backup, in the background; nobody has to wait for it or hear of it."""
         from annotator.ui.jobs import Job
