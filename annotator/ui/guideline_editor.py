@@ -1,4 +1,4 @@
-"""Where the guideline is written: Markdown at one side; how it reads, and every version of it, at the other."""
+"""Where the guideline is written, in Markdown; beside it how it reads, and every version of it."""
 
 from typing import TYPE_CHECKING
 
@@ -8,10 +8,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QTabWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -47,7 +47,7 @@ class GuidelineEditor(QDialog):
         self.saved = False
         self.setWindowTitle(translate("Guideline", "Guideline"))
         self.resize(1100, 720)
-        self.text, self.preview = QPlainTextEdit(self), GuidelineText(self)
+        self.text, self.preview = QTextEdit(self), GuidelineText(self)
         self.versions = GuidelineVersions(self)
         self.status = QLabel(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -56,9 +56,13 @@ class GuidelineEditor(QDialog):
         self._connect()
         self._begin()
 
+    def written(self) -> str:
+        """What is written here. Not as plain text, for which Qt takes some characters for others."""
+        return self.text.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def changed(self) -> bool:
         """Whether something is written here that no version says."""
-        return storable(self.text.toPlainText()) != (self.newest.text if self.newest else "")
+        return storable(self.written()) != (self.newest.text if self.newest else "")
 
     # -- gestures ----------------------------------------------------------------------------------------
 
@@ -68,7 +72,7 @@ class GuidelineEditor(QDialog):
             return
         after = self.newest.id if self.newest else 0
         try:
-            self.newest = self._project.guidelines.write(self.text.toPlainText(), self._annotator, after)
+            self.newest = self._project.guidelines.write(self.written(), self._annotator, after)
             self._keep.stop()
             self._project.set_setting(self._setting, None)
             self.versions.show_versions(self._project.guidelines.versions())
@@ -100,7 +104,7 @@ class GuidelineEditor(QDialog):
             return
         try:
             with write_beside(path) as file:
-                file.write(storable(self.text.toPlainText()).encode())
+                file.write(storable(self.written()).encode())
         except HashiyaError as error:
             self._say(sentence(error), warning=True)
         else:
@@ -122,13 +126,13 @@ class GuidelineEditor(QDialog):
 
     def go_to(self, label_id: str) -> None:
         """Put the cursor where the section of a label begins."""
-        text = self.text.toPlainText()
+        text = self.written()
         for section in sections(text, self._project.schema):
             if section.label == label_id:
                 cursor = self.text.textCursor()
                 cursor.setPosition(len(text[: section.start].encode("utf-16-le")) // 2)
                 self.text.setTextCursor(cursor)
-                self.text.centerCursor()
+                self.text.ensureCursorVisible()
                 return
 
     def reject(self) -> None:
@@ -148,6 +152,8 @@ class GuidelineEditor(QDialog):
         font = QFont(load_fonts().text)
         font.setPointSizeF(13)
         self.text.setFont(font)
+        self.text.setAcceptRichText(False)
+        self.text.document().setDocumentMargin(10)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(translate("Guideline", "Guideline, in Markdown"))
         self.preview.setAccessibleName(translate("Guideline", "How it reads"))
@@ -188,7 +194,10 @@ class GuidelineEditor(QDialog):
         layout.addLayout(row)
 
     def _connect(self) -> None:
-        for timer, wait, act in ((self._soon, _PREVIEW_MS, self._show), (self._keep, _KEEP_MS, self._keep_draft)):
+        for timer, wait, act in (
+            (self._soon, _PREVIEW_MS, self._show),
+            (self._keep, _KEEP_MS, self._keep_draft),
+        ):
             timer.setSingleShot(True)
             timer.setInterval(wait)
             timer.timeout.connect(act)
@@ -210,7 +219,10 @@ class GuidelineEditor(QDialog):
         self._show()
         self._show_state()
         if there:
-            self._say(translate("Guideline", "This is the draft that was left; no version says it yet."), warning=True)
+            self._say(
+                translate("Guideline", "This is the draft that was left; no version says it yet."),
+                warning=True,
+            )
 
     def _typed(self) -> None:
         self._soon.start()
@@ -220,7 +232,7 @@ class GuidelineEditor(QDialog):
     def _keep_draft(self) -> None:
         """Nothing that was typed is lost with the power."""
         self._keep.stop()
-        text = storable(self.text.toPlainText())
+        text = storable(self.written())
         try:
             self._project.set_setting(self._setting, {"text": text} if self.changed() else None)
         except HashiyaError as error:
@@ -228,7 +240,7 @@ class GuidelineEditor(QDialog):
 
     def _show(self) -> None:
         """How it reads, around the cursor where it is long."""
-        text = self.text.toPlainText()
+        text = self.written()
         place = self.text.textCursor().position()
         start = 0
         if len(text) > 2 * _AROUND:
@@ -240,9 +252,11 @@ class GuidelineEditor(QDialog):
 
     def _show_state(self) -> None:
         self.buttons["save"].setEnabled(self.changed())
-        self.buttons["template"].setVisible(not self.text.toPlainText().strip())
+        self.buttons["template"].setVisible(not self.written().strip())
         if self.newest is None:
-            said = translate("Guideline", "Nothing is saved yet: write, or begin with the labels of the schema.")
+            said = translate(
+                "Guideline", "Nothing is saved yet: write, or begin with the labels of the schema."
+            )
         else:
             said = version_line(self.newest)
         lacking = self._lacking()
@@ -253,7 +267,7 @@ class GuidelineEditor(QDialog):
 
     def _lacking(self) -> str:
         """The labels that the guideline says nothing of."""
-        text, schema = self.text.toPlainText(), self._project.schema
+        text, schema = self.written(), self._project.schema
         if not text.strip():
             return ""
         there = {section.label for section in sections(text, schema)}

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.change import Change
 from annotator.core.errors import HashiyaError
@@ -12,8 +12,9 @@ from annotator.core.schema import Schema
 from annotator.store.guidelines import GuidelineVersion
 from annotator.ui.guideline_text import LONGEST, GuidelineText
 from annotator.ui.guideline_words import version_line
+from annotator.ui.icons import icon
 from annotator.ui.labelling import touched
-from annotator.ui.language import language, quoted, spoken, translate
+from annotator.ui.language import isolated, language, quoted, spoken, translate
 from annotator.ui.side import Panel
 
 if TYPE_CHECKING:
@@ -34,22 +35,28 @@ class GuidelinePanel(Panel):
         self.sections = QComboBox(self)
         self.text = GuidelineText(self)
         self._hint, self._about = QLabel(self), QLabel(self)
-        self._write = QPushButton(self)
+        self._write = QToolButton(self)
+        self._write.setAutoRaise(True)
         for part in (self._hint, self._about):
             part.setWordWrap(True)
             part.setTextFormat(Qt.TextFormat.PlainText)
             part.setObjectName("quiet")
         self.sections.activated.connect(self._choose)
-        self._write.clicked.connect(lambda: window.actions_by_id["guideline"].trigger())
+        self._write.clicked.connect(window.files.edit_guideline)
         self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 10)
-        layout.setSpacing(8)
-        for widget in (self.sections, self._hint):
-            layout.addWidget(widget)
+        layout.setContentsMargins(12, 4, 8, 8)
+        layout.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.sections, 1)
+        row.addWidget(self._write)
+        layout.addLayout(row)
+        layout.addWidget(self._hint)
         layout.addWidget(self.text, 1)
         layout.addWidget(self._about)
-        layout.addWidget(self._write)
+        self._rest = QWidget(self)
+        layout.addWidget(self._rest, 1)
 
     def label(self) -> str:
         """The id of the label whose section is shown; empty for the general part."""
@@ -107,15 +114,15 @@ class GuidelinePanel(Panel):
         if self._version is not None and schema is not None:
             said = about(self._version.text, schema, self._label)
         self.text.setVisible(bool(said))
+        self._rest.setVisible(not said)
         self.text.show_markdown(said)
         self._hint.setText(spoken(self._sentence(said)))
         self._hint.setVisible(bool(self._hint.text().strip("\u200e\u200f")))
         self._about.setText(spoken(version_line(self._version)) if self._version else "")
-        self._write.setText(
-            translate("Guideline", "Write the guideline…")
-            if self._version is None
-            else translate("Guideline", "Edit the guideline…")
-        )
+        name = translate("Guideline", "Write the guideline")
+        self._write.setIcon(icon("guideline"))
+        self._write.setAccessibleName(name)
+        self._write.setToolTip(self.window_of.actions_by_id["guideline"].toolTip())
 
     def _fill(self) -> None:
         """Offer the general part and each label."""
@@ -127,14 +134,18 @@ class GuidelinePanel(Panel):
         self.sections.setCurrentIndex(max(self.sections.findData(self._label), 0))
         self.sections.blockSignals(False)  # noqa: FBT003
 
-    def _sentence(self, said: str) -> str:
+    def _sentence(self, shown: str) -> str:
         """What to do where nothing is written, or why the end is missing."""
-        if len(said) > LONGEST:
+        if len(shown) > LONGEST:
             return translate("Guideline", "Only the beginning is shown; the editor has all of it.")
-        if said:
+        if shown:
             return ""
         if self._version is None:
-            return translate("Guideline", "No guideline has been written in this project yet.")
+            said = translate(
+                "Guideline", "No guideline has been written in this project yet; {keys} writes one."
+            )
+            keys = self.window_of.actions_by_id["guideline"].shortcut().toString()
+            return said.format(keys=isolated(keys))
         label = self._schema.label(self._label) if self._schema else None
         if label is None:
             return translate("Guideline", "The guideline has no general part.")

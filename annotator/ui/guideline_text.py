@@ -5,6 +5,8 @@ way its letters do.
 """
 
 import re
+from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
@@ -19,7 +21,7 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from annotator.ui.fonts import load_fonts
 from annotator.ui.language import holds_arabic
@@ -47,9 +49,10 @@ class GuidelineText(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         font = QFont(load_fonts().text)
-        font.setPointSizeF(12.5)
+        font.setPointSizeF(11.5)
         self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(10)
+        self.document().setDocumentMargin(8)
+        self.setFrameShape(QFrame.Shape.NoFrame)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """For Qt: there is nothing to load, wherever it is said to be."""
@@ -70,7 +73,7 @@ class GuidelineText(QTextBrowser):
         block = self.document().begin()
         while block.isValid():
             cursor.setPosition(block.position())
-            cursor.mergeBlockFormat(_direction(block))
+            cursor.mergeBlockFormat(direction(block.text()))
             self._unlink(block)
             table = cursor.currentTable()
             if isinstance(table, QTextTable):
@@ -86,7 +89,7 @@ class GuidelineText(QTextBrowser):
         plain.setForeground(QColor(tones().text))
         linked = [
             (piece.position(), piece.length())
-            for entry in block
+            for entry in cast("Iterable[QTextBlock.iterator]", block)
             if (piece := entry.fragment()).isValid() and piece.charFormat().isAnchor()
         ]
         for start, length in linked:
@@ -103,8 +106,19 @@ def harmless(text: str) -> str:
     return "\n".join(lines)
 
 
-def _direction(block: QTextBlock) -> QTextBlockFormat:
-    arabic = holds_arabic(block.text())
+def runs_from_the_right(text: str) -> bool:
+    """Whether a paragraph of a guideline is Arabic: by most of its letters, or by how it opens.
+
+    An English one quotes Arabic examples, and a head in both languages opens with the Arabic name.
+    """
+    letters = [holds_arabic(letter) for letter in text if letter.isalpha()]
+    arabic = sum(letters)
+    return bool(letters) and (2 * arabic > len(letters) or (letters[0] and 6 * arabic >= len(letters)))
+
+
+def direction(text: str) -> QTextBlockFormat:
+    """The format of a paragraph that runs as its letters do, from the side where it begins."""
+    arabic = runs_from_the_right(text)
     found = QTextBlockFormat()
     found.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
     side = Qt.AlignmentFlag.AlignRight if arabic else Qt.AlignmentFlag.AlignLeft
@@ -116,7 +130,7 @@ def _turn(table: QTextTable) -> None:
     """A table whose first cell is Arabic begins at the right."""
     form = table.format()
     if isinstance(form, QTextTableFormat):
-        arabic = holds_arabic(table.cellAt(0, 0).firstCursorPosition().block().text())
+        arabic = runs_from_the_right(table.cellAt(0, 0).firstCursorPosition().block().text())
         form.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table.setFormat(form)

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.guidelines import difference
 from annotator.store.guidelines import GuidelineVersion
+from annotator.ui.guideline_text import direction
 from annotator.ui.guideline_words import version_line
 from annotator.ui.language import counted, spoken, translate
 from annotator.ui.theme import mixed, tones
@@ -35,7 +36,7 @@ class GuidelineVersions(QWidget):
         self.list.setAccessibleName(translate("Guideline", "Versions, the newest first"))
         self._said = QLabel(self)
         self._said.setObjectName("quiet")
-        self.changes = QPlainTextEdit(self)
+        self.changes = QTextEdit(self)
         self.changes.setReadOnly(True)
         self.changes.setTabChangesFocus(True)
         self.changes.setAccessibleName(translate("Guideline", "What this version changed"))
@@ -94,7 +95,7 @@ class GuidelineVersions(QWidget):
         for place, (sign, line) in enumerate(lines):
             if place:
                 cursor.insertBlock()
-            look, block = QTextCharFormat(), QTextBlockFormat()
+            look, block = QTextCharFormat(), direction(line)
             look.setForeground(QColor(shades.get(sign, tone.quiet)))
             if sign in shades:
                 block.setBackground(mixed(QColor(shades[sign]), QColor(tone.base), 0.10))

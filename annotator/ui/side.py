@@ -94,10 +94,17 @@ def _consistency(window: "Window") -> Panel:
     return ConsistencyPanel(window)
 
 
+def _guideline(window: "Window") -> Panel:
+    from annotator.ui.guideline_panel import GuidelinePanel
+
+    return GuidelinePanel(window)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow("span", noop("Side", "Current span"), "span", "panel_span", _span),
     PanelRow("spans", noop("Side", "List of spans"), "spans", "panel_spans", _spans),
     PanelRow("consistency", noop("Side", "Consistency"), "consistency", "panel_consistency", _consistency),
+    PanelRow("guideline", noop("Side", "Guideline"), "guideline", "panel_guideline", _guideline),
     PanelRow("article", noop("Side", "Article and history"), "history", "panel_article", _article),
 )
 
