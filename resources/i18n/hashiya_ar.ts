@@ -75,6 +75,10 @@
         <translation>ا&amp;بحث في هذا المقال…</translation>
     </message>
     <message>
+        <source>&amp;Guideline</source>
+        <translation>&amp;دليل التوسيم</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
@@ -213,6 +217,10 @@
     <message>
         <source>Find in &amp;all articles…</source>
         <translation>بحث في كل المق&amp;الات…</translation>
+    </message>
+    <message>
+        <source>G&amp;uideline…</source>
+        <translation>دليل التوسي&amp;م…</translation>
     </message>
     <message>
         <source>Go to the &amp;list of articles</source>
@@ -955,6 +963,10 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>Export the guideline</source>
+        <translation>تصدير الدليل</translation>
+    </message>
+    <message>
         <source>Hashiya</source>
         <translation>حاشية</translation>
     </message>
@@ -967,8 +979,20 @@
         <translation>تحميل مجلد</translation>
     </message>
     <message>
+        <source>Load a guideline</source>
+        <translation>تحميل دليل</translation>
+    </message>
+    <message>
         <source>Load files</source>
         <translation>تحميل ملفات</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.txt);;All files (*)</source>
+        <translation>نص Markdown (*.md *.markdown *.txt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>نص Markdown (*.md)</translation>
     </message>
     <message>
         <source>New project</source>
@@ -1774,6 +1798,151 @@
             <numerusform>في %n مقالاً</numerusform>
             <numerusform>في %n مقال</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Guideline</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>لم يُضف سطر</numerusform>
+            <numerusform>أُضيف سطر واحد</numerusform>
+            <numerusform>أُضيف سطران</numerusform>
+            <numerusform>أُضيفت %n أسطر</numerusform>
+            <numerusform>أُضيف %n سطرًا</numerusform>
+            <numerusform>أُضيف %n سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>لم يُحذف سطر</numerusform>
+            <numerusform>حُذف سطر واحد</numerusform>
+            <numerusform>حُذف سطران</numerusform>
+            <numerusform>حُذفت %n أسطر</numerusform>
+            <numerusform>حُذف %n سطرًا</numerusform>
+            <numerusform>حُذف %n سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Begin with the labels</source>
+        <translation>ا&amp;بدأ بالوسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Export to a file…</source>
+        <translation>ت&amp;صدير إلى ملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Load from a file…</source>
+        <translation>تحمي&amp;ل من ملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a version</source>
+        <translation>&amp;حفظ نسخةً جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Take this version up again</source>
+        <translation>ا&amp;عتماد هذه النسخة من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>ال&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل التوسيم</translation>
+    </message>
+    <message>
+        <source>Guideline, in Markdown</source>
+        <translation>دليل التوسيم بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>How it &amp;reads</source>
+        <translation>كما يُ&amp;قرأ</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>كما يُقرأ</translation>
+    </message>
+    <message>
+        <source>No guideline has been written in this project yet; {keys} writes one.</source>
+        <translation>لم يُكتب دليل لهذا المشروع بعد؛ اضغط {keys} لكتابته.</translation>
+    </message>
+    <message>
+        <source>No section yet: {labels}.</source>
+        <translation>لا قسم بعدُ لما يأتي: {labels}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved yet.</source>
+        <translation>لم يُحفظ شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: write, or begin with the labels of the schema.</source>
+        <translation>لم يُحفظ شيء بعد: اكتب، أو ابدأ بوسوم المخطط.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; the editor has all of it.</source>
+        <translation>لا يظهر هنا إلا أوله؛ وكله في المحرّر.</translation>
+    </message>
+    <message>
+        <source>Section of the guideline</source>
+        <translation>قسم الدليل</translation>
+    </message>
+    <message>
+        <source>The guideline has no general part.</source>
+        <translation>ليس في الدليل قسم عام.</translation>
+    </message>
+    <message>
+        <source>The guideline says nothing of «{label}» yet.</source>
+        <translation>لا يقول الدليل شيئًا عن «{label}» بعد.</translation>
+    </message>
+    <message>
+        <source>This is not saved as a version yet. Close and keep it as a draft for next time?</source>
+        <translation>لم يُحفظ هذا نسخةً بعد. أتريد الإغلاق وإبقاءه مسودةً إلى المرة القادمة؟</translation>
+    </message>
+    <message>
+        <source>This is the draft that was left; no version says it yet.</source>
+        <translation>هذه مسودة تُركت من قبل؛ لم تُحفظ نسخةً بعد.</translation>
+    </message>
+    <message>
+        <source>Version {number}, {when}</source>
+        <translation>النسخة {number}، {when}</translation>
+    </message>
+    <message>
+        <source>Version {number}, {when}, {who}</source>
+        <translation>النسخة {number}، {when}، {who}</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>النسخ، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>ما غيّرته هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Write the guideline</source>
+        <translation>كتابة الدليل</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>كُتب في {path}.</translation>
+    </message>
+    <message>
+        <source>{added}, {removed}</source>
+        <translation>{added}، {removed}</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3235,10 @@
     <message>
         <source>Current span</source>
         <translation>المقطع الحالي</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل التوسيم</translation>
     </message>
     <message>
         <source>List of spans</source>
