@@ -65,6 +65,6 @@ def usual_label(window: "Window", wanted: Sought) -> str:
     for span in session.annotation.spans:
         if reads(text, span.start, span.end) == wanted.text:
             return span.label
-    known = [label.id for label in session.project.schema.labels]
+    known = [label.id for label in session.project.schema.offered()]
     last = window.settings.everywhere_label
     return last if last in known else known[0]

@@ -39,7 +39,7 @@ class FindBar(QWidget):
         self.field = FindField(settings, _PAUSE_MS, self)
         self.count = QLabel(self)
         self.count.setObjectName("quiet")
-        self.count.setMinimumWidth(90)
+        self.count.setMinimumWidth(64)
         self.wrong = QLabel(self)
         self.wrong.setWordWrap(True)
         self.wrong.hide()
@@ -62,6 +62,8 @@ class FindBar(QWidget):
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(4)
         layout.addLayout(row)
+        # Below, for the text's column may be narrow.
+        layout.addWidget(self.field.options)
         layout.addWidget(self.wrong)
         self.field.changed.connect(self._look)
         self.retranslate()
@@ -205,6 +207,11 @@ class FindBar(QWidget):
         self.wrong.setStyleSheet(f"color: {tones().warning};")
         self.wrong.setText(spoken(self._told) if refused else "")
         self.wrong.setVisible(refused)
+        if refused:
+            # The column of the text asks no label how high it would be at its width.
+            margins = self.contentsMargins()
+            wide = self.width() - 32 - margins.left() - margins.right()
+            self.wrong.setMinimumHeight(self.wrong.heightForWidth(wide))
         # "3 / 17" keeps its order in either direction; a sentence runs as its language does.
         counts = isolated(self._told) if self._hits else spoken(self._told)
         self.count.setText("" if refused else counts)

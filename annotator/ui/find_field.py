@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class FindField(QWidget):
-    """A line to type in and the two options beside it. ``changed``: something else is looked for."""
+    """A line to type in and the two ``options`` beside it, which may stand elsewhere where room is short.
+
+    ``changed``: something else is looked for.
+    """
 
     changed = Signal()
 
@@ -23,8 +26,9 @@ class FindField(QWidget):
         self._settings = settings
         self.line = QLineEdit(self)
         self.line.setClearButtonEnabled(True)
-        self.whole = QCheckBox(self)
-        self.regular = QCheckBox(self)
+        self.options = QWidget(self)
+        self.whole = QCheckBox(self.options)
+        self.regular = QCheckBox(self.options)
         self.whole.setChecked(settings.find_whole)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,8 +42,13 @@ class FindField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.line, 1)
-        layout.addWidget(self.whole)
-        layout.addWidget(self.regular)
+        layout.addWidget(self.options)
+        beside = QHBoxLayout(self.options)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(14)
+        beside.addWidget(self.whole)
+        beside.addWidget(self.regular)
+        beside.addStretch(1)
         self._choose()
 
     def look_for(self, words: str) -> None:

@@ -1,6 +1,8 @@
 """The same words labelled everywhere, by keys: previewed, ticked, done, undone and done again."""
 
+import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,7 @@ from annotator.core.annotation import Span
 from annotator.core.article import Article
 from annotator.core.change import AddSpan, RemoveSpan
 from annotator.store import Project
+from annotator.ui.dialogs import everywhere as module
 from annotator.ui.dialogs.everywhere import EverywhereDialog
 from tests.ui.conftest import FIRST, Hands
 from tests.ui.test_reachable import nameless
@@ -107,6 +110,34 @@ def test_in_this_article_it_is_an_edit_like_any_other(many: Hands) -> None:
     assert many.stored().status == "in_progress"
     many.press(Key.Key_Z, CTRL)
     assert many.stored().status == "not_started"
+
+
+def test_the_eye_stays_where_it_was(many: Hands) -> None:
+    many.window.open_article(5)
+    done(many, asked(many, "البوكمال", everywhere=False))
+    first, second = many.stored().spans
+    assert first.end < second.start
+    assert many.canvas.current_span() == first.id
+
+
+def test_stopped_while_it_labels_nothing_is_labelled(many: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(project: Project, annotator_id: int, steps: object, tick: Any) -> None:
+        with project.together():
+            while True:
+                tick(1, 2)
+                time.sleep(0.001)
+
+    dialog = asked(many, "البوكمال")
+    monkeypatch.setattr(module, "do_steps", endless)
+    QTest.keyClick(dialog, Key.Key_Return)
+    assert not dialog.view.isEnabled()
+    QTest.keyClick(dialog, Key.Key_Escape)
+    many.qtbot.waitUntil(lambda: not dialog.busy(), timeout=5000)
+    assert open_dialog(many) is dialog, "one can choose again"
+    assert dialog.apply.isEnabled()
+    assert all_spans(many) == {}
+    QTest.keyClick(dialog, Key.Key_Escape)
+    assert open_dialog(many) is None
 
 
 def test_other_articles_are_not_begun_by_it(many: Hands) -> None:

@@ -56,6 +56,7 @@ class EverywhereDialog(QDialog):
         self._wanted, self._doing = wanted, doing
         self._found = Spots()
         self._doing_now = False
+        self._from = window.annotate.canvas.selection()
         self.resize(760, 560)
         self.words = QLabel(spoken(f"«{quoted(excerpt(words, 80))}»"), self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -116,9 +117,9 @@ class EverywhereDialog(QDialog):
         """For Qt: a label's key chooses the label."""
         typed, project = pressed_key(event), self._session.project
         if typed and project is not None and self.label.isEnabled():
-            for place, label in enumerate(project.schema.labels):
+            for label in project.schema.offered():
                 if same_key(label.key, typed):
-                    self.label.setCurrentIndex(place)
+                    self.label.setCurrentIndex(self.label.findData(label.id))
                     return
         super().keyPressEvent(event)
 
@@ -220,14 +221,31 @@ class EverywhereDialog(QDialog):
             said = counted("Everywhere", "%n span(s) removed", places)
         where = counted("Everywhere", "in %n article(s); Undo takes all of it back.", articles)
         self._session.reported.emit(f"{said} {where}")
-        self._window.annotate.canvas.setFocus()
+        self._return()
+
+    def _return(self) -> None:
+        """The hand is on the text again, where it was: not at the last place that was labelled."""
+        canvas, start = self._window.annotate.canvas, self._from[0]
+        canvas.setFocus()
+        mine = [one for one in canvas.spans_over(start, start + 1) if one.label == self.label_id()]
+        if self._doing == "label" and mine and mine[-1].start == start:
+            canvas.choose_span(mine[-1].id)
+        else:
+            canvas.choose_span("")
+            canvas.select(start, start)
+            canvas.scroll_to(start, start)
 
     # -- saying ------------------------------------------------------------------------------------------
 
     def _label_box(self, label: str) -> QComboBox:
         box = QComboBox(self)
         project = self._session.project
-        for place, one in enumerate(project.schema.labels if project else ()):
+        every = (
+            (project.schema.labels if self._doing == "remove" else project.schema.offered())
+            if project
+            else ()
+        )
+        for place, one in enumerate(every):
             swatch = QPixmap(14, 14)
             swatch.fill(QColor(one.color))
             box.addItem(one.names.within(language()), one.id)
