@@ -8,7 +8,8 @@ from math import isqrt
 from typing import TYPE_CHECKING, Any
 
 from annotator.agreement.bootstrap import bootstrap
-from annotator.agreement.matching import EXACT_LABEL, OVERLAP_LABEL, match_spans
+from annotator.agreement.matching import EXACT_LABEL, OVERLAP_LABEL, match_articles
+from annotator.agreement.spans import Unit
 from annotator.core.annotation import Annotation, Span
 
 if TYPE_CHECKING:
@@ -66,12 +67,24 @@ class LinkAgreement:
 
 def matched_spans(a: Annotation, b: Annotation) -> list[tuple[Span, Span]]:
     """Spans of the same label that answer each other (:func:`annotator.agreement.matching.match_spans`)."""
-    sides = [[(span.start, span.end, span.label) for span in one.spans] for one in (a, b)]
+    return matched_everywhere([(a, b)])[0]
+
+
+def matched_everywhere(articles: Sequence[Pair]) -> list[list[tuple[Span, Span]]]:
+    """:func:`matched_spans` of many articles at once, in a fraction of the time that one by one takes."""
+    sides = [(_units(a), _units(b)) for a, b in articles]
     return [
-        (a.spans[match.a], b.spans[match.b])
-        for match in match_spans(*sides)
-        if match.tier in (OVERLAP_LABEL, EXACT_LABEL)
+        [
+            (a.spans[match.a], b.spans[match.b])
+            for match in found
+            if match.tier in (OVERLAP_LABEL, EXACT_LABEL)
+        ]
+        for (a, b), found in zip(articles, match_articles(sides), strict=True)
     ]
+
+
+def _units(annotation: Annotation) -> list[Unit]:
+    return [(span.start, span.end, span.label) for span in annotation.spans]
 
 
 def attribute_agreement(articles: Sequence[Pair], seed: int = 0) -> list[ValueAgreement]:
@@ -82,8 +95,8 @@ def attribute_agreement(articles: Sequence[Pair], seed: int = 0) -> list[ValueAg
     Lists of choices are compared as sets. The intervals draw articles anew.
     """
     found: dict[tuple[str, str], list[tuple[int, Any, Any]]] = {}
-    for place, (a, b) in enumerate(articles):
-        for one, other in matched_spans(a, b):
+    for place, matched in enumerate(matched_everywhere(articles)):
+        for one, other in matched:
             for name in sorted(one.attributes.keys() | other.attributes.keys()):
                 values = (place, one.attributes.get(name), other.attributes.get(name))
                 found.setdefault((one.label, name), []).append(values)
@@ -93,8 +106,8 @@ def attribute_agreement(articles: Sequence[Pair], seed: int = 0) -> list[ValueAg
 def link_agreement(articles: Sequence[Pair], seed: int = 0) -> list[LinkAgreement]:
     """Agreement on links of all types together (None) and of each; a link's direction counts."""
     rows: dict[str | None, dict[int, list[int]]] = {None: {}}
-    for place, (a, b) in enumerate(articles):
-        answer = {one.id: other.id for one, other in matched_spans(a, b)}
+    for place, ((a, b), matched) in enumerate(zip(articles, matched_everywhere(articles), strict=True)):
+        answer = {one.id: other.id for one, other in matched}
         links = _links(a, answer, answer), _links(b, set(answer.values()), {})
         for kind in (None, *sorted({link[0] for side in links for link in side})):
             one, other = ({link for link in side if kind in (None, link[0])} for side in links)

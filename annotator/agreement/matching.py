@@ -62,18 +62,23 @@ def match_spans(a: Sequence[Unit], b: Sequence[Unit]) -> list[Match]:
     settled by the greatest sum of intersection over union. The order of the lists changes nothing that is
     counted from it.
     """
-    table = make_table([{"a": a, "b": b}])
-    places = [_places(spans) for spans in (a, b)]
+    return match_articles([(a, b)])[0]
+
+
+def match_articles(articles: Sequence[tuple[Sequence[Unit], Sequence[Unit]]]) -> list[list[Match]]:
+    """:func:`match_spans` of the two lists of each of these articles, all at once."""
+    table = make_table([{"a": a, "b": b} for a, b in articles], ("a", "b"))
     left, right = table.rows(0), table.rows(1)
-    found = match_rows(table, left, right, table.article)
-    back = {int(row): places[0][at] for at, row in enumerate(left)}
-    back |= {int(row): places[1][at] for at, row in enumerate(right)}
-    return [
-        Match(back[one], back[other], tier, overlap)
-        for one, other, tier, overlap in zip(
-            found.a.tolist(), found.b.tolist(), found.tier.tolist(), found.overlap.tolist(), strict=True
-        )
-    ]
+    edges = match_rows(table, left, right, table.article)
+    back: dict[int, int] = {}
+    for side, rows in enumerate((left, right)):
+        places = [place for article in articles for place in _places(article[side])]
+        back |= dict(zip(rows.tolist(), places, strict=True))
+    found: list[list[Match]] = [[] for _ in articles]
+    columns = (table.article[edges.a], edges.a, edges.b, edges.tier, edges.overlap)
+    for article, one, other, tier, overlap in zip(*(own.tolist() for own in columns), strict=True):
+        found[article].append(Match(back[one], back[other], tier, overlap))
+    return found
 
 
 def _places(spans: Sequence[Unit]) -> list[int]:
