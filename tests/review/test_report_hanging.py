@@ -2,6 +2,7 @@
 
 import csv
 import json
+import time
 from collections.abc import Iterator
 from io import BytesIO, StringIO
 
@@ -23,6 +24,8 @@ from tests.review.test_report import LANGUAGES, Page, cells, written
 
 TEXT = "قصف مدفعي على البوكمال وغارة على الميادين"
 MARKS: Marks = [("قصف مدفعي", "WEAPON"), ("البوكمال", "LOCATION"), ("غارة", "WEAPON")]
+TICK = 0.005
+"""Seconds in which the store's clock, which counts milliseconds, goes on."""
 EVIL = '=1+1<script>alert("x")</script>'
 
 
@@ -52,6 +55,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
             made.put_annotation(number, said("=cmd()", text, ("artillery", None), linked=False))
             if at in (0, 6):
                 newest = made.guidelines.newest_id()
+                time.sleep(TICK)
                 made.guidelines.write(f"الدليل {at}", None, newest)
             # What was finished counts by when it was; an import says nothing of that.
             for one in ("سلمى", "يوسف", "=cmd()"):
@@ -95,6 +99,7 @@ def test_what_was_finished_before_there_was_a_guideline_is_a_round_of_its_own(
         for at in range(4):
             number = add(made, f"{TEXT} {at}", {})
             if at == 2:
+                time.sleep(TICK)
                 made.guidelines.write("الدليل", None, 0)
             for name in "أب":
                 made.apply(number, made.annotator(name).id, SetStatus("not_started", "done"), 0)
