@@ -11,9 +11,12 @@ from annotator.store.shapes import (
     DecisionLine,
     Fault,
     HistoryLine,
+    Labelled,
     Progress,
+    Refused,
     Standing,
     Stats,
+    Wording,
 )
 
 __all__ = [
@@ -26,8 +29,11 @@ __all__ = [
     "DecisionLine",
     "Fault",
     "HistoryLine",
+    "Labelled",
     "Progress",
     "Project",
+    "Refused",
     "Standing",
     "Stats",
+    "Wording",
 ]

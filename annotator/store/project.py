@@ -24,6 +24,7 @@ from annotator.store import (
     decisions,
     doubts,
     faults,
+    labelled,
     numbers,
     records,
 )
@@ -39,6 +40,7 @@ from annotator.store.shapes import (
     Doubt,
     Fault,
     HistoryLine,
+    Labelled,
     Progress,
     Put,
     Standing,
@@ -375,6 +377,11 @@ class Project:
         """
         with self._guarded(), snapshot(self.path) as connection:
             yield from records.stream(connection, records.chosen(connection, self.path, annotators))
+
+    def labelled(self, annotator_id: int) -> Labelled:
+        """The words that this annotator labelled and those of gold, counted, in one state of the project."""
+        with self._guarded(), snapshot(self.path) as connection:
+            return labelled.read(connection, annotator_id)
 
     def stats(self) -> Stats:
         """The project in numbers."""

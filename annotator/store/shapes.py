@@ -127,6 +127,45 @@ class Standing(NamedTuple):
     status: Status
 
 
+class Wording(NamedTuple):
+    """Words as they were labelled: by ``gold`` or by the annotator asked for, in these articles.
+
+    ``behind``: the article's alef was not written, since another ل stood before them (لنظام of للنظام).
+    ``example`` is one place of them: article id, start and end.
+    """
+
+    gold: bool
+    label: str
+    text: str
+    behind: bool
+    spans: int
+    articles: tuple[int, ...]
+    example: tuple[int, int, int]
+
+
+class Refused(NamedTuple):
+    """A suggestion that the annotator refused in these articles; ``words`` are folded."""
+
+    label: str
+    words: str
+    articles: tuple[int, ...]
+
+
+class Labelled(msgspec.Struct, frozen=True):
+    """What one annotator and gold labelled, and what that annotator refused.
+
+    ``gold_id`` is gold's number among the annotators, 0 where there is none. ``revisions`` are those of the
+    annotator's annotations in this very state; ``done`` are the articles that they finished, in the order of
+    the ids.
+    """
+
+    gold_id: int
+    words: list[Wording]
+    refused: list[Refused]
+    revisions: dict[int, int]
+    done: list[int]
+
+
 class AnnotatorStats(msgspec.Struct, frozen=True):
     """What one annotator did. ``seconds`` is time spent; ``labels`` counts spans by label id."""
 
