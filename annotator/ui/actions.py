@@ -18,7 +18,7 @@ from annotator.ui.language import isolated, noop, translate
 if TYPE_CHECKING:
     from annotator.ui.window import Window
 
-Menu = Literal["file", "edit", "search", "article", "panels", "review", "view", "help"]
+Menu = Literal["file", "edit", "search", "article", "suggest", "panels", "review", "view", "help"]
 Need = Literal["nothing", "project", "open", "article", "page"]
 
 MENUS: Mapping[Menu, str] = {
@@ -26,6 +26,7 @@ MENUS: Mapping[Menu, str] = {
     "edit": noop("Actions", "&Edit"),
     "search": noop("Actions", "&Search"),
     "article": noop("Actions", "&Article"),
+    "suggest": noop("Actions", "S&uggestions"),
     "panels": noop("Actions", "&Beside the text"),
     "review": noop("Actions", "&Review"),
     "view": noop("Actions", "&View"),
@@ -176,10 +177,35 @@ ACTIONS: tuple[Row, ...] = (
     Row("next_unsure", noop("Actions", "Ne&xt that was not sure"),
         lambda window: window.go_to_unsure(), "article", ("Ctrl+Shift+Down",), needs="article"),
 
+    Row("suggest_next", noop("Actions", "&Next suggestion"),
+        lambda window: window.suggesting.do.step(1), "suggest", ("Alt+Down",), needs="article"),
+    Row("suggest_previous", noop("Actions", "&Previous suggestion"),
+        lambda window: window.suggesting.do.step(-1), "suggest", ("Alt+Up",), needs="article"),
+    Row("suggest_accept", noop("Actions", "&Accept the suggestion; without one, to the next"),
+        lambda window: window.suggesting.do.accept(), "suggest", ("Space",), needs="article", in_text=True,
+        gap=True),
+    Row("suggest_accept_words", noop("Actions", "Accept all of these &words"),
+        lambda window: window.suggesting.do.accept_words(), "suggest", ("Alt+Return", "Alt+Enter"),
+        needs="article"),
+    Row("suggest_accept_label", noop("Actions", "Accept all of this &label"),
+        lambda window: window.suggesting.do.accept_label(), "suggest",
+        ("Alt+Shift+Return", "Alt+Shift+Enter"), needs="article"),
+    Row("suggest_accept_article", noop("Actions", "Accept all in this a&rticle"),
+        lambda window: window.suggesting.do.accept_article(), "suggest",
+        ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"), needs="article"),
+    Row("suggest_refuse", noop("Actions", "Re&fuse the suggestion, on to the next"),
+        lambda window: window.suggesting.do.refuse(), "suggest", ("Shift+Space",), needs="article",
+        in_text=True, gap=True),
+    Row("suggest_show", noop("Actions", "&Show suggestions"),
+        lambda window: window.suggesting.switch(), "suggest", ("Shift+F8",), gap=True,
+        checks=lambda window: window.settings.suggestions),
+
     Row("panel_span", noop("Actions", "&Current span"),
         lambda window: window.side.open("span"), "panels", ("Alt+1",), needs="open"),
     Row("panel_spans", noop("Actions", "&List of spans"),
         lambda window: window.side.open("spans"), "panels", ("Alt+2",), needs="open"),
+    Row("panel_suggestions", noop("Actions", "&Suggestions"),
+        lambda window: window.side.open("suggestions"), "panels", ("Alt+4",), needs="open"),
     Row("panel_guideline", noop("Actions", "&Guideline"),
         lambda window: window.side.open("guideline"), "panels", ("Alt+6",), needs="open"),
     Row("panel_article", noop("Actions", "&Article and history"),

@@ -71,6 +71,15 @@ class Settings:
         self._stored.setValue("show_invisible", "yes" if show else "no")
 
     @property
+    def suggestions(self) -> bool:
+        """Whether words that were labelled before are marked as suggestions."""
+        return self._text("suggestions") != "no"
+
+    @suggestions.setter
+    def suggestions(self, show: bool) -> None:
+        self._stored.setValue("suggestions", "yes" if show else "no")
+
+    @property
     def find_whole(self) -> bool:
         """Whether a search takes whole words only."""
         return self._text("find_whole") == "yes"

@@ -76,6 +76,12 @@ def _span(window: "Window") -> Panel:
     return SpanPanel(window)
 
 
+def _suggestions(window: "Window") -> Panel:
+    from annotator.ui.suggestions_panel import SuggestionsPanel
+
+    return SuggestionsPanel(window)
+
+
 def _article(window: "Window") -> Panel:
     from annotator.ui.article_panel import ArticlePanel
 
@@ -103,6 +109,7 @@ def _guideline(window: "Window") -> Panel:
 PANELS: tuple[PanelRow, ...] = (
     PanelRow("span", noop("Side", "Current span"), "span", "panel_span", _span),
     PanelRow("spans", noop("Side", "List of spans"), "spans", "panel_spans", _spans),
+    PanelRow("suggestions", noop("Side", "Suggestions"), "suggest", "panel_suggestions", _suggestions),
     PanelRow("consistency", noop("Side", "Consistency"), "consistency", "panel_consistency", _consistency),
     PanelRow("guideline", noop("Side", "Guideline"), "guideline", "panel_guideline", _guideline),
     PanelRow("article", noop("Side", "Article and history"), "history", "panel_article", _article),

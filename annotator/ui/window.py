@@ -32,6 +32,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.side import Side
 from annotator.ui.start import StartView
 from annotator.ui.status_bar import StatusBar
+from annotator.ui.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from annotator.ui.article_panel import ArticlePanel
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.files: Files = Files(self)
         self.look: Look = Look(self, app)
         self.pages: Pages = Pages(self)
+        self.suggesting: Suggesting = Suggesting(self)
         self.side: Side = Side(self)
         self._arrange()
         self.actions_by_id = Actions(self)
@@ -357,6 +359,7 @@ class Window(QMainWindow):
         self.settings.flush()
         self.pages.stop()
         self.side.stop()
+        self.suggesting.stop()
         self.files.stop()
         self.session.close()
         super().closeEvent(event)

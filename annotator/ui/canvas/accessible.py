@@ -25,6 +25,7 @@ from annotator.ui.language import translate
 
 if TYPE_CHECKING:
     from annotator.ui.canvas.canvas import Canvas
+    from annotator.ui.canvas.suggested import Suggested
 
 
 class CanvasText(QAccessibleTextInterface):
@@ -160,11 +161,18 @@ _factories: list[object] = []
 
 
 def describe(canvas: "Canvas") -> str:
-    """The current span with its links, else the spans at the caret, the innermost first: label and text."""
+    """The current span with its links, else the spans at the caret, the innermost first: label and text.
+
+    Then the suggestion that is selected or holds the caret.
+    """
     current = canvas.page.index.by_id(canvas.current_span())
     spans = (current,) if current else canvas.page.index.at(canvas.caret.selection[0])
     told = [f"{canvas.labels.name(span.label)}: {span.text}" for span in spans]
-    return "; ".join([*told, *_links(canvas, current)])
+    told += _links(canvas, current)
+    suggested = canvas.suggestion()
+    if suggested is not None:
+        told.append(" ".join(canvas.suggestions.say(suggested).split("\n")))
+    return "; ".join(told)
 
 
 def _links(canvas: "Canvas", span: Span | None) -> Iterator[str]:
@@ -188,6 +196,15 @@ def tell_caret(canvas: "Canvas") -> None:
     start, end = canvas.caret.selection
     QAccessible.updateAccessibility(QAccessibleTextCursorEvent(canvas, units(canvas.caret.head)))
     QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(canvas, units(start), units(end)))
+
+
+def tell_suggestion(canvas: "Canvas", one: "Suggested") -> None:
+    """Say which suggestion is looked at."""
+    if not QAccessible.isActive():
+        return
+    said = " ".join(canvas.suggestions.say(one).split("\n"))
+    QAccessible.updateAccessibility(QAccessibleEvent(canvas, QAccessible.Event.DescriptionChanged))
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, said))
 
 
 def tell_span(canvas: "Canvas") -> None:

@@ -16,6 +16,7 @@ from annotator.ui.canvas.caret import Caret
 from annotator.ui.canvas.link_pointer import LinkPointer
 from annotator.ui.canvas.links import NOT_LINKING, Linked
 from annotator.ui.canvas.pointer import Pointer
+from annotator.ui.canvas.suggested import Suggested, at_mark
 from annotator.ui.canvas.surface import Surface
 from annotator.ui.canvas.tooltip import tooltip_html
 
@@ -39,6 +40,7 @@ class Canvas(Surface):
     span, "" for none. ``span_resized(id, start, end)``: an end was moved; the receiver decides, and while a
     drag goes on the span is only drawn so. ``spans_offered(ids, place)``: the spans under a right click or,
     by the menu key, at the caret, innermost first, and where on the screen a list of them belongs.
+    ``suggestion_offered(suggestion, place)``: likewise, a suggestion that was asked for.
     ``zoom_changed(pixels)``: the size of the text.
 
     ``link_begun(id)``: a link is drawn from this span with the mouse; ``link_over(id)``: now over that span;
@@ -55,6 +57,7 @@ class Canvas(Surface):
 
     # Asked for by Qt before there is anything else.
     key_taker: KeyTaker | None = None
+    suggestion_offered = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,6 +183,34 @@ class Canvas(Surface):
         if ids:
             below = self.to_viewport(self.page.caret_rect(*self.caret.place)).bottomLeft()
             self.spans_offered.emit(ids, self.viewport().mapToGlobal(below))
+            return
+        suggested = self.suggestion()
+        if suggested is not None:
+            self._offer_suggestion(suggested)
+
+    def suggestion(self) -> Suggested | None:
+        """The suggestion that is selected, or that holds the caret."""
+        return self.suggestions.under(*self.caret.selection)
+
+    def choose_suggestion(self, one: Suggested) -> None:
+        """Select a suggestion and show it; no span is current any more."""
+        self.set_current("")
+        self.select(one.start, one.end)
+        self.scroll_to(one.start, one.end)
+        accessible.tell_suggestion(self, one)
+
+    def offer_suggestion_at(self, point: QPointF) -> bool:
+        """Offer the suggestion whose mark is at a point of the page, if one is."""
+        one = at_mark(self.page, self.suggestions, point)
+        if one is None:
+            return False
+        self.choose_suggestion(one)
+        self._offer_suggestion(one)
+        return True
+
+    def _offer_suggestion(self, one: Suggested) -> None:
+        below = self.to_viewport(self.page.caret_rect(one.start)).bottomLeft()
+        self.suggestion_offered.emit(one, self.viewport().mapToGlobal(below))
 
     def preview(self, span: Span, start: int, end: int) -> None:
         """Draw ``span`` as if it covered ``[start, end)``."""
@@ -293,6 +324,11 @@ class Canvas(Surface):
         ids = self.spans_at(hit.character) if hit.inside else ()
         if ids:
             self.spans_offered.emit(ids, event.globalPos())
+            return
+        suggested = self.suggestions.at(hit.character) if hit.inside else None
+        if suggested is not None:
+            self.choose_suggestion(suggested)
+            self.suggestion_offered.emit(suggested, event.globalPos())
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Scroll while a drag is held above or below the view."""
@@ -310,7 +346,10 @@ class Canvas(Surface):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit = self.page.hit(self.to_page(QPointF(event.pos())))
             spans = self.page.index.at(hit.character) if hit.inside else ()
-            QToolTip.showText(event.globalPos(), tooltip_html(spans, self.labels), self.viewport())
+            suggested = self.suggestions.at(hit.character) if hit.inside else None
+            more = self.suggestions.say(suggested) if suggested is not None else ""
+            said = tooltip_html(spans, self.labels, more)
+            QToolTip.showText(event.globalPos(), said, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self.hover("")

@@ -14,6 +14,8 @@ class Labels:
         self.hues = {label.id: label.color for label in known}
         self._names = {label.id: label.names.within(language) for label in known}
         self._link_names = {kind.id: kind.names.within(language) for kind in schema.links} if schema else {}
+        self._signs = {label.id: label.key for label in known}
+        self.right_to_left = language == "ar"
         self._schema, self._language = schema, language
         self._metrics = QFontMetricsF(style.tag_font)
         self._forms: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -29,6 +31,10 @@ class Labels:
     def link_name(self, kind: str) -> str:
         """The link type's name; its id where the schema does not know it."""
         return self._link_names.get(kind, kind)
+
+    def sign(self, label: str) -> str:
+        """The shortest that tells the label: its key, else the first letter of its name."""
+        return self._signs.get(label) or self.name(label)[:1]
 
     def forms(self, label: str) -> tuple[tuple[str, float], ...]:
         """The texts a tag may show, with their widths in pixels: the name, its first word, two letters."""

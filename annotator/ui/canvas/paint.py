@@ -18,6 +18,7 @@ from annotator.ui.canvas.page import Page
 from annotator.ui.canvas.paint_links import paint_handle, paint_hook
 from annotator.ui.canvas.shades import Shade, Theme
 from annotator.ui.canvas.style import LineStyle
+from annotator.ui.canvas.suggested import Ink, paint_suggested
 
 MUTED_ROLES = frozenset({"chrome", "related"})
 
@@ -27,6 +28,7 @@ class Look(msgspec.Struct):
 
     ``caret`` is position and lean, or None. ``hits`` are the stretches that a search found, in order and none
     upon another; ``hit`` is the place among them of the one that is looked at, -1 for none.
+    ``suggested``: what suggestions are drawn with, None for none of them.
     """
 
     theme: Theme
@@ -40,6 +42,7 @@ class Look(msgspec.Struct):
     links: LinkIndex = msgspec.field(default_factory=LinkIndex)
     links_seen: View = msgspec.field(default_factory=View)
     linking: Linked = NOT_LINKING
+    suggested: Ink | None = None
 
     def shade(self, label: str) -> Shade:
         """The colours of a label; grey where the schema does not know it."""
@@ -75,6 +78,8 @@ class _UnitPainter:
         self._hits()
         self._selection()
         self._letters(clip)
+        if self.look.suggested is not None:
+            paint_suggested(self.painter, self.page, self.index, lines, self.look.suggested)
         self._underlines(lines)
         if self.look.links.links:
             self._hooks(lines)

@@ -126,6 +126,8 @@ class Pointer:
         if tagged is not None:
             canvas.set_current(tagged.id)
             return
+        if canvas.offer_suggestion_at(point):
+            return
         hit = canvas.page.hit(point)
         spans = canvas.page.index.at(hit.character) if hit.inside else ()
         ids = tuple(span.id for span in spans)

@@ -19,6 +19,7 @@ from annotator.ui.canvas.routes import Room
 from annotator.ui.canvas.scroll import RectOf, Scroll
 from annotator.ui.canvas.shades import theme_of
 from annotator.ui.canvas.style import LARGEST, SMALLEST, USUAL, Style
+from annotator.ui.canvas.suggested import Ink, Suggested, Suggestions
 
 # The column's margins in a wide and in a narrow window, in pixels.
 _WIDE, _NARROW = 28, 14
@@ -39,6 +40,7 @@ class Surface(QAbstractScrollArea):
         self.labels = Labels(None, "ar", self.style_of_text)
         self.page = Page("", (), self.style_of_text, 1.0, self.labels.forms)
         self.look = Look(theme_of(self.palette()))
+        self.suggestions = Suggestions()
         self._scroll = Scroll(self.verticalScrollBar())
         self._wheel = 0
         self._links_painted = False
@@ -53,6 +55,7 @@ class Surface(QAbstractScrollArea):
         """Lay out another article, from its top."""
         self.page = Page(text, zones, self.style_of_text, self._column_width(), self.labels.forms)
         self.look.hits, self.look.hit = (), -1
+        self.suggestions.all = ()
         self._scroll.reset()
         self._settle()
         self.viewport().update()
@@ -102,6 +105,15 @@ class Surface(QAbstractScrollArea):
         """Other links are drawn in full now: paint anew, where any were or are."""
         if self._links_painted or self.look.links_seen.wanted(self.look.links):
             self.viewport().update()
+
+    def show_suggestions(self, suggestions: Sequence[Suggested]) -> None:
+        """Mark these suggestions and no others; what they mean is for others to know."""
+        before, self.suggestions.all = self.suggestions.all, suggestions
+        known = {(one.start, one.end, one.label, one.others) for one in before}
+        known ^= {(one.start, one.end, one.label, one.others) for one in suggestions}
+        if known:
+            over = self.page.column.units_over
+            self.repaint_units({unit for start, end, _, _ in known for unit in over(start, end)})
 
     def text_size(self) -> int:
         """The size of the text in pixels."""
@@ -166,6 +178,7 @@ class Surface(QAbstractScrollArea):
             self._settle()
             painter.fillRect(event.rect(), self.look.theme.base)
             origin = self._origin()
+            self.look.suggested = self._ink()
             painter.translate(origin)
             paint_page(painter, self.page, self.look, QRectF(event.rect()).translated(-origin))
             self._paint_links(painter)
@@ -212,6 +225,12 @@ class Surface(QAbstractScrollArea):
         paint_links(painter, drawn, self.look.theme, em)
         if self.look.linking.line is not None:
             paint_line(painter, *self.look.linking.line, self.look.theme, em)
+
+    def _ink(self) -> Ink | None:
+        if not self.suggestions.all:
+            return None
+        current = self.suggestions.under(*self.look.selection)
+        return Ink(self.suggestions, self.labels, self.look.theme, self.style_of_text.tag_font, current)
 
     def _column_width(self) -> float:
         width = self.viewport().width()
