@@ -15,7 +15,7 @@ from annotator.core.change import Change
 from annotator.core.errors import HashiyaError
 from annotator.core.work import Tick
 from annotator.store import Project
-from annotator.ui.language import translate
+from annotator.ui.language import isolated, spoken, translate
 
 if TYPE_CHECKING:
     from annotator.learning import Following, Lexicon, Suggestion
@@ -101,7 +101,9 @@ class Suggesting(QObject):
     def why_none(self) -> str:
         """One sentence on why there is nothing to accept or refuse."""
         if not self.on:
-            return translate("Suggestions", "Suggestions are off; Shift+F8 shows them.")
+            keys = self._window.actions_by_id["suggest_show"].shortcut().toString()
+            said = translate("Suggestions", "Suggestions are off. Show them: {keys}")
+            return spoken(said.format(keys=isolated(keys)))
         if self._session.annotation.status in _CLOSED:
             return translate("Suggestions", "This article is finished: nothing is suggested in it.")
         if self._following is None or not self._following.ready:

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -60,6 +61,7 @@ class Tree(QTreeWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(8)
@@ -168,7 +170,7 @@ class SuggestionsPanel(Panel):
             spoken(
                 translate(
                     "Suggestions",
-                    "Space accepts, Delete refuses, Enter goes to the text. Attributes are left to you.",
+                    "Space accepts, Delete refuses, Enter goes there. Attributes stay empty.",
                 )
             )
         )

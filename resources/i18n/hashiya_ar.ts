@@ -23,6 +23,10 @@
         <translation>&amp;عن حاشية</translation>
     </message>
     <message>
+        <source>&amp;Accept the suggestion; without one, to the next</source>
+        <translation>&amp;قبول الاقتراح، أو الانتقال إلى التالي</translation>
+    </message>
+    <message>
         <source>&amp;Article</source>
         <translation>م&amp;قال</translation>
     </message>
@@ -115,6 +119,10 @@
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
+        <source>&amp;Next suggestion</source>
+        <translation>الاقتراح ال&amp;تالي</translation>
+    </message>
+    <message>
         <source>&amp;Open a project…</source>
         <translation>&amp;فتح مشروع…</translation>
     </message>
@@ -129,6 +137,10 @@
     <message>
         <source>&amp;Previous hit</source>
         <translation>النتي&amp;جة السابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Previous suggestion</source>
+        <translation>الاقتراح ال&amp;سابق</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -147,6 +159,10 @@
         <translation>ب&amp;حث</translation>
     </message>
     <message>
+        <source>&amp;Show suggestions</source>
+        <translation>إ&amp;ظهار الاقتراحات</translation>
+    </message>
+    <message>
         <source>&amp;Show who said it</source>
         <translation>إظهار &amp;من قال ماذا</translation>
     </message>
@@ -161,6 +177,10 @@
     <message>
         <source>&amp;Span under the caret; again: the next one out</source>
         <translation>المقطع ت&amp;حت المؤشر، ثم الذي يحيط به</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>الاق&amp;تراحات</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -185,6 +205,18 @@
     <message>
         <source>A&amp;rabic digits (١٢٣)</source>
         <translation>أرقام ع&amp;ربية مشرقية (١٢٣)</translation>
+    </message>
+    <message>
+        <source>Accept all in this a&amp;rticle</source>
+        <translation>قبول كل ما في هذا ال&amp;مقال</translation>
+    </message>
+    <message>
+        <source>Accept all of these &amp;words</source>
+        <translation>قبول هذه ال&amp;كلمات كلها</translation>
+    </message>
+    <message>
+        <source>Accept all of this &amp;label</source>
+        <translation>قبول كل ما لهذا ال&amp;وسم</translation>
     </message>
     <message>
         <source>Ad&amp;judicating to gold</source>
@@ -295,12 +327,20 @@
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
+        <source>Re&amp;fuse the suggestion, on to the next</source>
+        <translation>&amp;رفض الاقتراح، إلى التالي</translation>
+    </message>
+    <message>
         <source>Re&amp;move the current span</source>
         <translation>ح&amp;ذف المقطع الحالي</translation>
     </message>
     <message>
         <source>Remove &amp;spans like this everywhere…</source>
         <translation>إ&amp;زالة ما يماثل هذا المقطع في كل مكان…</translation>
+    </message>
+    <message>
+        <source>S&amp;uggestions</source>
+        <translation>&amp;اقتراحات</translation>
     </message>
     <message>
         <source>Sc&amp;hema…</source>
@@ -3244,6 +3284,10 @@
         <source>List of spans</source>
         <translation>قائمة المقاطع</translation>
     </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
 </context>
 <context>
     <name>Skip</name>
@@ -3445,6 +3489,150 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>تمّ {done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted. One undo takes them back.</source>
+        <translation>
+            <numerusform>لم يُقبل أي اقتراح.</numerusform>
+            <numerusform>قُبل اقتراح واحد، ويعيده تراجع واحد.</numerusform>
+            <numerusform>قُبل اقتراحان، ويعيدهما تراجع واحد.</numerusform>
+            <numerusform>قُبلت %n اقتراحات، ويعيدها تراجع واحد.</numerusform>
+            <numerusform>قُبل %n اقتراحًا، ويعيدها تراجع واحد.</numerusform>
+            <numerusform>قُبل %n اقتراح، ويعيدها تراجع واحد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>قبول الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n of these words</source>
+        <translation>
+            <numerusform>قبول هذه الكلمات كلها (%n)</numerusform>
+            <numerusform>قبول هذه الكلمات (موضع واحد)</numerusform>
+            <numerusform>قبول هذه الكلمات في الموضعين</numerusform>
+            <numerusform>قبول هذه الكلمات في المواضع كلها (%n)</numerusform>
+            <numerusform>قبول هذه الكلمات في المواضع كلها (%n)</numerusform>
+            <numerusform>قبول هذه الكلمات في المواضع كلها (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept as {label}</source>
+        <translation>قبول: {label}</translation>
+    </message>
+    <message>
+        <source>Earlier labels are still being read.</source>
+        <translation>ما زالت الوسوم السابقة تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {text}</source>
+        <translation>في مقال آخر: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in this article.</source>
+        <translation>لا اقتراحات في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Refuse «{words}» as {label} in this article</source>
+        <translation>رفض «{words}» ({label}) في هذا المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused in this article: %n</source>
+        <translation>
+            <numerusform>لم يُرفض شيء في هذا المقال</numerusform>
+            <numerusform>رُفض في هذا المقال: %n</numerusform>
+            <numerusform>رُفض في هذا المقال: %n</numerusform>
+            <numerusform>رُفض في هذا المقال: %n</numerusform>
+            <numerusform>رُفض في هذا المقال: %n</numerusform>
+            <numerusform>رُفض في هذا المقال: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space accepts, Delete refuses, Enter goes there. Attributes stay empty.</source>
+        <translation>المسافة تقبل، وDelete يرفض، وEnter ينقلك إلى الموضع. تبقى السمات فارغة.</translation>
+    </message>
+    <message>
+        <source>Suggested: {label} «{text}»</source>
+        <translation>اقتراح: {label} «{text}»</translation>
+    </message>
+    <message>
+        <source>Suggestions are off. Show them: {keys}</source>
+        <translation>الاقتراحات مخفية. لإظهارها: {keys}</translation>
+    </message>
+    <message>
+        <source>Suggestions, by label</source>
+        <translation>الاقتراحات بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>إلغاء الرفض</translation>
+    </message>
+    <message>
+        <source>This article is finished: nothing is suggested in it.</source>
+        <translation>أُنجز هذا المقال، فلا اقتراحات فيه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>gold, %n time(s)</source>
+        <translation>
+            <numerusform>لا شيء في المرجع</numerusform>
+            <numerusform>في المرجع مرة واحدة</numerusform>
+            <numerusform>في المرجع مرتين</numerusform>
+            <numerusform>في المرجع %n مرات</numerusform>
+            <numerusform>في المرجع %n مرة</numerusform>
+            <numerusform>في المرجع %n مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n other article(s)</source>
+        <translation>
+            <numerusform>ولا في مقال آخر</numerusform>
+            <numerusform>وفي مقال آخر</numerusform>
+            <numerusform>وفي مقالين آخرين</numerusform>
+            <numerusform>وفي %n مقالات أخرى</numerusform>
+            <numerusform>وفي %n مقالًا آخر</numerusform>
+            <numerusform>وفي %n مقال آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or {label}</source>
+        <translation>أو {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>you, %n time(s) in this article</source>
+        <translation>
+            <numerusform>لم تَسِمها في هذا المقال</numerusform>
+            <numerusform>وسمتَها مرة في هذا المقال</numerusform>
+            <numerusform>وسمتَها مرتين في هذا المقال</numerusform>
+            <numerusform>وسمتَها %n مرات في هذا المقال</numerusform>
+            <numerusform>وسمتَها %n مرة في هذا المقال</numerusform>
+            <numerusform>وسمتَها %n مرة في هذا المقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you, in %n article(s)</source>
+        <translation>
+            <numerusform>لم تَسِمها في أي مقال</numerusform>
+            <numerusform>وسمتَها في مقال واحد</numerusform>
+            <numerusform>وسمتَها في مقالين</numerusform>
+            <numerusform>وسمتَها في %n مقالات</numerusform>
+            <numerusform>وسمتَها في %n مقالًا</numerusform>
+            <numerusform>وسمتَها في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>«{words}» is not suggested here any more.</source>
+        <translation>لن تُقترح «{words}» هنا بعد الآن.</translation>
     </message>
 </context>
 <context>

@@ -515,6 +515,58 @@
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted. One undo takes them back.</source>
+        <translation>
+            <numerusform>%n suggestion accepted. One undo takes it back.</numerusform>
+            <numerusform>%n suggestions accepted. One undo takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n of these words</source>
+        <translation>
+            <numerusform>Accept these words</numerusform>
+            <numerusform>Accept all %n of these words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused in this article: %n</source>
+        <translation>
+            <numerusform>Refused in this article: %n</numerusform>
+            <numerusform>Refused in this article: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gold, %n time(s)</source>
+        <translation>
+            <numerusform>gold, once</numerusform>
+            <numerusform>gold, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n other article(s)</source>
+        <translation>
+            <numerusform>in %n other article</numerusform>
+            <numerusform>in %n other articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you, %n time(s) in this article</source>
+        <translation>
+            <numerusform>you, once in this article</numerusform>
+            <numerusform>you, %n times in this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>you, in %n article(s)</source>
+        <translation>
+            <numerusform>you, in %n article</numerusform>
+            <numerusform>you, in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>{n} annotations differ from the project&apos;s own and were not taken.</source>
