@@ -81,9 +81,8 @@ def in_line(
             for label in form.usual(order)
             if (form.words, label) not in refused and not form.tallies[label].doubted
         ]
-        labels = _free(usual, start, end, spans) if usual else usual
-        if labels:
-            wished.append((start, end, form, labels))
+        if usual and _free(usual, start, end, spans):
+            wished.append((start, end, form, usual))
     # No end may stand inside a grapheme.
     return [_suggestion(lexicon, *one) for one in _longest(wished) if snap(text, *one[:2]) == one[:2]]
 
@@ -102,8 +101,8 @@ def left_in(article: Article, lexicon: Lexicon, annotation: Annotation, schema: 
         wished: list[_Wish] = []
         for first, last, form in lexicon.matches(read_line(article.text, start, end)):
             given |= {(form.words, label) for label in form.tallies if (first, last, label) in labelled}
-            labels = _free(form.usual(order)[:1], first, last, spans)
-            if labels:
+            labels = form.usual(order)[:1]
+            if labels and _free(labels, first, last, spans):
                 wished.append((first, last, form, labels))
         found |= {(form.words, labels[0]) for _, _, form, labels in _longest(wished)}
     refused = {(one.words, one.label) for one in annotation.refusals}
@@ -114,20 +113,18 @@ def _order(schema: Schema) -> dict[str, int]:
     return {label.id: place for place, label in enumerate(schema.labels) if not label.disabled}
 
 
-def _free(labels: Sequence[str], start: int, end: int, spans: Sequence[Span]) -> Sequence[str]:
-    """Those of ``labels`` that the spans leave room for at this place."""
+def _free(labels: Sequence[str], start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether the spans leave room for a suggestion of one of ``labels`` at this place."""
     for span in spans:
         if span.start >= end:
             break
-        if not labels:
-            return labels
         if span.end > start:
             inside = span.start <= start and end <= span.end
             around = start <= span.start and span.end <= end
-            if inside == around:  # the same ends, or they cross
-                return ()
-            labels = [label for label in labels if label != span.label]
-    return labels
+            # The same ends, or they cross; or it is labelled so already.
+            if inside == around or span.label in labels:
+                return False
+    return True
 
 
 def _longest(wished: list[_Wish]) -> Iterator[_Wish]:

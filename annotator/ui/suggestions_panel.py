@@ -105,13 +105,12 @@ class SuggestionsPanel(Panel):
         self.tree.refused.connect(self.refuse)
         self.tree.entered.connect(self.go_there)
         self.tree.itemDoubleClicked.connect(lambda *_what: self.go_there())
-        self._empty, self._about, self._hint = QLabel(self), QLabel(self), QLabel(self)
-        for part in (self._empty, self._about, self._hint):
+        self._empty, self._about = QLabel(self), QLabel(self)
+        for part in (self._empty, self._about):
             part.setTextFormat(Qt.TextFormat.PlainText)
             part.setWordWrap(True)
             part.setContentsMargins(12, 2, 12, 2)
-        for part in (self._empty, self._hint):
-            part.setObjectName("quiet")
+        self._empty.setObjectName("quiet")
         self.accept_button, self.refuse_button = QPushButton(self), QPushButton(self)
         self.accept_button.clicked.connect(self.accept)
         self.refuse_button.clicked.connect(self.refuse)
@@ -133,7 +132,6 @@ class SuggestionsPanel(Panel):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._about)
         layout.addLayout(buttons)
-        layout.addWidget(self._hint)
 
     # -- what it is told ---------------------------------------------------------------------------------
 
@@ -166,14 +164,11 @@ class SuggestionsPanel(Panel):
         """Say everything in the language in use."""
         self.tree.setAccessibleName(translate("Suggestions", "Suggestions, by label"))
         self.accept_button.setText(translate("Suggestions", "Accept all"))
-        self._hint.setText(
-            spoken(
-                translate(
-                    "Suggestions",
-                    "Space accepts, Delete refuses, Enter goes there. Attributes stay empty.",
-                )
-            )
+        hint = translate(
+            "Suggestions", "Space accepts, Delete refuses, Enter goes there. Attributes stay empty."
         )
+        self.tree.setAccessibleDescription(hint)
+        self.tree.setToolTip(spoken(hint))
         self._fill()
 
     # -- what it does ------------------------------------------------------------------------------------

@@ -131,9 +131,7 @@ class Ink(msgspec.Struct, frozen=True):
         sure = "" if not one.others else "؟" if self.labels.right_to_left else "?"
         color = self.theme.shade(self.labels.hues.get(one.label, "#808080")).tag
         if self.current is not None and one == self.current:
-            font = QFont(self.font)
-            font.setItalic(True)
-            return f"{self.labels.name(one.label)}{sure}", font, color
+            return f"{self.labels.name(one.label)}{sure}", self.font, color
         font = QFont(self.font)
         font.setPixelSize(max(8, round(font.pixelSize() * 0.8)))
         return f"{self.labels.sign(one.label)}{sure}", font, mix(color, self.theme.base, 0.25)
