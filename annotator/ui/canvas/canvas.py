@@ -51,13 +51,13 @@ class Canvas(Surface):
     span_chosen = Signal(str)
     span_resized = Signal(str, int, int)
     spans_offered = Signal(object, QPoint)
+    suggestion_offered = Signal(object, QPoint)
     link_begun = Signal(str)
     link_over = Signal(str)
     link_dropped = Signal(str)
 
     # Asked for by Qt before there is anything else.
     key_taker: KeyTaker | None = None
-    suggestion_offered = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
