@@ -46,7 +46,8 @@ def ways(schema: Schema, annotation: Annotation, one: Span, other: Span) -> tupl
         Way(kind.id, source.id, target.id)
         for source, target in ((one, other), (other, one))
         for kind in schema.links
-        if kind.allows(source.label, target.label)
+        if not kind.disabled
+        and kind.allows(source.label, target.label)
         and not (source is other and is_mutual(kind))
         and (kind.id, source.id, target.id) not in there
         and not (is_mutual(kind) and (kind.id, target.id, source.id) in there)
@@ -69,8 +70,10 @@ def partners(schema: Schema, annotation: Annotation, span: Span) -> tuple[Span, 
 
 
 def allowed_either_way(schema: Schema, one: str, other: str) -> bool:
-    """Whether any link type ties these two labels, whichever way."""
-    return any(kind.allows(one, other) or kind.allows(other, one) for kind in schema.links)
+    """Whether any link type that is still offered ties these two labels, whichever way."""
+    return any(
+        kind.allows(one, other) or kind.allows(other, one) for kind in schema.links if not kind.disabled
+    )
 
 
 def why_not(schema: Schema, annotation: Annotation, one: Span, other: Span) -> LinkRefused | None:

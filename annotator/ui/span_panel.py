@@ -13,6 +13,7 @@ from annotator.ui.language import translate
 from annotator.ui.side import Panel
 
 if TYPE_CHECKING:
+    from annotator.ui.links_list import LinksList
     from annotator.ui.remarks import Remarks
     from annotator.ui.window import Window
 
@@ -26,6 +27,7 @@ class SpanPanel(Panel):
         self.current.relabel.connect(window.annotate.relabel_span)
         self.current.remove.connect(window.annotate.remove_span)
         self._remarks: Remarks | None = None
+        self._links: LinksList | None = None
         self.setFocusProxy(self.current)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +50,17 @@ class SpanPanel(Panel):
             self._rows.insertWidget(self._rows.count() - 1, made)
         return self._remarks
 
+    @property
+    def links(self) -> "LinksList":
+        """The links of the current span; made when first needed."""
+        if self._links is None:
+            from annotator.ui.links_list import LinksList
+
+            self._links = LinksList(self.window_of, self)
+            self._links.retranslate()
+            self._rows.insertWidget(self._rows.indexOf(self.current) + 1, self._links)
+        return self._links
+
     def read_article(self) -> None:
         """Another schema may be in force, and another span is current."""
         project = self.window_of.session.project
@@ -63,6 +76,8 @@ class SpanPanel(Panel):
         annotate = self.window_of.annotate
         span = annotate.current_span()
         self.current.show_span(span, annotate.spans_around(span) if span else ())
+        if span is not None or self._links is not None:
+            self.links.show_span(span)
         if span is not None:
             self.remarks.show_remarks(span.id, span.note, unsure=span.unsure)
         elif self._remarks is not None:
@@ -71,6 +86,8 @@ class SpanPanel(Panel):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.current.retranslate()
+        if self._links is not None:
+            self._links.retranslate()
         if self._remarks is not None:
             self._remarks.retranslate()
 

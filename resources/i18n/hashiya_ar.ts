@@ -2438,6 +2438,10 @@
         <translation>اختر مقطعًا أولًا، فالرابط يبدأ من المقطع الحالي.</translation>
     </message>
     <message>
+        <source>Enter: to the other end · T: another type · R: turn round · Delete: remove</source>
+        <translation>Enter: إلى الطرف الآخر · T: نوع آخر · R: عكس الاتجاه · Delete: حذف</translation>
+    </message>
+    <message>
         <source>From here to there:</source>
         <translation>من هنا إلى هناك:</translation>
     </message>
@@ -2458,6 +2462,22 @@
         <translation>إلى أي مقطع تربط «{source}»؟</translation>
     </message>
     <message>
+        <source>Link the current span</source>
+        <translation>ربط المقطع الحالي</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Links of the current span</source>
+        <translation>روابط المقطع الحالي</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>ربط…</translation>
+    </message>
+    <message>
         <source>No span of this article can be linked to «{text}».</source>
         <translation>لا يوجد في هذا المقال مقطع يمكن ربطه بـ«{text}».</translation>
     </message>
@@ -2466,12 +2486,36 @@
         <translation>لا مقطع مما يمكن ربطه يحوي «{text}».</translation>
     </message>
     <message>
+        <source>None yet.</source>
+        <translation>لا روابط بعد.</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>حذف هذا الرابط</translation>
+    </message>
+    <message>
         <source>Spans with «{text}»: {number}.</source>
         <translation>مقاطع فيها «{text}»: {number}.</translation>
     </message>
     <message>
+        <source>To the other end</source>
+        <translation>إلى الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>عكس الاتجاه</translation>
+    </message>
+    <message>
+        <source>What to do with this link</source>
+        <translation>ماذا تفعل بهذا الرابط</translation>
+    </message>
+    <message>
         <source>{link}, from {label} «{words}»</source>
         <translation>{link}، من {label} «{words}»</translation>
+    </message>
+    <message>
+        <source>{link}, the other way round</source>
+        <translation>{link}، بالاتجاه المعاكس</translation>
     </message>
     <message>
         <source>{link}, to {label} «{words}»</source>

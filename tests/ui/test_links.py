@@ -13,6 +13,8 @@ from annotator.core.change import RemoveSpan
 from annotator.store import Project
 from annotator.ui.canvas.accessible import describe
 from annotator.ui.canvas.paint import handle_point
+from annotator.ui.links_list import LinksList
+from annotator.ui.span_panel import SpanPanel
 from tests.ui.conftest import Hands, MakeShown
 
 CONTROL, SHIFT, ALT = (
@@ -334,3 +336,60 @@ def test_the_pointer_draws_the_links_of_what_it_is_over(marked: Hands) -> None:
     assert all(x1 == x2 or y1 == y2 for (x1, y1), (x2, y2) in pairwise(drawn.route.points))
     QApplication.sendEvent(marked.canvas.viewport(), QEvent(QEvent.Type.Leave))
     assert marked.canvas.drawn_links() == []
+
+
+def listed(hands: Hands) -> LinksList:
+    panel = hands.window.side.panel("span")
+    assert isinstance(panel, SpanPanel)
+    return panel.links
+
+
+def make(hands: Hands, words: str, letters: str, digit: str) -> None:
+    choose(hands, words)
+    hands.press("k", CONTROL)
+    type_letters(hands, letters)
+    hands.press(digit)
+
+
+def test_the_panel_lists_the_links_and_walks_them(marked: Hands) -> None:
+    make(marked, "ثلاثة مدنيين قتلوا", "نظام", "2")
+    make(marked, "ثلاثة مدنيين قتلوا", "محلي", "1")
+    made = listed(marked)
+    texts = made.texts()
+    assert len(texts) == 2
+    assert "قوات النظام" in texts[0]
+    assert "مصدر محلي" in texts[1]
+    assert all(row.accessibleName() for row in made.rows())
+    QTest.keyClick(made.rows()[0], Qt.Key.Key_Down)
+    QTest.keyClick(made.rows()[1], Qt.Key.Key_Return)
+    assert marked.canvas.current_span() == span(marked, "مصدر محلي").id
+    assert len(made.texts()) == 1
+    assert "ثلاثة مدنيين" in made.texts()[0]
+    marked.press(Qt.Key.Key_Escape)
+    assert not made.isVisible()
+
+
+def test_a_link_is_retyped_turned_and_removed_from_the_panel(marked: Hands) -> None:
+    make(marked, "ثلاثة مدنيين قتلوا", "نظام", "2")
+    made = listed(marked)
+    menu = made.menu(made.rows()[0].link)
+    assert len([one for one in menu.actions() if one.text()]) == 4
+    menu.actions()[0].trigger()
+    assert [link[0] for link in links(marked)] == ["victim"]
+    QTest.keyClick(made.rows()[0], Qt.Key.Key_R)
+    assert [link[0] for link in links(marked)] == ["victim"]
+    assert said(marked)
+    QTest.keyClick(made.rows()[0], Qt.Key.Key_Delete)
+    assert links(marked) == []
+    for _turn in range(2):
+        marked.press("z", CONTROL)
+    assert [link[0] for link in links(marked)] == ["perpetrator"]
+    marked.select("بالبوكمال")
+    marked.press("1")
+    make(marked, "بالبوكمال", "نظام", "1")
+    before = links(marked)
+    part_of = next(row for row in made.rows() if "قوات" in row.text())
+    QTest.keyClick(part_of, Qt.Key.Key_R)
+    after = links(marked)
+    assert before != after
+    assert {link[0] for link in before} == {link[0] for link in after}
