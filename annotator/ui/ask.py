@@ -119,8 +119,8 @@ def project_filter() -> str:
 
 
 def with_suffix(path: Path, suffix: str) -> Path:
-    """``path`` with ``suffix`` where it has none."""
-    return path if path.suffix else path.with_name(path.name + suffix)
+    """``path`` with ``suffix`` where it has none; what names no file stays as it is."""
+    return path if path.suffix or not path.name else path.with_name(path.name + suffix)
 
 
 def _text(directory: Path | None) -> str:

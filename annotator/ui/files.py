@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from annotator.core.errors import HashiyaError
 from annotator.language import say
+from annotator.ui.keymap import key_name
 from annotator.ui.language import counted, isolated, language, quoted, sentence, translate
 
 if TYPE_CHECKING:
@@ -50,13 +51,13 @@ class Files(QObject):
             if project is None:
                 return None
             self._settings.last_project = path
-            guessed = annotator is None and not self._settings.annotator(project.uuid)
             if self._session.annotator is not None:
                 self._settings.set_annotator(project.uuid, self._session.annotator.name)
                 self._window.open_remembered()
-                if guessed and len(project.annotators(gold=False)) > 1:
-                    said = translate("Files", "You work as {name}; press the name below to change that.")
-                    self._session.reported.emit(said.format(name=quoted(self._session.annotator.name)))
+                if annotator is None and len(project.annotators(gold=False)) > 1:
+                    said = translate("Files", "You work as {name}; {key} changes that.")
+                    name = quoted(self._session.annotator.name)
+                    self._session.reported.emit(said.format(name=name, key=key_name("annotator")))
         except HashiyaError as error:
             return error
         return None
@@ -93,6 +94,7 @@ class Files(QObject):
         from annotator.ui.dialogs.new_project import NewProjectDialog
 
         dialog = NewProjectDialog(self._window)
+        dialog.fill(self._new_place(), self._settings.last_annotator)
         if not dialog.exec():
             return
         wanted = dialog.wanted()
@@ -355,6 +357,13 @@ class Files(QObject):
             return remembered
         known = project.annotators(gold=False)
         return known[0].name if known else ""
+
+    def _new_place(self) -> Path:
+        """Where a new project may stand: beside the last one, else among the user's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder, name = self._directory() or Path(documents), translate("Files", "project")
+        places = (folder / f"{name}{number}.hashiya" for number in ("", *range(2, 1000)))
+        return next((place for place in places if not place.exists()), folder / f"{name}.hashiya")
 
     def _directory(self) -> Path | None:
         last = self._settings.last_project

@@ -126,12 +126,18 @@ class Settings:
         self._stored.setValue("last_project", str(path))
 
     def annotator(self, project: str) -> str:
-        """Who worked in the project with this uuid last; else who worked anywhere last; else empty."""
+        """Who worked in the project with this uuid last, or empty."""
         return self._text(f"projects/{project}/annotator")
 
     def set_annotator(self, project: str, name: str) -> None:
         """Remember who works in a project."""
         self._stored.setValue(f"projects/{project}/annotator", name)
+        self._stored.setValue("last_annotator", name)
+
+    @property
+    def last_annotator(self) -> str:
+        """Who worked in any project last, or empty."""
+        return self._text("last_annotator")
 
     def article(self, project: str) -> int | None:
         """The article that was open last in the project with this uuid."""

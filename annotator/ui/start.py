@@ -105,5 +105,10 @@ class StartView(QWidget):
             button.setFixedWidth(300)
             button.setMinimumHeight(38)
             button.setDefault(place == 0)
+            button.setAutoDefault(True)  # Enter presses it, outside a dialog too
             button.clicked.connect(lambda _checked=False, one=action: self.wanted.emit(one))
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            if place == 0:
+                # Nothing else is here to work with: Enter takes the first, arrows the others.
+                self.setFocusProxy(button)
+                button.setFocus()

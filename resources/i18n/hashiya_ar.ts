@@ -927,16 +927,36 @@
 <context>
     <name>Annotators</name>
     <message>
+        <source>Add and go on</source>
+        <translation>أضِف وتابع</translation>
+    </message>
+    <message>
         <source>Annotator</source>
         <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
     </message>
     <message>
         <source>Name of the annotator</source>
         <translation>اسم الموسِّم</translation>
     </message>
     <message>
+        <source>New, though spelled much like “{name}”, who works here already.</source>
+        <translation>اسم جديد، مع أنه يُكتب قريبًا من «{name}» الذي يعمل هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>Those who work in this project</source>
+        <translation>العاملون في هذا المشروع</translation>
+    </message>
+    <message>
         <source>Who is working? Everybody&apos;s labels are kept apart; choose a name or write a new one.</source>
         <translation>من يعمل الآن؟ تُحفظ وسوم كل شخص على حدة؛ اختر اسمًا أو اكتب اسمًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is new here.</source>
+        <translation>«{name}» جديد هنا.</translation>
     </message>
 </context>
 <context>
@@ -1732,8 +1752,12 @@
         <translation>هذا النص موجود في المشروع من قبل.</translation>
     </message>
     <message>
-        <source>You work as {name}; press the name below to change that.</source>
-        <translation>أنت تعمل باسم {name}؛ اضغط الاسم في الأسفل لتغييره.</translation>
+        <source>You work as {name}; {key} changes that.</source>
+        <translation>تعمل باسم {name}؛ والمفتاح {key} يغيّر ذلك.</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>مشروع</translation>
     </message>
     <message>
         <source>{name}: read as {encoding}, which is a guess</source>

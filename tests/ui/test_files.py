@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.work import Cancelled, Tick
@@ -222,9 +223,31 @@ def test_the_first_of_several_is_taken_and_said(make_shown: MakeShown, project_p
     window = make_shown(project_path)
     assert window.session.annotator is not None
     assert window.session.annotator.name in window.status.message()
+    name = window.session.annotator.name
     again = make_shown(project_path)
-    assert "عمر" not in again.status.message()
-    assert NAME not in again.status.message(), "remembered: nothing to say"
+    assert name in again.status.message(), "remembered, and seen: somebody else may sit here today"
+    assert "Ctrl+Shift+A" in again.status.message()
+
+
+def test_the_annotator_is_chosen_or_added_by_keys(make_shown: MakeShown) -> None:
+    window = make_shown(None)
+    dialog = AnnotatorDialog(["سلمى", "نور", "عمر"], "نور", window)
+    dialog.open()
+    QApplication.processEvents()
+    field = QApplication.focusWidget()
+    assert field is dialog.field
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert dialog.name() == "عمر"
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert dialog.name() == "سلمى"
+    dialog.field.setText("سلمي")
+    assert "سلمى" in dialog._note.text(), "much alike, so it is said"
+    assert "أضِف" in dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).text()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.name() == "سلمي"
+    dialog.deleteLater()
 
 
 def test_nobody_works_as_gold_without_having_said_so(make_shown: MakeShown, project_path: Path) -> None:

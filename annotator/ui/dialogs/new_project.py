@@ -76,9 +76,10 @@ class NewProjectDialog(QDialog):
         self._check()
 
     def fill(self, place: Path, annotator: str) -> None:
-        """Propose a place and a name."""
+        """Propose a place, its name selected so that typing replaces it, and who works."""
         self._place.setText(str(place))
         self._annotator.setText(annotator)
+        self._place.setSelection(len(str(place.parent)) + 1, len(place.stem))
 
     def ready(self) -> bool:
         """Whether a project can be made of what is filled in."""
