@@ -57,7 +57,8 @@ def occurrences(text: str, wanted: Sought, folded: Folded | None = None) -> list
     free = 0
     for first, last in _hits(source.text, wanted.text):
         start, end = source.raw(first, last)
-        place = _place(text, start, end, wanted)
+        # A folding of another text leads anywhere.
+        place = _place(text, start, end, wanted) if 0 <= start < end <= len(text) else None
         if place is not None and place[0] >= free:
             found.append(place)
             free = place[1]
@@ -116,6 +117,8 @@ def _place(text: str, start: int, end: int, wanted: Sought) -> tuple[int, int] |
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch with what belongs to its first and last word unseen; None where it cuts one otherwise."""
+    if text[end - 1].isalnum() and text[end : end + 1].isalnum():
+        return None  # what most of the hits of a short word come to, seen without looking for its word
     last = word_at(text, end - 1)
     if last is not None and last[0] < end < last[1]:
         if fold_text(text[end : last[1]]):
