@@ -104,7 +104,7 @@ def _with_article(folded: str, first: int, last: int, *, article: bool) -> Itera
 def _place(text: str, start: int, end: int, wanted: Sought) -> tuple[int, int] | None:
     """The stretch itself, where it is one: whole graphemes, whole words where that is asked."""
     if wanted.whole:
-        bounds = _whole(text, start, end)
+        bounds = _whole(text, start, end, wanted.text)
         if bounds is None:
             return None
         start, end = bounds
@@ -115,19 +115,33 @@ def _place(text: str, start: int, end: int, wanted: Sought) -> tuple[int, int] |
     return (start, end) if fits else None
 
 
-def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The stretch with what belongs to its first and last word unseen; None where it cuts one otherwise."""
+def _whole(text: str, start: int, end: int, wanted: str) -> tuple[int, int] | None:
+    """The stretch with what its first and last word hold unseen; None where it cuts one otherwise.
+
+    What is sought as a letter must stand in a word: circled letters and the like fold to letters and are none.
+    """
     if text[end - 1].isalnum() and text[end : end + 1].isalnum():
         return None  # what most of the hits of a short word come to, seen without looking for its word
-    last = word_at(text, end - 1)
-    if last is not None and last[0] < end < last[1]:
+    last = _word_of(text, end - 1)
+    if last is None:
+        if wanted[-1].isalnum():
+            return None
+    elif end < last[1]:
         if fold_text(text[end : last[1]]):
             return None
         end = last[1]
-    first = word_at(text, start)
-    if first is not None and first[0] < start < first[1]:
+    first = _word_of(text, start)
+    if first is None:
+        return None if wanted[0].isalnum() else (start, end)
+    if first[0] < start:
         if not fold_text(text[first[0] : start]):
             start = first[0]
         elif start - first[0] not in proclitic_cuts(text[first[0] : first[1]]):
             return None
     return start, end
+
+
+def _word_of(text: str, place: int) -> tuple[int, int] | None:
+    """The word that the character at ``place`` belongs to."""
+    word = word_at(text, place)
+    return word if word is not None and word[0] <= place < word[1] else None
