@@ -20,6 +20,7 @@ _SPACES = re.compile(r"\s+")
 # Any run of spaces, over one line's end at most: texts are sometimes broken inside a sentence, and an empty
 # line ends a paragraph.
 _GAP = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
+_PLAIN = re.compile("[0-9A-Za-z\u0621-\u063a\u0641-\u064a]")
 _LONGEST = 1_000
 
 
@@ -118,9 +119,9 @@ def _place(text: str, start: int, end: int, wanted: Sought) -> tuple[int, int] |
 def _whole(text: str, start: int, end: int, wanted: str) -> tuple[int, int] | None:
     """The stretch with what its first and last word hold unseen; None where it cuts one otherwise.
 
-    What is sought as a letter must stand in a word: circled letters and the like fold to letters and are none.
+    What is sought as a letter must stand in a word: a circled letter folds to one and is none.
     """
-    if text[end - 1].isalnum() and text[end : end + 1].isalnum():
+    if text[end - 1].isalnum() and _PLAIN.match(text, end):
         return None  # what most of the hits of a short word come to, seen without looking for its word
     last = _word_of(text, end - 1)
     if last is None:
