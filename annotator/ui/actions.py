@@ -204,6 +204,8 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.side.open("span"), "panels", ("Alt+1",), needs="open"),
     Row("panel_spans", noop("Actions", "&List of spans"),
         lambda window: window.side.open("spans"), "panels", ("Alt+2",), needs="open"),
+    Row("panel_claims", noop("Actions", "Cla&ims"),
+        lambda window: window.side.open("claims"), "panels", ("Alt+3",), needs="open"),
     Row("panel_suggestions", noop("Actions", "&Suggestions"),
         lambda window: window.side.open("suggestions"), "panels", ("Alt+4",), needs="open"),
     Row("panel_guideline", noop("Actions", "&Guideline"),

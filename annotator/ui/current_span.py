@@ -20,11 +20,12 @@ def attribute_lines(schema: Schema, span: Span, language_code: str) -> Iterator[
     label = schema.label(span.label)
     for attribute in label.attributes if label else ():
         if attribute.id in span.attributes:
-            value = _value(attribute, span.attributes[attribute.id], language_code)
+            value = attribute_value(attribute, span.attributes[attribute.id], language_code)
             yield f"{attribute.names.within(language_code)}: {value}"
 
 
-def _value(attribute: Attribute, value: object, language_code: str) -> str:
+def attribute_value(attribute: Attribute, value: object, language_code: str) -> str:
+    """A value by its shown names."""
     names = {choice.id: choice.names.within(language_code) for choice in attribute.choices}
     if isinstance(value, list):
         return "، ".join(names.get(str(one), str(one)) for one in value)

@@ -106,9 +106,16 @@ def _guideline(window: "Window") -> Panel:
     return GuidelinePanel(window)
 
 
+def _claims(window: "Window") -> Panel:
+    from annotator.ui.claims import ClaimsPanel
+
+    return ClaimsPanel(window)
+
+
 PANELS: tuple[PanelRow, ...] = (
     PanelRow("span", noop("Side", "Current span"), "span", "panel_span", _span),
     PanelRow("spans", noop("Side", "List of spans"), "spans", "panel_spans", _spans),
+    PanelRow("claims", noop("Side", "Claims"), "claims", "panel_claims", _claims),
     PanelRow("suggestions", noop("Side", "Suggestions"), "suggest", "panel_suggestions", _suggestions),
     PanelRow("consistency", noop("Side", "Consistency"), "consistency", "panel_consistency", _consistency),
     PanelRow("guideline", noop("Side", "Guideline"), "guideline", "panel_guideline", _guideline),

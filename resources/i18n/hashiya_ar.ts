@@ -239,6 +239,10 @@
         <translation>تغيير الم&amp;وسِّم…</translation>
     </message>
     <message>
+        <source>Cla&amp;ims</source>
+        <translation>الإ&amp;فادات</translation>
+    </message>
+    <message>
         <source>D&amp;ark</source>
         <translation>&amp;داكن</translation>
     </message>
@@ -1096,6 +1100,85 @@
     <message>
         <source>{link} to {words}</source>
         <translation>{link}: إلى {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message numerus="yes">
+        <source>%n source(s) with claims</source>
+        <translation>
+            <numerusform>لا مصدر له إفادة</numerusform>
+            <numerusform>مصدر واحد له إفادات</numerusform>
+            <numerusform>مصدران لهما إفادات</numerusform>
+            <numerusform>%n مصادر لها إفادات</numerusform>
+            <numerusform>%n مصدرًا لها إفادات</numerusform>
+            <numerusform>%n مصدر لها إفادات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) without a claim</source>
+        <translation>
+            <numerusform>كل مصدر له إفادة</numerusform>
+            <numerusform>مصدر واحد بلا إفادة</numerusform>
+            <numerusform>مصدران بلا إفادة</numerusform>
+            <numerusform>%n مصادر بلا إفادة</numerusform>
+            <numerusform>%n مصدرًا بلا إفادة</numerusform>
+            <numerusform>%n مصدر بلا إفادة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a source</source>
+        <translation>
+            <numerusform>لا شيء بلا مصدر</numerusform>
+            <numerusform>واحد بلا مصدر</numerusform>
+            <numerusform>اثنان بلا مصدر</numerusform>
+            <numerusform>%n بلا مصدر</numerusform>
+            <numerusform>%n بلا مصدر</numerusform>
+            <numerusform>%n بلا مصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A source that says nothing yet</source>
+        <translation>مصدر لم يُنسب إليه شيء بعد</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>Claims side by side</source>
+        <translation>الإفادات جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>No source says this</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>No sources yet. Label a source, then link it to what it says (Ctrl+K at the source).</source>
+        <translation>لا مصادر بعد. ضع وسمًا على مصدر، ثم اربطه بما يقوله (Ctrl+K عند المصدر).</translation>
+    </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>جنبًا إلى جنب…</translation>
+    </message>
+    <message>
+        <source>Sources and what they say</source>
+        <translation>المصادر وما يُنسب إليها</translation>
+    </message>
+    <message>
+        <source>The schema has no link that says who says what.</source>
+        <translation>ليس في المخطط رابط يبيّن من قال ماذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>says %n thing(s)</source>
+        <translation>
+            <numerusform>لا إفادة</numerusform>
+            <numerusform>إفادة واحدة</numerusform>
+            <numerusform>إفادتان</numerusform>
+            <numerusform>%n إفادات</numerusform>
+            <numerusform>%n إفادة</numerusform>
+            <numerusform>%n إفادة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3418,10 @@
     <message>
         <source>Beside the text</source>
         <translation>بجانب النص</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
     </message>
     <message>
         <source>Consistency</source>

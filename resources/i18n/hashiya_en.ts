@@ -133,6 +133,37 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message numerus="yes">
+        <source>%n source(s) with claims</source>
+        <translation>
+            <numerusform>%n source with claims</numerusform>
+            <numerusform>%n sources with claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) without a claim</source>
+        <translation>
+            <numerusform>%n source without a claim</numerusform>
+            <numerusform>%n sources without a claim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a source</source>
+        <translation>
+            <numerusform>%n without a source</numerusform>
+            <numerusform>%n without a source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>says %n thing(s)</source>
+        <translation>
+            <numerusform>says %n thing</numerusform>
+            <numerusform>says %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Consistency</name>
     <message numerus="yes">
         <source>%n bare</source>
