@@ -1,8 +1,8 @@
 """Who says what: the sources of an article with what each attributes, and where either is missing.
 
 Which link says that a source stands behind something is read from the schema: the link type with the id
-``attributes`` or, without one, each type that leads from one label to two others or more. The labels that such
-a type begins at are the sources; labels with a count that it may lead to ought to have one.
+``attributes`` or, without one, each type that leads from one label to two others or more. The labels that
+such a type begins at are the sources; labels with a count that it may lead to ought to have one.
 """
 
 from collections.abc import Iterator, Sequence
