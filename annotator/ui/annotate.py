@@ -1,7 +1,7 @@
 """The view in which articles are annotated: the canvas says where, this says what, the session does it."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Span
 from annotator.core.change import Change, removal
-from annotator.core.errors import LinkRefused, SpanRefused
+from annotator.core.errors import HashiyaError, LinkRefused, SpanRefused
 from annotator.ui import labelling
 from annotator.ui.canvas import Canvas
 from annotator.ui.header import Header
@@ -110,6 +110,18 @@ class AnnotateView(QWidget):
         if project is not None and span is not None and span.label != label_id:
             annotation = self._session.annotation
             self.attempt(lambda: labelling.relabelled(project.schema, annotation, span, label_id))
+
+    def set_values(self, span_id: str, values: Mapping[str, Any]) -> bool:
+        """Give a span attribute values (None clears one) as one change; False where that was refused."""
+        project, span = self._session.project, self._session.annotation.span(span_id)
+        if project is None or span is None:
+            return False
+        try:
+            change = labelling.valued(project.schema, span, values)
+        except HashiyaError as error:
+            self._session.report(error)
+            return False
+        return self._session.do(labelling.with_status(self._session.annotation, change))
 
     def remove_span(self) -> None:
         """Remove the current span, with the links that hang on it."""

@@ -43,7 +43,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """For Qt."""
-        return QSize(120, max(26, self.fontMetrics().height() + 8))
+        return QSize(120, max(24, self.fontMetrics().height() + 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """For Qt."""
@@ -198,7 +198,9 @@ class ChipsEditor(Editor):
         if self._several and not any(chip.proposed for chip in self.chips):
             self.stepped.emit(1)
         elif self._several:
-            self.chosen.emit([own for own, chip in zip(self._values, self.chips, strict=True) if chip.proposed])
+            self.chosen.emit(
+                [own for own, chip in zip(self._values, self.chips, strict=True) if chip.proposed]
+            )
         else:
             self.press(self._values[place])
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.core.errors import HashiyaError
 from annotator.core.schema import Attribute
@@ -21,9 +21,9 @@ _FLAGS = ("approximate", "unknown")
 class CountEditor(Editor):
     """Three numbers and two boxes.
 
-    A number typed as the best one is the lowest and the highest too, until another is typed there or the count
-    is approximate: what is most often wanted is one key a digit, then Enter. In a number, Space or ~ turns
-    approximate on and off, and ? unknown.
+    A number typed as the best one is the lowest and the highest too, until another is typed there or the
+    count is approximate: what is most often wanted is one key a digit, then Enter. In a number, Space or ~
+    turns approximate on and off, and ? unknown.
     """
 
     def __init__(self, attribute: Attribute, parent: QWidget) -> None:
@@ -53,11 +53,12 @@ class CountEditor(Editor):
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
-        for column, name in enumerate(BOUNDS):
+        for place, name in enumerate(BOUNDS):
             self.names[name].setObjectName("quiet")
             self.names[name].setBuddy(self.fields[name])
-            grid.addWidget(self.names[name], 0, column)
-            grid.addWidget(self.fields[name], 1, column)
+            grid.addWidget(self.names[name], 0, place)
+            grid.addWidget(self.fields[name], 1, place)
+            grid.setColumnStretch(place, 1)
         boxes = QHBoxLayout()
         boxes.setSpacing(12)
         for box in self.boxes.values():
@@ -110,7 +111,9 @@ class CountEditor(Editor):
         for name, box in self.boxes.items():
             box.setText(translate("Values", PARTS[name]))
             box.setAccessibleName(f"{own}: {translate('Values', PARTS[name])}")
-        self.boxes["approximate"].setToolTip(translate("Attributes", "In a number, Space or ~ does the same."))
+        self.boxes["approximate"].setToolTip(
+            translate("Attributes", "In a number, Space or ~ does the same.")
+        )
         self.boxes["unknown"].setToolTip(translate("Attributes", "In a number, ? does the same."))
         self._check()
 
@@ -135,15 +138,15 @@ class CountEditor(Editor):
                 if self.fields[other].text() in ("", field.last):
                     self.fields[other].show_text(field.text())
         if field.text():
-            self.boxes["unknown"].setChecked(False)  # noqa: FBT003  (Qt's own signature)
+            self.boxes["unknown"].setChecked(False)
         field.last = field.text()
         self._check()
 
     def _flagged(self) -> None:
-        """A box was turned: an unknown count has no numbers, an approximate one no ends that follow the best."""
+        """A box was turned: what is unknown has no numbers, what is approximate no ends like its best."""
         best = self.fields["best"].text()
         if self.boxes["unknown"].isChecked():
-            self.boxes["approximate"].setChecked(False)  # noqa: FBT003
+            self.boxes["approximate"].setChecked(False)
             for field in self.fields.values():
                 field.show_text("")
         elif best and self.boxes["approximate"].isChecked():
@@ -217,6 +220,8 @@ class _NumberField(Field):
         self._editor = editor
         self.last = ""
         self.setMaxLength(20)
+        self.setMinimumWidth(30)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str, *, proposed: bool = False) -> None:
         """Show a number."""

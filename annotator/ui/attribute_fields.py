@@ -13,7 +13,7 @@ _LONGEST = 2000
 
 
 class Field(QLineEdit):
-    """One line that is typed into. ``entered``: Enter; ``left``: the hand went elsewhere; ``tabbed``: by Tab."""
+    """One line that is typed into. ``entered``: Enter; ``left``: the hand went; ``tabbed``: by Tab."""
 
     entered = Signal()
     left = Signal()

@@ -12,7 +12,7 @@ from annotator.ui.attribute_count import CountEditor
 from annotator.ui.attribute_editor import Editor
 from annotator.ui.attribute_fields import FieldEditor
 from annotator.ui.attribute_words import value_words
-from annotator.ui.language import directed, language, spoken, translate
+from annotator.ui.language import directed, isolated, language, spoken, translate
 from annotator.ui.theme import tones
 
 EDITORS: Mapping[AttributeType, Callable[[Attribute, QWidget], Editor]] = {
@@ -33,14 +33,14 @@ class _Head(QAbstractButton):
         super().__init__(parent)
         self.name, self.value = "", ""
         self.proposed = self.open = self.wanting = False
+        self.taken = 0  # pixels that buttons take at the far end
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        """For Qt: a proposal takes a second line."""
-        line = self.fontMetrics().height()
-        return QSize(120, (2 * line + 12) if self.proposed and not self.open else line + 10)
+        """For Qt."""
+        return QSize(120, max(24, self.fontMetrics().height() + 2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """For Qt."""
@@ -53,31 +53,30 @@ class _Head(QAbstractButton):
 
     def _draw(self, painter: QPainter) -> None:
         tone, whole = tones(), QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        proposed = self.proposed and not self.open
-        painter.setPen(QPen(QColor(tone.accent), 1, Qt.PenStyle.DashLine) if proposed else Qt.PenStyle.NoPen)
+        dashed = QPen(QColor(tone.accent), 1, Qt.PenStyle.DashLine)
+        painter.setPen(dashed if self.proposed else Qt.PenStyle.NoPen)
         lit = self.underMouse() or self.open
         painter.setBrush(QColor(tone.selected) if lit else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(whole, 6, 6)
-        line = whole.adjusted(8, 0, -8, 0)
-        if proposed:
-            upper = QRectF(line.left(), line.top() + 2, line.width(), line.height() / 2)
-            said = translate("Attributes", "{name} · proposed").format(name=self.name)
-            self._write(painter, upper.adjusted(*self._beside_buttons()), said, tone.accent)
-            self._write(painter, upper.translated(0, upper.height() - 3), self.value, tone.quiet)
-            return
+        line = self._cut(whole, 7, 7 + self.taken)
+        if self.proposed:
+            said = translate("Attributes", "proposed")
+            room = self.fontMetrics().horizontalAdvance(said) + 6
+            self._write(painter, self._cut(line, line.width() - room, 0), said, tone.accent, far=True)
+            line = self._cut(line, 0, room)
         name = f"{self.name} *" if self.wanting else self.name
-        used = self.fontMetrics().horizontalAdvance(name + ": ")
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._write(painter, line, f"{name}:" if self.value else name, tone.quiet)
-        rest = line.adjusted(0, 0, -used, 0) if right_to_left else line.adjusted(used, 0, 0, 0)
-        self._write(painter, rest, self.value, tone.text)
+        rest = self._cut(line, self.fontMetrics().horizontalAdvance(f"{name}: ") + 2, 0)
+        self._write(painter, rest, self.value, tone.quiet if self.proposed else tone.text)
 
-    def _beside_buttons(self) -> tuple[float, float, float, float]:
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return (48, 0, 0, 0) if right_to_left else (0, 0, -48, 0)
+    def _cut(self, place: QRectF, start: float, end: float) -> QRectF:
+        """``place`` without so much at the side where reading starts, and at the other."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return place.adjusted(end, 0, -start, 0)
+        return place.adjusted(start, 0, -end, 0)
 
-    def _write(self, painter: QPainter, place: QRectF, text: str, color: str) -> None:
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    def _write(self, painter: QPainter, place: QRectF, text: str, color: str, *, far: bool = False) -> None:
+        right_to_left = (self.layoutDirection() == Qt.LayoutDirection.RightToLeft) != far
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(color))
@@ -87,7 +86,7 @@ class _Head(QAbstractButton):
 
 
 class AttributeRow(QWidget):
-    """``wanted``: open me; ``chosen``, ``cleared``, ``confirmed``, ``dismissed``, ``stepped``: what the user did."""
+    """``wanted``: open me; ``chosen``, ``cleared``, ``confirmed``, ``dismissed``, ``stepped``: the user's."""
 
     wanted = Signal()
     chosen = Signal(object)
@@ -107,13 +106,13 @@ class AttributeRow(QWidget):
         self.head.clicked.connect(self.wanted)
         self.yes, self.no = _small_button(self.head, "✓"), _small_button(self.head, "×")
         self.yes.clicked.connect(self.confirmed)
-        self.no.clicked.connect(lambda: (self.dismissed if self.proposed else self.cleared).emit())
+        self.no.clicked.connect(self._wave_away)
         beside = QHBoxLayout(self.head)
-        beside.setContentsMargins(4, 3, 4, 3)
+        beside.setContentsMargins(4, 0, 4, 0)
         beside.setSpacing(0)
         beside.addStretch(1)
         for button in (self.yes, self.no):
-            beside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            beside.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -166,9 +165,14 @@ class AttributeRow(QWidget):
             self.editor.show_value(self.value, proposed=self.proposed)
         self._refresh()
 
+    def _wave_away(self) -> None:
+        if self.proposed:
+            self.dismissed.emit()
+        else:
+            self.cleared.emit()
+
     def _refresh(self) -> None:
         head, words = self.head, value_words(self.attribute, self.value, language())
-        height = head.sizeHint()
         head.name, head.value = self.attribute.names.within(language()), words
         head.proposed, head.open = self.proposed, self.is_open
         head.wanting = self.attribute.required and (not words or self.proposed)
@@ -183,13 +187,12 @@ class AttributeRow(QWidget):
         head.setToolTip(spoken(said))
         self.yes.setVisible(self.proposed)
         self.no.setVisible(self.proposed or (self.is_open and bool(words)))
+        head.taken = 22 * ((not self.yes.isHidden()) + (not self.no.isHidden()))
         self.yes.setToolTip(translate("Attributes", "Confirm (Enter)"))
         no = translate("Attributes", "Dismiss") if self.proposed else translate("Attributes", "Clear")
-        self.no.setToolTip(f"{no} (\u2066Del\u2069)")
+        self.no.setToolTip(f"{no} ({isolated('Del')})")
         for button in (self.yes, self.no):
             button.setAccessibleName(f"{button.toolTip()}: {head.name}")
-        if height != head.sizeHint():
-            head.updateGeometry()
         head.update()
 
 

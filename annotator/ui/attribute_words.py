@@ -7,10 +7,10 @@ from annotator.core.schema import Attribute
 from annotator.ui.language import isolated, noop, shown, translate
 
 PARTS: Mapping[str, str] = {
-    "low": noop("Values", "at least"),
+    "low": noop("Values", "lowest"),
     "best": noop("Values", "best"),
-    "high": noop("Values", "at most"),
-    "approximate": noop("Values", "approximately"),
+    "high": noop("Values", "highest"),
+    "approximate": noop("Values", "approximate"),
     "unknown": noop("Values", "unknown"),
 }
 """The parts of a count, by the names of their keys."""
@@ -48,17 +48,27 @@ def typed_number(typed: str) -> int | None:
 
 
 def _count_words(value: Mapping[str, object]) -> str:
-    """A count: the number, or what bounds it, and whether it is unknown or approximate."""
-    numbers = [value.get(name) for name in ("low", "best", "high")]
-    if numbers[0] is not None and numbers.count(numbers[0]) == 3:
-        parts = [str(numbers[0])]
-    elif numbers[1] is not None and numbers[0] is None and numbers[2] is None:
-        parts = [str(numbers[1])]
+    """A count in as few words as say all of it: 4, about 25, at least 100, 9 to 14, unknown."""
+    low, best, high = (value.get(name) for name in ("low", "best", "high"))
+    approximate = value.get("approximate") is True
+    parts = []
+    if low is not None and low == best == high:
+        parts.append(f"{best}")
+    elif low is None and high is None and best is not None:
+        said = translate("Values", "about {number}") if approximate else "{number}"
+        parts.append(said.format(number=best))
+        approximate = False
     else:
-        parts = [
-            f"{translate('Values', PARTS[name])} {isolated(str(number))}"
-            for name, number in zip(("low", "best", "high"), numbers, strict=True)
-            if number is not None
-        ]
-    parts += [translate("Values", PARTS[name]) for name in ("approximate", "unknown") if value.get(name) is True]
-    return shown(" · ".join(parts))
+        if low is not None and high is not None:
+            parts.append(isolated(f"{low}–{high}"))
+        elif low is not None:
+            parts.append(translate("Values", "at least {number}").format(number=low))
+        elif high is not None:
+            parts.append(translate("Values", "at most {number}").format(number=high))
+        if best is not None:
+            parts.append(translate("Values", "best {number}").format(number=best))
+        # What is bounded on one side is approximate by itself.
+        approximate = approximate and (best is not None or (low is None) == (high is None))
+    parts += [translate("Values", "approximate")] if approximate else []
+    parts += [translate("Values", "unknown")] if value.get("unknown") is True else []
+    return shown(translate("Values", ", ").join(parts))

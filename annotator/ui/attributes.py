@@ -1,10 +1,10 @@
 """The attributes of the current span: one row each, what is proposed for them, and the way through them."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Span
 from annotator.core.schema import Label
@@ -16,7 +16,7 @@ from annotator.ui.proposing import Proposing
 
 
 class Attributes(QWidget):
-    """``set_values`` (span id, values by attribute id; None clears) is what the user wants; ``left``: back to the text.
+    """``set_values`` (span id, values by attribute id; None clears): what is wanted; ``left``: to the text.
 
     The rows of a label are made when a span of it is first shown, and kept.
     """
@@ -30,30 +30,30 @@ class Attributes(QWidget):
         self.proposing = Proposing()
         self._span: Span | None = None
         self._label: Label | None = None
-        self._lists: dict[int, tuple[Label, QWidget, list[AttributeRow]]] = {}
+        self._lists: dict[str, tuple[Label, QWidget, list[AttributeRow]]] = {}
         self._empty = QLabel(self)
         self._empty.setObjectName("quiet")
-        self.all = QPushButton(self)
-        self.none = QPushButton(self)
+        self.all, self.none = QToolButton(self), QToolButton(self)
         self.all.clicked.connect(self.confirm_all)
         self.none.clicked.connect(self.dismiss_all)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        buttons = QHBoxLayout()
+        line = QHBoxLayout()
+        line.addWidget(self._empty, 1)
         for button in (self.all, self.none):
+            button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            line.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 8)
         self._column.setSpacing(2)
-        self._column.addWidget(self._empty)
-        self._column.addLayout(buttons)
+        self._column.addLayout(line)
+        self._column.addStretch(1)
         self.retranslate()
 
     @property
     def rows(self) -> list[AttributeRow]:
         """The rows that are shown, in the schema's order."""
-        return self._lists[id(self._label)][2] if self._label is not None else []
+        return self._lists[self._label.id][2] if self._label is not None else []
 
     def show_span(self, text: str, span: Span | None, label: Label | None) -> None:
         """Show the attributes of ``span`` and what is proposed for them; None: of none."""
@@ -69,11 +69,14 @@ class Attributes(QWidget):
             row = next((row for row in self.rows if row.attribute.id == open_id), None)
             if row is not None and not self._has_hand():
                 self._open(row)
+            elif not self._has_hand():
+                self.enter()
         elif had_focus:
             self.left.emit()
 
     def enter(self) -> None:
-        """Put the hand on the first attribute that is proposed or required and empty, else empty, else on the first."""
+        """Put the hand on the first attribute that is proposed, or required; else empty; else any."""
+
         def rank(row: AttributeRow) -> int:
             missing = is_empty(row.value)
             return 0 if row.proposed or (missing and row.attribute.required) else 1 if missing else 2
@@ -92,12 +95,14 @@ class Attributes(QWidget):
         """What is proposed now, by attribute id."""
         return {row.attribute.id: row.value for row in self.rows if row.proposed}
 
-    def confirm_all(self) -> None:
-        """Take all that is proposed, as one change."""
+    def confirm_all(self) -> bool:
+        """Take all that is proposed, as one change; False where nothing is."""
         self.settle()
         values = self.proposed()
-        if self._span is not None and values:
-            self.set_values.emit(self._span.id, values)
+        if self._span is None or not values:
+            return False
+        self.set_values.emit(self._span.id, values)
+        return True
 
     def dismiss_all(self) -> None:
         """Propose none of this any more."""
@@ -113,9 +118,13 @@ class Attributes(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.setAccessibleName(translate("Attributes", "Attributes"))
-        self.all.setText(translate("Attributes", "Confirm all"))
+        self.all.setText("✓ " + translate("Attributes", "Confirm all"))
         self.all.setToolTip(f"{self.all.text()} ({isolated('Ctrl+I')})")
-        self.none.setText(translate("Attributes", "Dismiss all"))
+        self.all.setAccessibleName(self.all.text())
+        none = translate("Attributes", "Dismiss all")
+        self.none.setText("×")
+        self.none.setAccessibleName(none)
+        self.none.setToolTip(f"{none} ({isolated('Ctrl+Shift+I')})")
         for _label, _list, rows in self._lists.values():
             for row in rows:
                 row.retranslate()
@@ -141,20 +150,25 @@ class Attributes(QWidget):
     # -- inside ------------------------------------------------------------------------------------------
 
     def _show_list(self, label: Label | None) -> None:
+        """Show the rows of ``label``: those made before, as long as the schema says the same of it."""
         if label is self._label:
             return
         for row in self.rows:
             row.close_up()
         if self._label is not None:
-            self._lists[id(self._label)][1].hide()
+            self._lists[self._label.id][1].hide()
         self._label = label
-        if label is not None:
-            if id(label) not in self._lists:
-                self._lists[id(label)] = self._make_list(label)
-            self._lists[id(label)][1].show()
+        if label is None:
+            return
+        there = self._lists.get(label.id)
+        if there is None or there[0] != label:
+            if there is not None:
+                there[1].deleteLater()
+            self._lists[label.id] = self._make_list(label)
+        self._lists[label.id][1].show()
 
     def _make_list(self, label: Label) -> tuple[Label, QWidget, list[AttributeRow]]:
-        """The rows of one label. The label is kept with them, so that its id stays its own."""
+        """The rows of one label."""
         holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +192,6 @@ class Attributes(QWidget):
         span, label = self._span, self._label
         if span is not None and label is not None:
             offered = self.proposing.of(text, span, label)
-            self._text = text
             for row in self.rows:
                 name = row.attribute.id
                 row.show_value(span.attributes.get(name, offered.get(name)), proposed=name in offered)
@@ -246,7 +259,7 @@ class Attributes(QWidget):
             self._count()
 
     def _has_hand(self) -> bool:
-        holder = self.focusWidget()
+        holder = cast("QWidget | None", self.focusWidget())  # Qt's stubs know no None here
         return holder is not None and holder.hasFocus()
 
 

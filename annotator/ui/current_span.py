@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QColor, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Span
-from annotator.core.schema import Attribute, Schema
+from annotator.core.schema import Schema
+from annotator.ui.attribute_words import value_words
 from annotator.ui.icons import icon
 from annotator.ui.keymap import key_name
-from annotator.ui.language import directed, language, number, quoted, shown, spoken, translate
+from annotator.ui.language import directed, language, number, quoted, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.theme import set_quiet, tones
 
@@ -20,39 +21,8 @@ def attribute_lines(schema: Schema, span: Span, language_code: str) -> Iterator[
     label = schema.label(span.label)
     for attribute in label.attributes if label else ():
         if attribute.id in span.attributes:
-            value = attribute_value(attribute, span.attributes[attribute.id], language_code)
+            value = value_words(attribute, span.attributes[attribute.id], language_code)
             yield f"{attribute.names.within(language_code)}: {value}"
-
-
-def attribute_value(attribute: Attribute, value: object, language_code: str) -> str:
-    """A value by its shown names."""
-    names = {choice.id: choice.names.within(language_code) for choice in attribute.choices}
-    if isinstance(value, list):
-        return "، ".join(names.get(str(one), str(one)) for one in value)
-    if isinstance(value, bool):
-        return translate("CurrentSpan", "yes") if value else translate("CurrentSpan", "no")
-    if isinstance(value, dict):
-        return _count(value)
-    return names.get(str(value), shown(str(value)))
-
-
-def _count(value: dict[str, object]) -> str:
-    """A count: lowest, best and highest, and whether it is unknown or approximate."""
-    names = {
-        "low": translate("CurrentSpan", "at least"),
-        "best": translate("CurrentSpan", "best"),
-        "high": translate("CurrentSpan", "at most"),
-        "unknown": translate("CurrentSpan", "unknown"),
-        "approximate": translate("CurrentSpan", "approximately"),
-    }
-    numbers = [value.get(name) for name in ("low", "best", "high")]
-    if numbers[0] is not None and numbers.count(numbers[0]) == 3:
-        parts = [str(numbers[0])]
-    else:
-        parts = [f"{names[name]} {value[name]}" for name in names if isinstance(value.get(name), int | float)
-                 and not isinstance(value[name], bool)]  # fmt: skip
-    parts += [names[name] for name in ("approximate", "unknown") if value.get(name) is True]
-    return shown(" · ".join(parts))
 
 
 class CurrentSpan(QWidget):
@@ -94,8 +64,8 @@ class CurrentSpan(QWidget):
         buttons.addWidget(self._remove)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(12, 2, 12, 4)
+        layout.setSpacing(4)
         layout.addLayout(name)
         layout.addWidget(self._text)
         layout.addWidget(self._details)
@@ -152,7 +122,6 @@ class CurrentSpan(QWidget):
     def _lines(self, schema: Schema, span: Span) -> Iterator[str]:
         place = translate("CurrentSpan", "Characters {start} to {end}")
         yield place.format(start=number(span.start), end=number(span.end))
-        yield from attribute_lines(schema, span, language())
         for outer in self._around:
             label = schema.label(outer.label)
             name = label.names.within(language()) if label else outer.label

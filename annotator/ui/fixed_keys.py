@@ -12,16 +12,20 @@ import msgspec
 
 from annotator.ui.language import noop
 
-Where = Literal["text", "lists", "adjudicating", "everywhere"]
+Where = Literal["text", "attributes", "lists", "adjudicating", "everywhere"]
 
 WHERE: Mapping[Where, str] = {
     "text": noop("Keys", "In the text"),
+    "attributes": noop("Keys", "In attributes"),
     "lists": noop("Keys", "In lists"),
     "adjudicating": noop("Keys", "Adjudicating"),
     "everywhere": noop("Keys", "Everywhere"),
 }
 WHY: Mapping[Where, str] = {
     "text": noop("Keys", "The arrows move in the text as they do in every text, so they stay as they are."),
+    "attributes": noop(
+        "Keys", "These keys go by the choices and numbers of an attribute, so they stay as they are."
+    ),
     "lists": noop("Keys", "Lists are walked through as everywhere, so these keys stay as they are."),
     "adjudicating": noop(
         "Keys", "These letters go by the readings and their causes, so they stay as they are."
@@ -65,6 +69,11 @@ FIXED: tuple[Fixed, ...] = (
           ("Left", "Right"), ("Alt+Shift+",)),
     Fixed("text", "Ctrl+Alt+←  Ctrl+Alt+→", noop("Keys", "Move its end by a word"),
           ("Left", "Right"), ("Ctrl+Alt+", "Ctrl+Alt+Shift+")),
+    Fixed("attributes", "1  2  3 …  0  Q  W …", noop("Keys", "Choose; of several, take in or out")),
+    Fixed("attributes", "Enter", noop("Keys", "Take what is marked or proposed, on to the next attribute")),
+    Fixed("attributes", "Tab  Shift+Tab", noop("Keys", "To the next attribute, to the one before")),
+    Fixed("attributes", "Del", noop("Keys", "Clear the value, or dismiss the proposal")),
+    Fixed("attributes", "Space  ~  ?", noop("Keys", "In a count: approximate, unknown")),
     Fixed("lists", "↑  ↓  Enter", noop("Keys", "Walk through the list; open what is chosen")),
     Fixed("everywhere", "Tab  Shift+Tab", noop("Keys", "To the next control, to the one before"),
           ("Tab",), ("", "Shift+", "Ctrl+", "Ctrl+Shift+")),

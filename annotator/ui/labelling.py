@@ -3,6 +3,9 @@
 All offsets are code points. Each raises SpanRefused where the schema's span rules forbid the span.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 
 from annotator.core import arabic
@@ -21,7 +24,7 @@ from annotator.core.change import (
 from annotator.core.errors import LabelDisabled
 from annotator.core.linking import with_links
 from annotator.core.schema import Schema, check_allowed
-from annotator.core.values import fits
+from annotator.core.values import check_value, fits, is_empty, with_value
 
 
 def tidy(text: str, start: int, end: int) -> tuple[int, int]:
@@ -65,6 +68,21 @@ def resized(
     start, end = tidy(text, *place)
     after = msgspec.structs.replace(span, start=start, end=end, text=text[start:end])
     check_allowed(schema, annotation, after)
+    return EditSpan(span, after)
+
+
+def valued(schema: Schema, span: Span, values: Mapping[str, Any]) -> EditSpan:
+    """The same span with these attribute values; None clears one.
+
+    Raises BadValue, UnknownChoice or BadCount where a value is not one of its attribute.
+    """
+    label = schema.label(span.label)
+    known = {attribute.id: attribute for attribute in (label.attributes if label else ())}
+    after = span
+    for name, value in values.items():
+        if not is_empty(value) and name in known:
+            check_value(known[name], value)
+        after = msgspec.structs.replace(after, attributes=with_value(after, name, value))
     return EditSpan(span, after)
 
 

@@ -13,6 +13,7 @@ from annotator.ui.language import translate
 from annotator.ui.side import Panel
 
 if TYPE_CHECKING:
+    from annotator.ui.attributes import Attributes
     from annotator.ui.links_list import LinksList
     from annotator.ui.remarks import Remarks
     from annotator.ui.window import Window
@@ -26,6 +27,7 @@ class SpanPanel(Panel):
         self.current = CurrentSpan(self)
         self.current.relabel.connect(window.annotate.relabel_span)
         self.current.remove.connect(window.annotate.remove_span)
+        self._attributes: Attributes | None = None
         self._remarks: Remarks | None = None
         self._links: LinksList | None = None
         self.setFocusProxy(self.current)
@@ -34,6 +36,20 @@ class SpanPanel(Panel):
         self._rows.setSpacing(0)
         self._rows.addWidget(self.current)
         self._rows.addStretch(1)
+
+    @property
+    def attributes(self) -> "Attributes":
+        """Attribute values of the current span; made when first needed, which is after the first paint."""
+        if self._attributes is None:
+            from annotator.ui.attributes import Attributes
+
+            made = self._attributes = Attributes(self)
+            made.set_values.connect(self.window_of.annotate.set_values)
+            made.left.connect(self.window_of.go_to_text)
+            made.refused.connect(self.window_of.session.reported)
+            self.window_of.session.leaving.connect(made.settle)
+            self._rows.insertWidget(1, made)
+        return self._attributes
 
     @property
     def remarks(self) -> "Remarks":
@@ -58,7 +74,8 @@ class SpanPanel(Panel):
 
             self._links = LinksList(self.window_of, self)
             self._links.retranslate()
-            self._rows.insertWidget(self._rows.indexOf(self.current) + 1, self._links)
+            above = self._attributes or self.current
+            self._rows.insertWidget(self._rows.indexOf(above) + 1, self._links)
         return self._links
 
     def read_article(self) -> None:
@@ -76,6 +93,7 @@ class SpanPanel(Panel):
         annotate = self.window_of.annotate
         span = annotate.current_span()
         self.current.show_span(span, annotate.spans_around(span) if span else ())
+        self._show_attributes(span)
         if span is not None or self._links is not None:
             self.links.show_span(span)
         if span is not None:
@@ -86,15 +104,46 @@ class SpanPanel(Panel):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.current.retranslate()
+        if self._attributes is not None:
+            self._attributes.retranslate()
         if self._links is not None:
             self._links.retranslate()
         if self._remarks is not None:
             self._remarks.retranslate()
 
     def stop(self) -> None:
-        """A note that is being written is kept."""
+        """What is being written is kept."""
+        if self._attributes is not None:
+            self._attributes.settle()
         if self._remarks is not None:
             self._remarks.keep()
+
+    def enter(self) -> None:
+        """Put the hand on the attributes of the current span."""
+        if self._attributes is not None and self._attributes.rows:
+            self._attributes.enter()
+        else:
+            super().enter()
+
+    def answer(self, attribute_id: str = "") -> None:
+        """Put the hand on one attribute of the current span, or on the first that needs an answer."""
+        if self._need_span() is None:
+            return
+        if attribute_id:
+            self.attributes.open(attribute_id)
+        else:
+            self.attributes.enter()
+
+    def confirm_proposals(self) -> None:
+        """Take all that is proposed for the current span; without any, say so."""
+        if self._need_span() is not None and not self.attributes.confirm_all():
+            nothing = translate("Attributes", "Nothing is proposed for this span.")
+            self.window_of.session.reported.emit(nothing)
+
+    def dismiss_proposals(self) -> None:
+        """Propose nothing for the current span any more."""
+        if self._need_span() is not None:
+            self.attributes.dismiss_all()
 
     def write_note(self) -> None:
         """Put the hand on the note of the current span; without one, say so."""
@@ -106,6 +155,14 @@ class SpanPanel(Panel):
         span = self._need_span()
         if span is not None:
             self._remark(span.id, unsure=not span.unsure)
+
+    def _show_attributes(self, span: Span | None) -> None:
+        session = self.window_of.session
+        if span is not None and session.project is not None and session.article is not None:
+            label = session.project.schema.label(span.label)
+            self.attributes.show_span(session.article.text, span, label)
+        elif self._attributes is not None:
+            self._attributes.show_span("", None, None)
 
     def _need_span(self) -> Span | None:
         span = self.window_of.annotate.current_span()

@@ -155,6 +155,7 @@ QTabBar::tab:focus {{ border-bottom-color: {tone.accent}; background: {tone.sele
 QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.line}; border-radius: 6px;
     padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}
+QLineEdit[proposed="true"] {{ border: 1px dashed {tone.accent}; color: {tone.quiet}; }}
 QComboBox QLineEdit {{ border: 0; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {tone.quiet}; border-radius: 4px;
     background: {tone.base}; }}
@@ -170,6 +171,7 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: tran
 #line {{ background: {tone.line}; border: 0; }}
 #panel {{ background: {tone.window}; }}
 #quiet {{ color: {tone.quiet}; }}
+#fault {{ color: {tone.warning}; }}
 #heading {{ font-weight: 700; }}
 #card {{ background: {tone.raised}; border: 1px solid {tone.accent}; border-radius: 8px; }}
 QPushButton#way, QPushButton#marked_way {{ border: 1px solid transparent; padding: 2px 8px;

@@ -141,14 +141,37 @@ class Window(QMainWindow):
         if reason is not None:
             self.finish("skipped", reason)
 
+    def confirm_proposals(self) -> None:
+        """Take what is proposed for the current span; what is not seen is shown first."""
+        seen = self.side.current == "span"
+        panel = self.span_panel()
+        if seen:
+            panel.confirm_proposals()
+
     def finish(self, status: Status, reason: str = "") -> None:
-        """Set the status and go on to the next article that needs work."""
+        """Set the status and go on to the next article that needs work.
+
+        Nothing is done while a span lacks a required value; which ones do is shown.
+        """
         self.session.leaving.emit()
+        if status == "done" and self._lacks_values():
+            return
         if not self.session.set_status(status, reason):
             return
         if not self.session.open_next():
             self.session.reported.emit(translate("Window", "Every article is done or skipped."))
         self.annotate.canvas.setFocus()
+
+    def _lacks_values(self) -> bool:
+        from annotator.core.values import missing_values
+
+        project = self.session.project
+        missing = list(missing_values(project.schema, self.session.annotation)) if project else []
+        if missing:
+            from annotator.ui.dialogs.missing import show_missing
+
+            show_missing(self, missing)
+        return bool(missing)
 
     def go_to_unsure(self) -> None:
         """Open the next article with something that this annotator was not sure of, at that place."""

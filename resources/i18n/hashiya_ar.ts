@@ -227,6 +227,10 @@
         <translation>كما في ال&amp;نظام</translation>
     </message>
     <message>
+        <source>Attri&amp;butes of the current span</source>
+        <translation>خ&amp;صائص المقطع الحالي</translation>
+    </message>
+    <message>
         <source>C&amp;lear the selection</source>
         <translation>إ&amp;لغاء التحديد</translation>
     </message>
@@ -243,8 +247,16 @@
         <translation>الإ&amp;فادات</translation>
     </message>
     <message>
+        <source>Con&amp;firm what is proposed</source>
+        <translation>ت&amp;أكيد المقترحات</translation>
+    </message>
+    <message>
         <source>D&amp;ark</source>
         <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>Dis&amp;miss what is proposed</source>
+        <translation>صر&amp;ف المقترحات</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1092,6 +1104,88 @@
     </message>
 </context>
 <context>
+    <name>Attributes</name>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attributes · %n empty</source>
+        <translation>
+            <numerusform>الخصائص · لا فارغ منها</numerusform>
+            <numerusform>الخصائص · واحدة فارغة</numerusform>
+            <numerusform>الخصائص · اثنتان فارغتان</numerusform>
+            <numerusform>الخصائص · %n فارغة</numerusform>
+            <numerusform>الخصائص · %n فارغة</numerusform>
+            <numerusform>الخصائص · %n فارغة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attributes · all filled</source>
+        <translation>الخصائص · كلها مملوءة</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>محو</translation>
+    </message>
+    <message>
+        <source>Confirm (Enter)</source>
+        <translation>تأكيد (Enter)</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>تأكيد الكل</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>صرف</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>صرف الكل</translation>
+    </message>
+    <message>
+        <source>In a number, ? does the same.</source>
+        <translation>وأنت تكتب رقماً، المفتاح ؟ يفعل ذلك.</translation>
+    </message>
+    <message>
+        <source>In a number, Space or ~ does the same.</source>
+        <translation>وأنت تكتب رقماً، مفتاح المسافة أو ~ يفعل ذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for this span.</source>
+        <translation>لا مقترحات لهذا المقطع.</translation>
+    </message>
+    <message>
+        <source>Type a whole number, 0 or more.</source>
+        <translation>اكتب عدداً صحيحاً، صفراً أو أكثر.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{value} (proposed)</source>
+        <translation>{value} (مقترح)</translation>
+    </message>
+    <message>
+        <source>{value}, key {key}</source>
+        <translation>{value}، المفتاح {key}</translation>
+    </message>
+    <message>
+        <source>{value}, required</source>
+        <translation>{value}، مطلوب</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>{link} from {words}</source>
@@ -1339,34 +1433,6 @@
     <message>
         <source>Remove</source>
         <translation>حذف</translation>
-    </message>
-    <message>
-        <source>approximately</source>
-        <translation>تقريبًا</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>الأدنى</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>الأعلى</translation>
-    </message>
-    <message>
-        <source>best</source>
-        <translation>الأرجح</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>لا</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2384,14 @@
         <translation>غيّرتَه أنت</translation>
     </message>
     <message>
+        <source>Choose; of several, take in or out</source>
+        <translation>الاختيار؛ وحيث يجوز أكثر من خيار، الإضافة أو الإزالة</translation>
+    </message>
+    <message>
+        <source>Clear the value, or dismiss the proposal</source>
+        <translation>محو القيمة أو صرف المقترح</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -2344,6 +2418,14 @@
     <message>
         <source>Give all commands the keys they came with?</source>
         <translation>هل تعاد إلى الأوامر كلها مفاتيحها الأصلية؟</translation>
+    </message>
+    <message>
+        <source>In a count: approximate, unknown</source>
+        <translation>في الحصيلة: تقريبي، غير معروف</translation>
+    </message>
+    <message>
+        <source>In attributes</source>
+        <translation>في الخصائص</translation>
     </message>
     <message>
         <source>In lists</source>
@@ -2446,6 +2528,10 @@
         <translation>اعتماد تلك القراءة</translation>
     </message>
     <message>
+        <source>Take what is marked or proposed, on to the next attribute</source>
+        <translation>أخذ المحدَّد أو المقترح والانتقال إلى الخاصية التالية</translation>
+    </message>
+    <message>
         <source>The arrows move in the text as they do in every text, so they stay as they are.</source>
         <translation>تتحرك الأسهم في النص كما في كل نص، فتبقى كما هي.</translation>
     </message>
@@ -2474,8 +2560,16 @@
         <translation>النظام كله يستعمل هذه المفاتيح هكذا، فتبقى كما هي.</translation>
     </message>
     <message>
+        <source>These keys go by the choices and numbers of an attribute, so they stay as they are.</source>
+        <translation>تتبع هذه المفاتيح خيارات الخاصية وأرقامها، فتبقى كما هي.</translation>
+    </message>
+    <message>
         <source>These letters go by the readings and their causes, so they stay as they are.</source>
         <translation>هذه الحروف تتبع القراءات وأسبابها، فتبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>To the next attribute, to the one before</source>
+        <translation>إلى الخاصية التالية، إلى السابقة</translation>
     </message>
     <message>
         <source>To the next control, to the one before</source>
@@ -2744,6 +2838,29 @@
     <message>
         <source>{name}: {agreed} of gold&apos;s {spans} spans marked alike; articles compared: {articles}.</source>
         <translation>{name}: طابق {agreed} من مقاطع المرجع وعددها {spans}؛ المقالات المقارَنة: {articles}.</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>Go there</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>لم يتم بعد</translation>
+    </message>
+    <message>
+        <source>Spans that lack values</source>
+        <translation>المقاطع التي تنقصها قيم</translation>
+    </message>
+    <message>
+        <source>These spans lack values that the schema requires. Fill them in, or mark the span as not sure (Ctrl+U); then the article can be done.</source>
+        <translation>تنقص هذه المقاطع قيم يطلبها المخطط. املأها، أو علّم المقطع بأنك غير متأكد منه (Ctrl+U)، ثم يمكن إتمام المقال.</translation>
+    </message>
+    <message>
+        <source>{label} «{text}»: {attributes}</source>
+        <translation>{label} «{text}»: {attributes}</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3905,57 @@
     <message>
         <source>«{words}» is not suggested here any more.</source>
         <translation>لن تُقترح «{words}» هنا بعد الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>about {number}</source>
+        <translation>نحو {number}</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>تقريبي</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>{number} على الأقل</translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation>{number} على الأكثر</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>الأرجح</translation>
+    </message>
+    <message>
+        <source>best {number}</source>
+        <translation>الأرجح {number}</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>Attributes</name>
+    <message numerus="yes">
+        <source>Attributes · %n empty</source>
+        <translation>
+            <numerusform>Attributes · %n empty</numerusform>
+            <numerusform>Attributes · %n empty</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message numerus="yes">
         <source>%n source(s) with claims</source>
