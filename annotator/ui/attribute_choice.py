@@ -58,7 +58,7 @@ class Chip(QAbstractButton):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (Qt's own signature)
         """For Qt: Tab goes on to the next attribute, arrows to the next choice."""
-        self._editor.stepped.emit(1 if forward else -1)
+        self._editor.stepped.emit("tab" if forward else "backtab")
         return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -196,7 +196,7 @@ class ChipsEditor(Editor):
 
     def _enter(self, place: int) -> None:
         if self._several and not any(chip.proposed for chip in self.chips):
-            self.stepped.emit(1)
+            self.stepped.emit("enter")
         elif self._several:
             self.chosen.emit(
                 [own for own, chip in zip(self._values, self.chips, strict=True) if chip.proposed]
@@ -208,7 +208,7 @@ class ChipsEditor(Editor):
         if 0 <= place < len(self.chips):
             self.chips[place].setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.stepped.emit(1 if place > 0 else -1)
+            self.stepped.emit("down" if place > 0 else "up")
 
 
 def choice_editor(attribute: Attribute, parent: QWidget) -> ChipsEditor:

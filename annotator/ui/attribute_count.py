@@ -168,7 +168,7 @@ class CountEditor(Editor):
             return
         if self._proposed or self._value() != _said(self._before):
             self._take()
-        self.stepped.emit(1)
+        self.stepped.emit("enter")
 
     def _leave(self) -> None:
         """The hand left a number; the others of this count are not elsewhere."""
@@ -182,7 +182,7 @@ class CountEditor(Editor):
         if 0 <= place < len(order):
             order[place].setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.stepped.emit(1 if forward else -1)
+            self.stepped.emit("tab" if forward else "backtab")
 
     def _take(self) -> None:
         value = self._value()

@@ -1,5 +1,7 @@
 """What every control for an attribute has in common: it shows a value, proposes another, and goes on."""
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -10,16 +12,20 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
+Step = Literal["enter", "tab", "backtab", "down", "up"]
+"""How one attribute is left for another: after the last, Enter goes to the text and Tab to what follows."""
+
+
 class Editor(QWidget):
     """One attribute's control. The value is somebody else's: it only says what was asked for.
 
-    ``chosen``: a value to set; ``cleared``: none; ``stepped``: on to the next attribute (1) or back (-1);
+    ``chosen``: a value to set; ``cleared``: none; ``stepped``: on to the next attribute or back;
     ``refused``: one sentence on what cannot be taken.
     """
 
     chosen = Signal(object)
     cleared = Signal()
-    stepped = Signal(int)
+    stepped = Signal(str)
     refused = Signal(str)
 
     def __init__(self, attribute: Attribute, parent: QWidget) -> None:

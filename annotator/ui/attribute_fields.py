@@ -72,7 +72,7 @@ class FieldEditor(Editor):
         column.addWidget(self.fault)
         self.field.entered.connect(self._enter)
         self.field.left.connect(self.settle)
-        self.field.tabbed.connect(lambda forward: self.stepped.emit(1 if forward else -1))
+        self.field.tabbed.connect(lambda forward: self.stepped.emit("tab" if forward else "backtab"))
         self.field.textEdited.connect(self._check)
         self.retranslate()
 
@@ -108,7 +108,7 @@ class FieldEditor(Editor):
             return
         if self.field.text() != self._shown or self._proposed:
             self._take()
-        self.stepped.emit(1)
+        self.stepped.emit("enter")
 
     def _take(self) -> None:
         value = self._value_of(self.field.text())

@@ -93,7 +93,7 @@ class AttributeRow(QWidget):
     cleared = Signal()
     confirmed = Signal()
     dismissed = Signal()
-    stepped = Signal(int)
+    stepped = Signal(str)
     refused = Signal(str)
 
     def __init__(self, attribute: Attribute, parent: QWidget) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from annotator.core.annotation import Span
 from annotator.core.schema import Label
 from annotator.core.values import is_empty
-from annotator.ui.attribute_editor import CLEAR
+from annotator.ui.attribute_editor import CLEAR, Step
 from annotator.ui.attribute_row import AttributeRow
 from annotator.ui.language import counted, isolated, spoken, translate
 from annotator.ui.proposing import Proposing
@@ -41,7 +41,7 @@ class Attributes(QWidget):
         line.addWidget(self._empty, 1)
         for button in (self.all, self.none):
             button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each is a key, and Tab goes to the rows
             line.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 8)
@@ -181,7 +181,7 @@ class Attributes(QWidget):
             row.cleared.connect(lambda one=row: self._clear(one))
             row.confirmed.connect(lambda one=row: self._set(one, one.value))
             row.dismissed.connect(lambda one=row: self._dismiss(one))
-            row.stepped.connect(lambda by, one=row: self._step(one, by))
+            row.stepped.connect(lambda step, one=row: self._step(one, step))
             row.refused.connect(self.refused)
             column.addWidget(row)
             rows.append(row)
@@ -224,16 +224,43 @@ class Attributes(QWidget):
             if other is not row and other.is_open:
                 other.settle()
                 other.close_up()
+        fresh = row.editor is None
         row.open()
+        if fresh:
+            self._put_in_tab_order(row)
         # The layout has room for it only after it was shown.
         QTimer.singleShot(0, row, lambda: _bring_into_view(row))
 
-    def _step(self, row: AttributeRow, by: int) -> None:
-        place = self.rows.index(row) + by
+    def _put_in_tab_order(self, row: AttributeRow) -> None:
+        """What was made late stands where it is seen for Tab too, and not behind the whole window."""
+        last: QWidget = self
+        for part in row.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(last, part)
+                last = part
+
+    def _step(self, row: AttributeRow, step: Step) -> None:
+        place = self.rows.index(row) + (-1 if step in ("backtab", "up") else 1)
         if 0 <= place < len(self.rows):
             self._open(self.rows[place])
-        else:
+        elif step == "enter":
             self.left.emit()
+        elif step in ("tab", "backtab"):
+            row.settle()
+            self._go_out(forward=step == "tab")
+
+    def _go_out(self, *, forward: bool) -> None:
+        """To the next control of the window behind or before all of these."""
+        one: QWidget | None = self
+        while one is not None:
+            one = one.nextInFocusChain() if forward else one.previousInFocusChain()
+            if one is self or one is None:
+                return
+            takes_tab = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled() and one.isVisible()
+            if takes_tab and not self.isAncestorOf(one):
+                way = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                one.setFocus(way)
+                return
 
     def _set(self, row: AttributeRow, value: object) -> None:
         """One value is wanted; a choice goes on to the next attribute by itself."""
@@ -243,7 +270,7 @@ class Attributes(QWidget):
         if row.proposed or value != row.value or type(value) is not type(row.value):
             self.set_values.emit(self._span.id, {row.attribute.id: value})
         if goes_on and row in self.rows:
-            self._step(row, 1)
+            self._step(row, "enter")
 
     def _clear(self, row: AttributeRow) -> None:
         if row.proposed:

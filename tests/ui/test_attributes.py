@@ -225,9 +225,24 @@ def test_enter_confirms_one_after_the_other_and_ends_in_the_text(worker: Hands) 
     assert row(worker, "who").is_open
     press("3")
     assert values(worker)["who"] == "children"
-    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert values(worker)["modality"] == "denied"
     assert focused() is worker.canvas
-    assert "modality" not in values(worker)
+
+
+def test_tab_leaves_the_attributes_behind_the_last(worker: Hands) -> None:
+    label(worker, TOLL, "4")
+    worker.press(Qt.Key.Key_Return, ALT)
+    for _ in range(4 + 3):
+        press(Qt.Key.Key_Tab)
+    assert row(worker, "modality").is_open
+    press(Qt.Key.Key_Tab)
+    assert focused() is not worker.canvas
+    assert not panel(worker).isAncestorOf(focused())
+    press(Qt.Key.Key_Tab, SHIFT)
+    assert panel(worker).isAncestorOf(focused())
+    assert values(worker) == {}
 
 
 def test_escape_goes_back_to_the_text(worker: Hands) -> None:

@@ -97,13 +97,14 @@ def test_tab_goes_round_through_list_text_and_labels(hands: Hands) -> None:
         assert focused is not None
         if focused in seen:
             break
+        assert focused.isVisible()
+        assert focused.isEnabled()
         seen.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert focused is hands.canvas, f"Tab ends in {focused}"
     kinds = [type(one).__name__ for one in seen]
     assert kinds.count("LabelButton") == 5
     assert window.articles in seen
-    assert all(one.isVisible() and one.isEnabled() for one in seen)
 
 
 def test_dialogs_open_with_the_hand_where_work_begins_and_escape_leaves(hands: Hands) -> None:
