@@ -165,7 +165,7 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.reopen(), "article", needs="article"),
 
     Row("attributes", noop("Actions", "Attri&butes of the current span"),
-        lambda window: window.span_panel().answer(), "article", ("Alt+Return", "Alt+Enter"), needs="article",
+        lambda window: window.span_panel().answer(), "article", ("Ctrl+T",), needs="article",
         gap=True),
     Row("confirm_proposals", noop("Actions", "Con&firm what is proposed"),
         lambda window: window.confirm_proposals(), "article", ("Ctrl+I",), needs="article"),

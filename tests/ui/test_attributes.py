@@ -211,7 +211,7 @@ def test_values_that_are_there_are_not_proposed_again(worker: Hands) -> None:
 
 def test_enter_confirms_one_after_the_other_and_ends_in_the_text(worker: Hands) -> None:
     label(worker, TOLL, "4")
-    worker.press(Qt.Key.Key_Return, ALT)
+    worker.press(Qt.Key.Key_T, CONTROL)
     assert row(worker, "kind").is_open
     press(Qt.Key.Key_Return)
     assert row(worker, "count").is_open
@@ -233,7 +233,7 @@ def test_enter_confirms_one_after_the_other_and_ends_in_the_text(worker: Hands) 
 
 def test_tab_leaves_the_attributes_behind_the_last(worker: Hands) -> None:
     label(worker, TOLL, "4")
-    worker.press(Qt.Key.Key_Return, ALT)
+    worker.press(Qt.Key.Key_T, CONTROL)
     for _ in range(4 + 3):
         press(Qt.Key.Key_Tab)
     assert row(worker, "modality").is_open
@@ -247,7 +247,7 @@ def test_tab_leaves_the_attributes_behind_the_last(worker: Hands) -> None:
 
 def test_escape_goes_back_to_the_text(worker: Hands) -> None:
     label(worker, TOLL, "4")
-    worker.press(Qt.Key.Key_Return, ALT)
+    worker.press(Qt.Key.Key_T, CONTROL)
     press(Qt.Key.Key_Escape)
     assert focused() is worker.canvas
     assert values(worker) == {}
@@ -280,7 +280,7 @@ def test_from_span_to_span_the_hand_stays_on_the_question(worker: Hands) -> None
 
 def test_a_choice_by_keys(worker: Hands) -> None:
     label(worker, "ثم", "6")
-    worker.press(Qt.Key.Key_Return, ALT)
+    worker.press(Qt.Key.Key_T, CONTROL)
     before = history(worker)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
@@ -300,7 +300,7 @@ def test_a_choice_by_keys(worker: Hands) -> None:
 
 def test_a_label_key_in_a_control_labels_nothing(worker: Hands) -> None:
     label(worker, "ثم", "6")
-    worker.press(Qt.Key.Key_Return, ALT)
+    worker.press(Qt.Key.Key_T, CONTROL)
     press("5")
     press("x")
     assert worker.spans() == [("ALL", "ثم")]
