@@ -11,7 +11,8 @@ from annotator.core.schema import Label
 from annotator.core.values import is_empty
 from annotator.ui.attribute_editor import CLEAR, Step
 from annotator.ui.attribute_row import AttributeRow
-from annotator.ui.language import counted, isolated, spoken, translate
+from annotator.ui.keymap import key_name
+from annotator.ui.language import counted, spoken, translate
 from annotator.ui.proposing import Proposing
 
 
@@ -119,12 +120,12 @@ class Attributes(QWidget):
         """Say everything in the language in use."""
         self.setAccessibleName(translate("Attributes", "Attributes"))
         self.all.setText("✓ " + translate("Attributes", "Confirm all"))
-        self.all.setToolTip(f"{self.all.text()} ({isolated('Ctrl+I')})")
+        self.all.setToolTip(f"{self.all.text()} ({key_name('confirm_proposals')})")
         self.all.setAccessibleName(self.all.text())
         none = translate("Attributes", "Dismiss all")
         self.none.setText("×")
         self.none.setAccessibleName(none)
-        self.none.setToolTip(f"{none} ({isolated('Ctrl+Shift+I')})")
+        self.none.setToolTip(f"{none} ({key_name('dismiss_proposals')})")
         for _label, _list, rows in self._lists.values():
             for row in rows:
                 row.retranslate()

@@ -3,7 +3,7 @@
 from annotator.core.annotation import Span
 from annotator.core.claims import Claim, counted, first_choice
 from annotator.core.schema import Schema
-from annotator.ui.current_span import attribute_value
+from annotator.ui.attribute_words import value_words
 from annotator.ui.language import language, quoted
 from annotator.ui.links_words import label_name, link_name, words_of
 
@@ -12,7 +12,7 @@ def kind_of(schema: Schema, span: Span) -> str:
     """What kind of thing the span is: its first choice's value, else its label."""
     attribute = first_choice(schema, span.label)
     if attribute is not None and attribute.id in span.attributes:
-        return attribute_value(attribute, span.attributes[attribute.id], language())
+        return value_words(attribute, span.attributes[attribute.id], language())
     return label_name(schema, span.label)
 
 
@@ -21,7 +21,7 @@ def toll(schema: Schema, span: Span) -> str:
     attribute = counted(schema, span.label)
     if attribute is None or attribute.id not in span.attributes:
         return ""
-    return attribute_value(attribute, span.attributes[attribute.id], language())
+    return value_words(attribute, span.attributes[attribute.id], language())
 
 
 def claim_line(schema: Schema, span: Span) -> str:

@@ -2855,8 +2855,8 @@
         <translation>المقاطع التي تنقصها قيم</translation>
     </message>
     <message>
-        <source>These spans lack values that the schema requires. Fill them in, or mark the span as not sure (Ctrl+U); then the article can be done.</source>
-        <translation>تنقص هذه المقاطع قيم يطلبها المخطط. املأها، أو علّم المقطع بأنك غير متأكد منه (Ctrl+U)، ثم يمكن إتمام المقال.</translation>
+        <source>These spans lack values that the schema requires. Fill them in, or mark the span as not sure ({key}); then the article can be done.</source>
+        <translation>تنقص هذه المقاطع قيم يطلبها المخطط. املأها، أو علّم المقطع بأنك غير متأكد منه ({key})، ثم يمكن إتمام المقال.</translation>
     </message>
     <message>
         <source>{label} «{text}»: {attributes}</source>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from annotator.core.annotation import Span
 from annotator.core.schema import Attribute
+from annotator.ui.keymap import key_name
 from annotator.ui.language import language, quoted, spoken, translate
 from annotator.ui.palette import excerpt
 
@@ -27,8 +28,8 @@ class MissingDialog(QDialog):
         told = translate(
             "Missing",
             "These spans lack values that the schema requires. Fill them in, or mark the span as not sure "
-            "(Ctrl+U); then the article can be done.",
-        )
+            "({key}); then the article can be done.",
+        ).format(key=key_name("unsure_span"))
         sentence = QLabel(spoken(told), self)
         sentence.setWordWrap(True)
         self.list = QListWidget(self)
