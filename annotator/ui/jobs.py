@@ -33,11 +33,14 @@ class Job(QObject):
     broke = Signal(object)
     cancelled = Signal()
     ended = Signal()
+    _handed_over = Signal()
 
     def __init__(self, path: Path, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._path, self._work = path, work
-        self._stop = threading.Event()
+        self._stop, self._left = threading.Event(), threading.Event()
+        self._outcome: tuple[Any, tuple[Any, ...]] = (self.cancelled, ())
+        self._handed_over.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._last_tick = 0.0
 
     def start(self) -> None:
@@ -58,19 +61,27 @@ class Job(QObject):
             self.progressed.emit(done, total)
 
     def _run(self) -> None:
+        """On the worker's thread: do the work, then hand the outcome over and touch nothing of Qt's again."""
         try:
             with Project.open(self._path, backup=False) as project:
                 result = self._work(project, self.tick)
+            self._outcome = (self.succeeded, (result,))
         except Cancelled:
-            self.cancelled.emit()
+            self._outcome = (self.cancelled, ())
         except HashiyaError as error:
-            self.refused.emit(error)
+            self._outcome = (self.refused, (error,))
         except Exception as error:  # noqa: BLE001  (shown in the error dialog with its trace)
-            self.broke.emit(error)
-        else:
-            self.succeeded.emit(result)
+            self._outcome = (self.broke, (error,))
         finally:
-            self.ended.emit()
+            self._handed_over.emit()
+            self._left.set()
+
+    def _tell(self) -> None:
+        """On the GUI thread: whoever hears may delete this, so the worker must have let go of it before."""
+        self._left.wait()
+        signal, told = self._outcome
+        signal.emit(*told)
+        self.ended.emit()
 
 
 def breathe() -> None:

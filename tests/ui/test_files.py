@@ -182,7 +182,7 @@ def test_export_writes_the_file_and_says_what_it_left_out(
     ((_title, sentence, details),) = said
     assert str(out) in details[0]
     assert ("لم يُترك شيء" in sentence) == (name == "jsonl")
-    assert any("مقطع أطول: 1" in line for line in details) == (name == "conll")
+    assert any("(LOCATION 1)" in line for line in details) == (name == "conll")
 
 
 def test_check_finds_nothing_wrong(window: Window, qtbot: QtBot, said: Said) -> None:
@@ -309,6 +309,20 @@ def test_a_job_that_stops_itself_ends_as_cancelled(window: Window, qtbot: QtBot,
     job = Job(project_path, work, window)
     with qtbot.waitSignals([job.cancelled, job.ended], timeout=5000):
         job.start()
+
+
+def test_the_worker_has_let_go_of_a_job_before_anybody_hears_of_it(window: Window, qtbot: QtBot) -> None:
+    """Whoever hears may delete the job; a worker still telling of it would leave the others unheard."""
+    assert window.session.project is not None
+    heard: list[bool] = []
+    for _turn in range(10):
+        job = start_job(window.session.project.path, "x", lambda _project, _tick: 1, window)
+        worker = job._left
+        for signal in (job.succeeded, job.ended):
+            signal.connect(lambda *_told, one=worker: heard.append(one.is_set()))
+        with qtbot.waitSignal(job.ended, timeout=5000):
+            pass
+    assert heard == [True] * 20
 
 
 def test_an_unexpected_error_of_a_job_comes_to_the_gui_thread(
