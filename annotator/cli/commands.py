@@ -23,6 +23,8 @@ COMMANDS: Mapping[str, str] = {
     "stats": "annotator.cli.project:stats",
     "agreement": "annotator.cli.agreement:agreement",
     "disagreements": "annotator.cli.agreement:disagreements",
+    "schema": "annotator.cli.schema:schema",
+    "guideline": "annotator.cli.schema:guideline",
     "check": "annotator.cli.project:check",
     "demo": "annotator.cli.project:demo",
     "show": "annotator.cli.window:show",

@@ -3417,7 +3417,7 @@
     </message>
     <message>
         <source>The last change of the schema is taken back.</source>
-        <translation>تُرُوجع عن آخر تغيير في المخطط.</translation>
+        <translation>جرى التراجع عن آخر تغيير في المخطط.</translation>
     </message>
     <message>
         <source>The schema is changed.</source>
@@ -3996,6 +3996,10 @@
         <translation>مجال 95٪: {interval}</translation>
     </message>
     <message>
+        <source>A JSON file that says where things in use go that the loaded schema does not have: under labels, attributes, values and links, for each id the new one, or null to remove.</source>
+        <translation>ملف JSON يقول إلى أين ينتقل المستعمل الذي لا يعرفه المخطط المحمَّل: تحت labels وattributes وvalues وlinks، لكل معرّف معرّفه الجديد، أو null لحذفه.</translation>
+    </message>
+    <message>
         <source>A picture of the window: {path}</source>
         <translation>صورة للنافذة: {path}</translation>
     </message>
@@ -4084,6 +4088,10 @@
         <translation>الخصائص والروابط</translation>
     </message>
     <message>
+        <source>Bring the schema of this file into force.</source>
+        <translation>العمل بمخطط الوسوم الذي في هذا الملف.</translation>
+    </message>
+    <message>
         <source>Cancelled; what was complete stays.</source>
         <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
     </message>
@@ -4160,6 +4168,14 @@
         <translation>الأرقام</translation>
     </message>
     <message>
+        <source>Give one of --save, --load and --undo; --moves and --plan go with --load.</source>
+        <translation>أعطِ خيارًا واحدًا من --save و--load و--undo؛ والخياران --moves و--plan يصحبان --load.</translation>
+    </message>
+    <message>
+        <source>Give one of --save, --load, --versions and --template; --annotator goes with --load.</source>
+        <translation>أعطِ خيارًا واحدًا من --save و--load و--versions و--template؛ والخيار --annotator يصحب --load.</translation>
+    </message>
+    <message>
         <source>How it was measured</source>
         <translation>كيف قيس</translation>
     </message>
@@ -4196,6 +4212,10 @@
         <translation>الروابط التي رسمها كلاهما بين مقاطع متقابلة، مقسومة على متوسط ما رسمه كل منهما.</translation>
     </message>
     <message>
+        <source>List every version: when, and by whom.</source>
+        <translation>سرد النسخ كلها: متى كُتبت ومن كتبها.</translation>
+    </message>
+    <message>
         <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
         <translation>تحميل ملفات نصية، أو مجلدات منها، مقالاتٍ. ما كان معروفًا لا يُحمَّل مرتين.</translation>
     </message>
@@ -4208,12 +4228,20 @@
         <translation>إنشاء المشروع التجريبي في مجلد: مقالات كُتبت لحاشية ووسمها موسِّمان.</translation>
     </message>
     <message>
+        <source>Make this file&apos;s text the next version of the guideline.</source>
+        <translation>جعل نص هذا الملف النسخة التالية من الدليل.</translation>
+    </message>
+    <message>
         <source>More than four in five spans have one label: agreement on the others hardly shows.</source>
         <translation>أكثر من أربعة أخماس المقاطع بوسم واحد: الاتفاق على غيره لا يكاد يظهر.</translation>
     </message>
     <message>
         <source>Name two annotators or more to compare, with commas between.</source>
         <translation>سمِّ موسِّمَين أو أكثر للمقارنة، تفصل بينهم فواصل.</translation>
+    </message>
+    <message>
+        <source>No guideline has been written in this project yet.</source>
+        <translation>لم يُكتب دليل لهذا المشروع بعد.</translation>
     </message>
     <message>
         <source>No links to compare.</source>
@@ -4236,6 +4264,10 @@
         <translation>لا شيء يُقارَن: لم يوسِّم أيَّ مقال موسِّمان.</translation>
     </message>
     <message>
+        <source>Nothing was changed; this is what would be.</source>
+        <translation>لم يتغيّر شيء؛ وهذا ما كان سيتغيّر.</translation>
+    </message>
+    <message>
         <source>One annotator marks at least twice as many spans as another in the same articles.</source>
         <translation>أحد الموسِّمين يحدّد ضعفي ما يحدّده آخر أو أكثر في المقالات نفسها.</translation>
     </message>
@@ -4246,6 +4278,10 @@
     <message>
         <source>Only disagreements of this kind, such as missed or boundary; may be given again.</source>
         <translation>الاختلافات من هذا النوع وحده، مثل missed أو boundary؛ ويجوز تكراره.</translation>
+    </message>
+    <message>
+        <source>Only say what would be changed.</source>
+        <translation>ذكر ما سيتغيّر فقط.</translation>
     </message>
     <message>
         <source>Only the article of this number.</source>
@@ -4278,6 +4314,10 @@
     <message>
         <source>Place and label of spans together, corrected for chance; nested spans are no hindrance.</source>
         <translation>مكان المقاطع ووسمها معًا، بعد تصحيح أثر المصادفة؛ والمقاطع المتداخلة لا تعيقه.</translation>
+    </message>
+    <message>
+        <source>Print a guideline to begin with, made from the schema.</source>
+        <translation>طباعة دليل يُبدأ به، مأخوذ من المخطط.</translation>
     </message>
     <message>
         <source>Print all disagreements as JSON.</source>
@@ -4372,6 +4412,18 @@
         <translation>عرض ما يختلف فيه الموسِّمون، أشدّه أولًا، أو كتابته كله بصيغة CSV.</translation>
     </message>
     <message>
+        <source>Show, save or change what is labelled in a project.
+
+Without options the labels and link types are listed with how often they are used. A change takes every annotation along, in one step.</source>
+        <translation>عرض مخطط وسوم المشروع أو حفظه أو تغييره.
+
+من دون خيارات تُسرد الوسوم وأنواع الروابط وعدد استعمالها. والتغيير يأخذ معه كل توسيم في خطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>Show, save or write the guideline of a project, which is Markdown with a section a label.</source>
+        <translation>عرض دليل التوسيم أو حفظه أو كتابته، وهو نص Markdown لكل وسم فيه قسم.</translation>
+    </message>
+    <message>
         <source>Some of the annotations are not marked done yet.</source>
         <translation>بعض التوسيمات لم يُعلَّم بعد أنه تمّ.</translation>
     </message>
@@ -4408,6 +4460,10 @@
         <translation>اعتبار توسيمات الملف توسيماتِ هذا الشخص.</translation>
     </message>
     <message>
+        <source>Take the last change of the schema back.</source>
+        <translation>التراجع عن آخر تغيير في المخطط.</translation>
+    </message>
+    <message>
         <source>That is one argument too many, or an option after the wrong command; see --help.</source>
         <translation>هذا مدخل زائد، أو خيار بعد أمر لا يخصه؛ انظر --help.</translation>
     </message>
@@ -4436,8 +4492,16 @@
         <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
     </message>
     <message>
+        <source>The guideline is at version {n} now.</source>
+        <translation>صار الدليل عند النسخة {n}.</translation>
+    </message>
+    <message>
         <source>The guideline was found to need an update</source>
         <translation>تبيّن أن الدليل يحتاج تحديثًا</translation>
+    </message>
+    <message>
+        <source>The last change of the schema is taken back.</source>
+        <translation>جرى التراجع عن آخر تغيير في المخطط.</translation>
     </message>
     <message>
         <source>The option “{name}” lacks its value; see --help.</source>
@@ -4462,6 +4526,10 @@
     <message>
         <source>The same ends, whatever the label.</source>
         <translation>الطرفان نفساهما، أيًّا كان الوسم.</translation>
+    </message>
+    <message>
+        <source>The schema is changed.</source>
+        <translation>تغيّر المخطط.</translation>
     </message>
     <message>
         <source>The seed of what is drawn at random.</source>
@@ -4532,6 +4600,10 @@
         <translation>هل تقع الحروف نفسها تحت الوسم، بعد تصحيح أثر المصادفة.</translation>
     </message>
     <message>
+        <source>Who wrote it; goes with --load.</source>
+        <translation>من كتبه؛ يصحب --load.</translation>
+    </message>
+    <message>
         <source>Windows</source>
         <translation>الفترات</translation>
     </message>
@@ -4548,8 +4620,20 @@
         <translation>كتابة كل الأرقام وكل الاختلافات في ملف: ‎.html أو ‎.json أو ‎.csv أو ‎.xlsx.</translation>
     </message>
     <message>
+        <source>Write the guideline to this file.</source>
+        <translation>كتابة الدليل في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Write the schema to this file.</source>
+        <translation>كتابة المخطط في هذا الملف.</translation>
+    </message>
+    <message>
         <source>Written</source>
         <translation>كُتب في</translation>
+    </message>
+    <message>
+        <source>Written: “{path}”.</source>
+        <translation>كُتب «{path}».</translation>
     </message>
     <message>
         <source>after</source>
@@ -4558,6 +4642,14 @@
     <message>
         <source>all links</source>
         <translation>كل الروابط</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>أعمال التوسيم</translation>
+    </message>
+    <message>
+        <source>annotations that are done</source>
+        <translation>المنجز منها</translation>
     </message>
     <message>
         <source>annotator</source>
@@ -4644,6 +4736,10 @@
         <translation>الدليل {number}: {days}</translation>
     </message>
     <message>
+        <source>id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
         <source>in progress</source>
         <translation>قيد العمل</translation>
     </message>
@@ -4684,12 +4780,28 @@
         <translation>رابط</translation>
     </message>
     <message>
+        <source>link type</source>
+        <translation>نوع الروابط</translation>
+    </message>
+    <message>
         <source>links</source>
         <translation>الروابط</translation>
     </message>
     <message>
+        <source>links changed</source>
+        <translation>روابط تتغيّر</translation>
+    </message>
+    <message>
         <source>links of both</source>
         <translation>روابط الاثنين</translation>
+    </message>
+    <message>
+        <source>links removed</source>
+        <translation>روابط تُحذف</translation>
+    </message>
+    <message>
+        <source>links that their type does not tie any more</source>
+        <translation>روابط لم يعد نوعها يصل بين طرفيها</translation>
     </message>
     <message>
         <source>marked by</source>
@@ -4746,6 +4858,10 @@
     <message>
         <source>not started</source>
         <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>only one gave any</source>
@@ -4836,6 +4952,22 @@
         <translation>المقاطع</translation>
     </message>
     <message>
+        <source>spans given another label or other values</source>
+        <translation>مقاطع تتغيّر وسومها أو قيمها</translation>
+    </message>
+    <message>
+        <source>spans removed</source>
+        <translation>مقاطع تُحذف</translation>
+    </message>
+    <message>
+        <source>spans that became one with another</source>
+        <translation>مقاطع تندمج بغيرها</translation>
+    </message>
+    <message>
+        <source>spans that cross another of their label</source>
+        <translation>مقاطع تتقاطع مع غيرها بالوسم نفسه</translation>
+    </message>
+    <message>
         <source>split or merged</source>
         <translation>مجزّأ أو مدموج</translation>
     </message>
@@ -4896,6 +5028,10 @@
         <translation>القيمة</translation>
     </message>
     <message>
+        <source>values that gave way to another</source>
+        <translation>قيم تُترك لغيرها</translation>
+    </message>
+    <message>
         <source>version</source>
         <translation>إصدار</translation>
     </message>
@@ -4918,6 +5054,10 @@
     <message>
         <source>weight</source>
         <translation>الوزن</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>ماذا</translation>
     </message>
     <message>
         <source>what is right</source>
@@ -4960,8 +5100,23 @@
         <translation>{measure}؛ الجولة ما أُنجز في ظل إصدار واحد من الدليل</translation>
     </message>
     <message>
+        <source>{name}: {id}, version {version}</source>
+        <translation>{name}: {id}، النسخة {version}</translation>
+    </message>
+    <message>
         <source>{number}: {first} to {last}</source>
         <translation>{number}: من {first} إلى {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} annotations are as they were before.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي توسيم.</numerusform>
+            <numerusform>عاد توسيم واحد كما كان.</numerusform>
+            <numerusform>عاد توسيمان كما كانا.</numerusform>
+            <numerusform>عادت {n} توسيمات كما كانت.</numerusform>
+            <numerusform>عاد {n} توسيمًا كما كان.</numerusform>
+            <numerusform>عاد {n} توسيم كما كان.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} annotations differ from the project&apos;s own and were not taken.</source>

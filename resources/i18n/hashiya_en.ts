@@ -610,6 +610,13 @@
 <context>
     <name>cli</name>
     <message numerus="yes">
+        <source>{n} annotations are as they were before.</source>
+        <translation>
+            <numerusform>{n} annotation is as it was before.</numerusform>
+            <numerusform>{n} annotations are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} annotations differ from the project&apos;s own and were not taken.</source>
         <translation>
             <numerusform>{n} annotation differs from the project&apos;s own and was not taken.</numerusform>
