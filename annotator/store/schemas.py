@@ -105,7 +105,9 @@ class Schemas:
                 effect.add(key, annotation, carried)
                 if carried[0] is not None:
                     touched.append([*key, self._commit(key, carried[0], annotation.revision)])
-            self._put(plan.after, found + 1, touched)
+            # A file may say any version; within a project they count up.
+            version = max(plan.after.version, schema.version + 1)
+            self._put(msgspec.structs.replace(plan.after, version=version), found + 1, touched)
         self._project.read_schema()
         return effect.effect()
 
