@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.agreement.dissimilarity import Continua, Weights, apart, dissimilarities
+from annotator.agreement.table import numbers_within
 
 if TYPE_CHECKING:
     import numpy as np
@@ -265,7 +266,7 @@ def _assigned(nodes: Ints, saving: Floats, component: Ints) -> Bools:
     taken = np.zeros(len(saving), dtype=bool)
     order = np.argsort(component, kind="stable")
     saving, component = saving[order], component[order]
-    row, column = _within(nodes[order, 0], component), _within(nodes[order, 1], component)
+    row, column = numbers_within(nodes[order, 0], component), numbers_within(nodes[order, 1], component)
     bounds = np.flatnonzero(np.diff(component, prepend=-1, append=-1))
     for low, high in pairwise(bounds.tolist()):
         own = slice(low, high)
@@ -276,19 +277,6 @@ def _assigned(nodes: Ints, saving: Floats, component: Ints) -> Bools:
         found = place[linear_sum_assignment(table, maximize=True)]
         taken[found[found >= 0]] = True
     return taken
-
-
-def _within(node: Ints, component: Ints) -> Ints:
-    """Each node's number among the nodes of its component; components are in one stretch each."""
-    import numpy as np
-
-    order = np.lexsort((node, component))
-    fresh = np.diff(node[order], prepend=-1) != 0
-    number = np.cumsum(fresh) - 1
-    begins = np.diff(component[order], prepend=-1) != 0
-    found = np.empty(len(node), dtype=np.int64)
-    found[order] = number - np.maximum.accumulate(np.where(begins, number, 0))
-    return found
 
 
 def _packed(nodes: Ints, saving: Floats, component: Ints) -> Bools:

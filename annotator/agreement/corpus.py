@@ -172,7 +172,7 @@ def _tally(table: Table, kind: Kind, group: Sequence[int], label: Hashable | Non
     import numpy as np
 
     together = table.present[list(group)].sum(axis=0) >= 2
-    counted = together[table.article] & np.isin(table.annotator, list(group))
+    counted = together[table.article] & table.of(group)
     if label is not None:
         counted &= table.label == table.labels.index(label)
     spans = np.bincount(table.article[counted], minlength=table.articles).astype(np.float64)

@@ -73,7 +73,7 @@ def alpha_counts(table: Table, lengths: Sequence[float], annotators: Sequence[in
     whole = np.asarray(lengths, dtype=np.float64)
     raters = table.present[list(annotators)].sum(axis=0)
     raters = np.where(raters >= 2, raters, 0)
-    chosen = np.isin(table.annotator, annotators) & (raters[table.article] > 0)
+    chosen = table.of(annotators) & (raters[table.article] > 0)
     start = np.maximum(table.start[chosen], 0)
     end = np.minimum(table.end[chosen], whole[table.article[chosen]])
     cell = table.article[chosen] * len(table.labels) + table.label[chosen]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from annotator.agreement.table import Table, make_table
+from annotator.agreement.table import Table, make_table, numbers_within
 
 if TYPE_CHECKING:
     import numpy as np
@@ -181,23 +181,23 @@ def _choose(edges: Edges, rows: int) -> Edges:
     first[1:] = component[1:] != component[:-1]
     chosen: list[int] = np.flatnonzero(first & star).tolist()
     begins = np.flatnonzero(first & ~star)
+    rows_of, columns_of = (numbers_within(ends, component) for ends in (edges.a, edges.b))
     for begin in begins.tolist():
-        end = begin + int(size[component[begin]])
-        chosen += (begin + place for place in _assign(edges.take(slice(begin, end))))
+        own = slice(begin, begin + int(size[component[begin]]))
+        assigned = _assign(rows_of[own], columns_of[own], edges.tier[own], edges.overlap[own])
+        chosen += (begin + place for place in assigned)
     return edges.take(np.array(sorted(chosen), dtype=np.int64))
 
 
-def _assign(edges: Edges) -> list[int]:
-    """Which of one component's pairs are in the best matching."""
+def _assign(row: Ints, column: Ints, tier: Ints, overlap: Floats) -> list[int]:
+    """Which of one component's pairs (numbered from 0 on either side) are in the best matching."""
     import numpy as np
     from scipy.optimize import linear_sum_assignment
 
-    rows, row = np.unique(edges.a, return_inverse=True)
-    columns, column = np.unique(edges.b, return_inverse=True)
-    base = min(len(rows), len(columns)) + 1
+    shape = int(row.max()) + 1, int(column.max()) + 1
     # Each tier weighs more than all that could be had below it.
-    weight = float(base) ** edges.tier + edges.overlap
-    table = np.zeros((len(rows), len(columns)))
+    weight = float(min(shape) + 1) ** tier + overlap
+    table = np.zeros(shape)
     table[row, column] = weight
     place = np.full(table.shape, -1)
     place[row, column] = np.arange(len(row))

@@ -41,6 +41,15 @@ class Table:
     key: Ints
     copy: Ints
 
+    def of(self, annotators: Sequence[int]) -> Bools:
+        """Which rows are these annotators'."""
+        import numpy as np
+
+        wanted = np.zeros(len(self.annotators), dtype=bool)
+        wanted[list(annotators)] = True
+        found: Bools = wanted[self.annotator]
+        return found
+
     def rows(self, annotator: int) -> Ints:
         """Which rows are this annotator's."""
         import numpy as np
@@ -115,3 +124,16 @@ def run_places(fresh: Bools, then: Ints) -> Ints:
     begins[1:] |= then[1:] != then[:-1]
     rows = np.arange(len(begins))
     return rows - np.maximum.accumulate(np.where(begins, rows, 0))
+
+
+def numbers_within(node: Ints, component: Ints) -> Ints:
+    """Each node's number among the nodes of its component; components are in one stretch each."""
+    import numpy as np
+
+    order = np.lexsort((node, component))
+    fresh = np.diff(node[order], prepend=-1) != 0
+    number = np.cumsum(fresh) - 1
+    begins = np.diff(component[order], prepend=-1) != 0
+    found = np.empty(len(node), dtype=np.int64)
+    found[order] = number - np.maximum.accumulate(np.where(begins, number, 0))
+    return found
