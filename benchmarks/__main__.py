@@ -5,7 +5,7 @@ import platform
 import sys
 from importlib import import_module
 
-TOPICS = ("start", "window", "loading", "exporting", "agreement", "everywhere")
+TOPICS = ("start", "window", "loading", "exporting", "agreement", "everywhere", "suggesting")
 
 
 def main(names: list[str]) -> int:

@@ -24,7 +24,7 @@ def measure(runs: int = RUNS) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.hashiya"
         with Project.create(path, schema()) as project:
-            _fill(project)
+            fill(project)
             os.sync()
             for turn in range(runs):
                 floor.append(_read(path))
@@ -44,7 +44,8 @@ def measure(runs: int = RUNS) -> list[Row]:
     ]
 
 
-def _fill(project: Project) -> None:
+def fill(project: Project) -> None:
+    """ARTICLES with SPANS each."""
     for number in range(ARTICLES):
         (article_id,) = project.add_articles([article(CHARACTERS, number)]).new
         text = project.article(article_id).text

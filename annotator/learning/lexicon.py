@@ -142,6 +142,13 @@ class Lexicon:
             if tally is not None:
                 tally.refused = len(refused.articles)
 
+    def add(self, words: str, label: str) -> None:
+        """Folded words were given a label once, by the annotator, in some other article."""
+        tally = self._tally(words, label)
+        if tally is not None:
+            tally.own, tally.articles = tally.own + 1, tally.articles + 1
+            tally.own_articles += 1
+
     def leave_out(self, article_id: int, left: Iterable[Said]) -> None:
         """Remember what a finished article holds without a label."""
         kept = frozenset(left)

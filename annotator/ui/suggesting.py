@@ -56,6 +56,7 @@ class Suggesting(QObject):
         session.project_opened.connect(self._forget)
         session.article_opened.connect(self._read_article)
         session.articles_changed.connect(self.learn_anew)
+        session.schema_changed.connect(self._read_schema)
         session.changed.connect(self._read_change)
         window.pages.changed.connect(self._read_page)
 
@@ -239,6 +240,13 @@ class Suggesting(QObject):
             self._lexicon.enter(number, article.text, before, now, self._gold(self._lexicon, number))
         if turned:
             self._follow()
+
+    def _read_schema(self) -> None:
+        """Labels have other names, or have gone into others: nothing that was known is sure."""
+        self.stop()
+        self._lexicon = None
+        self._follow()
+        self._learn_soon.start()
 
     def _read_page(self) -> None:
         """Back from a screen where gold may have been settled."""
