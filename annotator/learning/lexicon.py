@@ -175,7 +175,11 @@ class Lexicon:
         self._gold_here = self._said(text, gold.spans) if gold else Counter()
         self._shift(own, self._gold_here, -1)
         self._shift_refused(counted.refusals, -1)
-        self.take(text, (), now.spans, now.refusals)
+        if now is counted:
+            self._add_here(own)
+        else:
+            self._add_here(self._said(text, now.spans))
+        self._refused_here = now.refusals
 
     def take(
         self, text: str, gone: Iterable[Span], come: Iterable[Span], refusals: Sequence[Refusal]
@@ -184,6 +188,9 @@ class Lexicon:
         self._refused_here = tuple(refusals)
         by = self._said(text, come)
         by.subtract(self._said(text, gone))
+        return self._add_here(by)
+
+    def _add_here(self, by: Mapping[Said, int]) -> list[Form]:
         forms: dict[str, Form] = {}
         for (words, label), count in by.items():
             tally = self._tally(words, label) if count else None

@@ -29,8 +29,14 @@ _SLICE = 0.003
 _PATIENCE = 0.25
 """Seconds that a key which asks for suggestions may wait for the rest of them."""
 _FIRST_MS = 120
+_OPENED_MS = 30
+_CHANGED_MS = 15
+"""What was opened or changed is painted first."""
 _LONGEST_LEFT = 20_000
 _CLOSED = ("done", "skipped")
+
+
+_Open = tuple[int, Article, Annotation]
 
 
 class Suggesting(QObject):
@@ -46,7 +52,9 @@ class Suggesting(QObject):
         self._lexicon: Lexicon | None = None
         self._following: Following | None = None
         self._gestures: SuggestGestures | None = None
-        self._open: tuple[int, Article, Annotation] | None = None
+        self._open: _Open | None = None
+        # What the lexicon knows as open: an article that is only passed by costs nothing.
+        self._entered: _Open | None = None
         self._seen: dict[int, tuple[Article, dict[int, Annotation]]] = {}
         self._shown: Sequence[Suggestion] = ()
         self._job: Job | None = None
@@ -87,6 +95,8 @@ class Suggesting(QObject):
 
     def settle(self) -> None:
         """Look through the rest now, where that is a matter of a moment."""
+        if self._entered is not self._open:
+            self._enter()
         if self._following is not None and self._go_on.isActive():
             self._following.work(_PATIENCE)
             self._work()
@@ -164,6 +174,7 @@ class Suggesting(QObject):
             article, stages = self._seen[here]
             counted = stages.get(revisions.get(here, 0), Annotation(annotator=""))
             lexicon.enter(here, article.text, counted, self._open[2], self._gold(lexicon, here))
+        self._entered = self._open
         self._follow()
 
     def _refused(self, error: HashiyaError) -> None:
@@ -185,57 +196,61 @@ class Suggesting(QObject):
 
     def _forget(self) -> None:
         self.stop()
-        self._lexicon = self._following = self._open = None
+        self._lexicon = self._following = self._open = self._entered = None
         self._seen.clear()
         self._show(())
         self._learn_soon.start()
 
     def _read_article(self) -> None:
-        session, before, lexicon = self._session, self._open, self._lexicon
+        session = self._session
         if session.article_id is None or session.article is None or session.annotator is None:
             return
         self._following = None
         self._show(())
-        now = self._open = (session.article_id, session.article, session.annotation)
+        self._open = (session.article_id, session.article, session.annotation)
         if self._job is not None:
             self._note()
-        if lexicon is not None and lexicon.annotator_id != session.annotator.id:
+        if self._lexicon is not None and self._lexicon.annotator_id != session.annotator.id:
             # What one annotator labelled is never suggested to another.
             self.stop()
-            self._lexicon = lexicon = None
+            self._lexicon = self._entered = None
             self._learn_soon.start(0)
-        if lexicon is not None:
-            self._close_article(lexicon, before)
+        self._go_on.start(_OPENED_MS)
+
+    def _enter(self) -> None:
+        """Tell the lexicon which article is open, and begin with that."""
+        lexicon, before, now = self._lexicon, self._entered, self._open
+        if lexicon is not None and now is not None:
             same = before is not None and before[0] == now[0]
+            if before is not None and not same:
+                self._close_article(lexicon, before)
             counted = before[2] if same and before is not None else now[2]
             lexicon.enter(now[0], now[1].text, counted, now[2], self._gold(lexicon, now[0]))
+        self._entered = now
         self._follow()
 
-    def _close_article(self, lexicon: "Lexicon", before: tuple[int, Article, Annotation] | None) -> None:
+    def _close_article(self, lexicon: "Lexicon", before: "_Open") -> None:
         """What an article that was finished leaves without a label says something too."""
         project = self._session.project
-        if before is None or project is None or before[2].status != "done" or before[0] == self._number():
-            return
-        if len(before[1].text) <= _LONGEST_LEFT:
+        if project is not None and before[2].status == "done" and len(before[1].text) <= _LONGEST_LEFT:
             from annotator.learning.suggest import left_in
 
             lexicon.leave_out(before[0], left_in(before[1], lexicon, before[2], project.schema))
 
-    def _number(self) -> int | None:
-        return self._session.article_id
-
     def _read_change(self, _change: Change) -> None:
         if self._open is None:
             return
+        if self._entered is not self._open:
+            self._enter()
         before = self._open[2]
-        self._open = (*self._open[:2], self._session.annotation)
+        self._open = self._entered = (*self._open[:2], self._session.annotation)
         if self._job is not None:
             self._note()
         number, article, now = self._open
         turned = (before.status in _CLOSED) != (now.status in _CLOSED)
         if self._following is not None and not turned:
             self._following.take(now)
-            self._go_on.start()
+            self._go_on.start(_CHANGED_MS)
         elif self._lexicon is not None:
             self._lexicon.enter(number, article.text, before, now, self._gold(self._lexicon, number))
         if turned:
@@ -244,7 +259,7 @@ class Suggesting(QObject):
     def _read_schema(self) -> None:
         """Labels have other names, or have gone into others: nothing that was known is sure."""
         self.stop()
-        self._lexicon = None
+        self._lexicon = self._entered = None
         self._follow()
         self._learn_soon.start()
 
@@ -266,13 +281,15 @@ class Suggesting(QObject):
 
         _, article, annotation = self._open
         self._following = Following(article, self._lexicon, annotation, project.schema)
-        self._go_on.start()
+        self._go_on.start(0)
 
     def _work(self) -> None:
+        if self._entered is not self._open:
+            self._enter()
         if self._following is None:
             return
         if self._following.work(_SLICE):
-            self._go_on.start()
+            self._go_on.start(0)
         else:
             self._go_on.stop()
             self._show(self._following.suggestions())

@@ -4,7 +4,8 @@ A span has a tint, a solid line and its label's name; a suggestion has none of t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Protocol
 
 import msgspec
@@ -135,6 +136,23 @@ class Ink(msgspec.Struct, frozen=True):
         font = QFont(self.font)
         font.setPixelSize(max(8, round(font.pixelSize() * 0.8)))
         return f"{self.labels.sign(one.label)}{sure}", font, mix(color, self.theme.base, 0.25)
+
+
+def different(
+    before: Sequence[Suggested], now: Sequence[Suggested]
+) -> tuple[Sequence[Suggested], Sequence[Suggested]]:
+    """Without what is the very same at the start and at the end of both."""
+    most = min(len(before), len(now))
+    head = _same_count(before, now, most)
+    tail = _same_count(reversed(before), reversed(now), most - head)
+    return before[head : len(before) - tail], now[head : len(now) - tail]
+
+
+def _same_count(before: Iterable[Suggested], now: Iterable[Suggested], most: int) -> int:
+    for count, (one, two) in enumerate(islice(zip(before, now, strict=False), most)):
+        if one is not two:
+            return count
+    return most
 
 
 def at_mark(page: Page, suggestions: Suggestions, point: QPointF) -> Suggested | None:

@@ -19,7 +19,7 @@ from annotator.ui.canvas.routes import Room
 from annotator.ui.canvas.scroll import RectOf, Scroll
 from annotator.ui.canvas.shades import theme_of
 from annotator.ui.canvas.style import LARGEST, SMALLEST, USUAL, Style
-from annotator.ui.canvas.suggested import Ink, Suggested, Suggestions
+from annotator.ui.canvas.suggested import Ink, Suggested, Suggestions, different
 
 # The column's margins in a wide and in a narrow window, in pixels.
 _WIDE, _NARROW = 28, 14
@@ -109,8 +109,9 @@ class Surface(QAbstractScrollArea):
     def show_suggestions(self, suggestions: Sequence[Suggested]) -> None:
         """Mark these suggestions and no others; what they mean is for others to know."""
         before, self.suggestions.all = self.suggestions.all, suggestions
-        known = {(one.start, one.end, one.label, one.others) for one in before}
-        known ^= {(one.start, one.end, one.label, one.others) for one in suggestions}
+        gone, come = different(before, suggestions)
+        known = {(one.start, one.end, one.label, one.others) for one in gone}
+        known ^= {(one.start, one.end, one.label, one.others) for one in come}
         if known:
             over = self.page.column.units_over
             self.repaint_units({unit for start, end, _, _ in known for unit in over(start, end)})
