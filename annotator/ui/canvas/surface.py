@@ -17,7 +17,7 @@ from annotator.ui.canvas.paint import Look, paint_page
 from annotator.ui.canvas.paint_links import paint_line, paint_links
 from annotator.ui.canvas.routes import Room
 from annotator.ui.canvas.scroll import RectOf, Scroll
-from annotator.ui.canvas.shades import theme_of
+from annotator.ui.canvas.shades import Theme, theme_of
 from annotator.ui.canvas.style import LARGEST, SMALLEST, USUAL, Style
 from annotator.ui.canvas.suggested import Ink, Suggested, Suggestions, different
 
@@ -41,6 +41,7 @@ class Surface(QAbstractScrollArea):
         self.page = Page("", (), self.style_of_text, 1.0, self.labels.forms)
         self.look = Look(theme_of(self.palette()))
         self.suggestions = Suggestions()
+        self._ink_kept: tuple[tuple[Labels, Theme], Ink] | None = None
         self._scroll = Scroll(self.verticalScrollBar())
         self._wheel = 0
         self._links_painted = False
@@ -109,12 +110,10 @@ class Surface(QAbstractScrollArea):
     def show_suggestions(self, suggestions: Sequence[Suggested]) -> None:
         """Mark these suggestions and no others; what they mean is for others to know."""
         before, self.suggestions.all = self.suggestions.all, suggestions
-        gone, come = different(before, suggestions)
-        known = {(one.start, one.end, one.label, one.others) for one in gone}
-        known ^= {(one.start, one.end, one.label, one.others) for one in come}
-        if known:
+        places = different(before, suggestions)
+        if places:
             over = self.page.column.units_over
-            self.repaint_units({unit for start, end, _, _ in known for unit in over(start, end)})
+            self.repaint_units({unit for place in places for unit in over(*place)})
 
     def text_size(self) -> int:
         """The size of the text in pixels."""
@@ -230,8 +229,12 @@ class Surface(QAbstractScrollArea):
     def _ink(self) -> Ink | None:
         if not self.suggestions.all:
             return None
-        current = self.suggestions.under(*self.look.selection)
-        return Ink(self.suggestions, self.labels, self.look.theme, self.style_of_text.tag_font, current)
+        made_of = (self.labels, self.look.theme)
+        if self._ink_kept is None or self._ink_kept[0] != made_of:
+            self._ink_kept = made_of, Ink(self.suggestions, *made_of, self.style_of_text.tag_font)
+        ink = self._ink_kept[1]
+        ink.current = self.suggestions.under(*self.look.selection)
+        return ink
 
     def _column_width(self) -> float:
         width = self.viewport().width()
