@@ -44,8 +44,8 @@ class LinkCard(QFrame):
         self._buttons: list[QPushButton] = []
         self._there = QLabel(self)
         set_quiet(self._there, quiet=True)
-        columns = QHBoxLayout()
-        columns.setSpacing(12)
+        self._columns = columns = QHBoxLayout()
+        columns.setSpacing(0)
         for heading, rows in ((self._there, self._ways), (self._back, self._backways)):
             column = QVBoxLayout()
             column.setSpacing(3)
@@ -75,6 +75,8 @@ class LinkCard(QFrame):
         for label, text, back in ((self._there, heads[0], False), (self._back, heads[1], True)):
             label.setText(text)
             label.setVisible(back in ways and any(ways))
+            # A column without a link in it takes no room.
+            self._columns.setStretch(int(back), int(back in ways))
         for button in self._buttons:
             button.hide()
             button.deleteLater()

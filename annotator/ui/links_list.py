@@ -155,6 +155,7 @@ class LinksList(QWidget):
             f"{spoken(f'{arrow} {name} · {label}')}\n{directed(quoted(f'«{words_of(other, _WORDS)}»'))}"
         )
         label_of = project.schema.label(other.label) if other else None
+        row.setMinimumHeight(row.fontMetrics().lineSpacing() * 2 + 10)
         row.setIcon(_swatch(label_of.color if label_of else tones().quiet))
         said = spoken(away_sentence(project.schema, annotation, link, span.id))
         row.setAccessibleName(said)
