@@ -101,3 +101,15 @@ class BadName(HashiyaError):
     """An annotator's name that cannot be one: blank, with spaces around it, or with invisible characters."""
 
     sentence = "“{annotator}” cannot name an annotator; take out spaces around it and invisible characters."
+
+
+class NoSuchPart(HashiyaError):
+    """A part of the split that nothing was published in."""
+
+    sentence = "No article stands in a part called “{part}”; there are: {parts}. hashiya split makes them."
+
+
+class SomethingLost(HashiyaError):
+    """A strict export to a format that cannot hold everything."""
+
+    sentence = "Nothing was written, because {format} does not hold everything: {losses}"

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.core.annotation import Record
+from annotator.core.annotation import GOLD, Record
 from annotator.core.work import Tick, no_tick
-from annotator.exchange.errors import OntoProject, UnknownAnnotator, UnknownFormat
+from annotator.exchange.choice import EVERYTHING, Choice, Chosen
+from annotator.exchange.errors import NoSuchPart, OntoProject, SomethingLost, UnknownAnnotator, UnknownFormat
 from annotator.exchange.files import same_file
+from annotator.exchange.hiding import NOTHING_HIDDEN, Disguise, Hidden
 from annotator.exchange.sinks import Nowhere, open_sink
 from annotator.formats import FORMATS, PLAIN, Format, Losses, Options
 from annotator.store import Project
@@ -26,6 +28,8 @@ class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
     annotations: int
     spans: int
     losses: Losses
+    furniture: int = 0
+    """Spans that stood in site furniture, which was left out of the texts."""
 
 
 class Counted:
@@ -51,30 +55,85 @@ def export_project(
     out: Path,
     format: str,  # noqa: A002
     *,
-    annotators: Sequence[str] | None = None,
+    choice: Choice = EVERYTHING,
+    hidden: Hidden = NOTHING_HIDDEN,
+    options: Options = PLAIN,
+    strict: bool = False,
+    tick: Tick = no_tick,
+) -> ExportReport:
+    """Write the project, or what ``choice`` takes of it, to ``out`` in one of FORMATS.
+
+    ``out`` is a file; for a format of several files a folder, or a zip where it is called so. It is replaced
+    only when all is written; with ``strict`` only where the format holds all of it. The schema of ``options``
+    is the project's. Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost (strict), OntoProject,
+    CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the text contract, and
+    Cancelled from ``tick``.
+    """
+    form = format_named(format)
+    check_place(project, out)
+    chosen, counted = going_out(project, choice, hidden, tick)
+    options = msgspec.structs.replace(options, schema=project.schema)
+    with open_sink(out, form) as sink:
+        losses = form.write(counted, sink, options)
+        if strict and losses.counts:
+            raise SomethingLost(format=form.name, losses=losses.summary())
+    return _report(out, chosen, counted, losses)
+
+
+def rehearse_export(
+    project: Project,
+    format: str,  # noqa: A002
+    *,
+    choice: Choice = EVERYTHING,
+    hidden: Hidden = NOTHING_HIDDEN,
     options: Options = PLAIN,
     tick: Tick = no_tick,
 ) -> ExportReport:
-    """Write the whole project, or what ``annotators`` said of it, to ``out`` in one of FORMATS.
-
-    ``out`` is a file; for a format of several files a folder, or a zip where it is called so. It is replaced
-    only when all is written. The schema of ``options`` is the project's. Raises UnknownFormat,
-    UnknownAnnotator, OntoProject, CannotWrite and its kinds, SpanOutside or TextMismatch for a span that
-    breaks the text contract, and Cancelled from ``tick``.
-    """
-    form = format_named(format)
-    _check_annotators(project, annotators or ())
-    check_place(project, out)
-    records = Counted(project.records(annotators), project.article_count(), tick)
+    """What :func:`export_project` would report; nothing is written. Raises what it raises of the choice."""
+    chosen, counted = going_out(project, choice, hidden, tick)
     options = msgspec.structs.replace(options, schema=project.schema)
-    with open_sink(out, form) as sink:
-        losses = form.write(records, sink, options)
+    losses = losses_of(counted, format, options)
+    return _report(Path(), chosen, counted, losses)
+
+
+def going_out(project: Project, choice: Choice, hidden: Hidden, tick: Tick) -> tuple[Chosen, Counted]:
+    """The records that ``choice`` takes of a project, as they may be seen outside, counted as they go.
+
+    Raises UnknownAnnotator or NoSuchPart.
+    """
+    _check_annotators(project, choice.annotators or ())
+    part = _part(project, choice)
+    names = (GOLD,) if choice.gold else choice.annotators
+    if choice.gold and GOLD not in {one.name for one in project.annotators()}:
+        names = ()
+
+    def chosen() -> Chosen:
+        return Chosen(project.records(names), choice, part)
+
+    people = sorted(project.annotators(), key=lambda one: one.id)
+    disguise = Disguise(chosen(), hidden, [one.name for one in people])
+    out = chosen()
+    return out, Counted(map(disguise, out), project.article_count(), tick)
+
+
+def _part(project: Project, choice: Choice) -> frozenset[str] | None:
+    if not choice.part:
+        return None
+    split = project.split()
+    if choice.part not in split.values():
+        known = ", ".join(sorted(set(split.values())))
+        raise NoSuchPart(part=choice.part, parts=known or "none")
+    return frozenset(sha256 for sha256, part in split.items() if part == choice.part)
+
+
+def _report(path: Path, chosen: Chosen, counted: Counted, losses: Losses) -> ExportReport:
     return ExportReport(
-        path=out,
-        articles=records.articles,
-        annotations=records.annotations,
-        spans=records.spans,
+        path=path,
+        articles=counted.articles,
+        annotations=counted.annotations,
+        spans=counted.spans,
         losses=losses,
+        furniture=chosen.furniture,
     )
 
 

@@ -1,7 +1,7 @@
 """The project: one SQLite file, and the only door to it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from annotator.store import (
     labelled,
     numbers,
     records,
+    splits,
 )
 from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
@@ -350,6 +351,17 @@ class Project:
         """When each annotation that is done was last set so: (article id, annotator id) to UTC, ISO 8601."""
         with self._guarded():
             return decisions.finished(self._connection)
+
+    def split(self) -> dict[str, str]:
+        """The part in which each published article stands, by the hash of its text."""
+        with self._guarded():
+            return splits.read(self._connection)
+
+    def freeze_split(self, parts: Mapping[str, str]) -> None:
+        """Keep the parts of these articles (by hash) for good; what was published before does not move."""
+        self._stay()
+        with self._guarded():
+            splits.freeze(self._connection, parts)
 
     @contextmanager
     def together(self) -> Iterator[None]:
