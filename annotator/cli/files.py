@@ -1,10 +1,7 @@
 """Commands between a project and files: load, import, export."""
 
-import shutil
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -12,11 +9,11 @@ import click
 from annotator.cli.ending import Failed
 from annotator.cli.output import progress, tell
 from annotator.cli.spoken import command, later, option
-from annotator.formats import CLITICS, FORMATS, Ask, Clitics, Options
+from annotator.formats import FORMATS, Ask
 from annotator.language import say, say_count
 
 if TYPE_CHECKING:
-    from annotator.exchange import ExportReport, LoadReport
+    from annotator.exchange import LoadReport
 
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 STDOUT = Path("-")
@@ -95,72 +92,6 @@ def import_(project: Path, file: Path, format_name: str, annotator: str | None) 
                 "{n} annotations differ from the project's own and were not taken.", len(report.clashes)
             )
         )
-
-
-@command(
-    "export",
-    later(
-        "Write a project to a file in another form. OUT is replaced only when all is written; - is stdout."
-    ),
-)
-@PROJECT
-@click.argument("out", type=click.Path(path_type=Path))
-@option(
-    "--format",
-    "format_name",
-    type=click.Choice(list(FORMATS)),
-    default="jsonl",
-    show_default=True,
-    text=later("The form: jsonl holds everything, conll words with their labels."),
-)
-@option(
-    "--annotator",
-    metavar="NAME",
-    multiple=True,
-    text=later("Only this person's annotations; may be given again."),
-)
-@option(
-    "--clitics",
-    type=click.Choice(CLITICS),
-    default="whole-token",
-    show_default=True,
-    text=later("In conll, a word of which only a part is labelled: label it whole, or split it."),
-)
-def export(project: Path, out: Path, format_name: str, annotator: tuple[str, ...], clitics: Clitics) -> None:
-    """Export annotations; to stdout, the report goes to stderr."""
-    from annotator.exchange import export_project
-    from annotator.store import Project
-
-    wanted, options = annotator or None, Options(clitics=clitics)
-    with Project.open(project, backup=False) as opened, progress() as tick:
-        if out != STDOUT:
-            report = export_project(opened, out, format_name, annotators=wanted, options=options, tick=tick)
-        else:
-            # Whole first: a failure half way must not look like a shorter corpus to who reads the pipe.
-            with TemporaryDirectory(prefix="hashiya-") as folder:
-                whole = Path(folder, "whole")
-                report = export_project(
-                    opened, whole, format_name, annotators=wanted, options=options, tick=tick
-                )
-                with whole.open("rb") as file:
-                    shutil.copyfileobj(file, sys.stdout.buffer)
-                sys.stdout.flush()
-    _tell_exported(report, out, error=out == STDOUT)
-
-
-def _tell_exported(report: "ExportReport", out: Path, *, error: bool) -> None:
-    tell(
-        say(
-            "“{path}” is written: articles {articles}, annotations {annotations}, spans {spans}.",
-            path=out,
-            articles=report.articles,
-            annotations=report.annotations,
-            spans=report.spans,
-        ),
-        error=error,
-    )
-    for template, fields in report.losses.sentences():
-        tell(say_count(template, int(str(fields["n"])), **fields), error=error)
 
 
 def _tell_loaded(report: "LoadReport") -> None:

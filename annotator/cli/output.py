@@ -19,6 +19,13 @@ def tell(text: str = "", *, error: bool = False) -> None:
         click.echo(line, err=error)
 
 
+def tell_json(value: object, *, error: bool = False) -> None:
+    """Print a value as JSON, indented, as it is: for programs."""
+    import msgspec
+
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2), err=error)
+
+
 def tell_table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print a table: the first column as words, the others as numbers at the right.
 

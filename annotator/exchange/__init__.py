@@ -1,7 +1,7 @@
 """Long work between a project and files: loading, exporting, importing, the demo."""
 
 from annotator.exchange.demo import make_demo
-from annotator.exchange.exporting import ExportReport, export_project, losses_of
+from annotator.exchange.exporting import ExportReport, export_project, going_out, losses_of, rehearse_export
 from annotator.exchange.files import write_beside
 from annotator.exchange.importing import Clash, ImportReport, Survey, import_file, look_into
 from annotator.exchange.loading import LoadReport, article_files, load_paths
@@ -15,11 +15,13 @@ __all__ = [
     "Survey",
     "article_files",
     "export_project",
+    "going_out",
     "import_file",
     "load_paths",
     "look_into",
     "losses_of",
     "make_demo",
+    "rehearse_export",
     "workers_here",
     "write_beside",
 ]

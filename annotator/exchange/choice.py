@@ -9,6 +9,7 @@ from annotator.core.annotation import GOLD, STATUSES, Annotation, Record, Status
 from annotator.core.article import Article
 from annotator.core.consensus import Rule, consensus, has_spoken
 from annotator.core.cutting import without_furniture
+from annotator.exchange.hiding import NOTHING_HIDDEN, Hidden
 
 Zones = Literal["all", "article"]
 ZONES: tuple[Zones, ...] = get_args(Zones)
@@ -22,10 +23,10 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
     ``annotators`` are names (None: all of them, gold too), ``gold`` only gold. ``rule`` makes one annotation
     of all people's, gold apart; it is called by the rule's name. ``statuses`` are those of the annotations
-    that go out (an article whose annotations all stay behind goes out without). ``sources`` are outlets and ``since``
-    and ``until`` days (ISO 8601, both included) of the articles; an article without a date has no place
-    between days. ``part`` is a part of the frozen split. ``zones`` "article" leaves site furniture out of the
-    text. ``columns`` are what goes out of an article's metadata.
+    that go out (an article whose annotations all stay behind goes out without). ``sources`` are outlets and
+    ``since`` and ``until`` days (ISO 8601, both included) of the articles; an article without a date has no
+    place between days. ``part`` is a part of the frozen split. ``zones`` "article" leaves site furniture out
+    of the text. ``columns`` are what goes out of an article's metadata, ``hidden`` the names that do not.
     """
 
     annotators: tuple[str, ...] | None = None
@@ -38,6 +39,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     part: str = ""
     zones: Zones = "all"
     columns: tuple[Column, ...] = COLUMNS
+    hidden: Hidden = NOTHING_HIDDEN
 
 
 EVERYTHING = Choice()

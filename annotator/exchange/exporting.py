@@ -11,7 +11,7 @@ from annotator.core.work import Tick, no_tick
 from annotator.exchange.choice import EVERYTHING, Choice, Chosen
 from annotator.exchange.errors import NoSuchPart, OntoProject, SomethingLost, UnknownAnnotator, UnknownFormat
 from annotator.exchange.files import same_file
-from annotator.exchange.hiding import NOTHING_HIDDEN, Disguise, Hidden
+from annotator.exchange.hiding import Disguise
 from annotator.exchange.sinks import Nowhere, open_sink
 from annotator.formats import FORMATS, PLAIN, Format, Losses, Options
 from annotator.store import Project
@@ -56,7 +56,6 @@ def export_project(
     format: str,  # noqa: A002
     *,
     choice: Choice = EVERYTHING,
-    hidden: Hidden = NOTHING_HIDDEN,
     options: Options = PLAIN,
     strict: bool = False,
     tick: Tick = no_tick,
@@ -71,7 +70,7 @@ def export_project(
     """
     form = format_named(format)
     check_place(project, out)
-    chosen, counted = going_out(project, choice, hidden, tick)
+    chosen, counted = going_out(project, choice, tick)
     options = msgspec.structs.replace(options, schema=project.schema)
     with open_sink(out, form) as sink:
         losses = form.write(counted, sink, options)
@@ -85,18 +84,17 @@ def rehearse_export(
     format: str,  # noqa: A002
     *,
     choice: Choice = EVERYTHING,
-    hidden: Hidden = NOTHING_HIDDEN,
     options: Options = PLAIN,
     tick: Tick = no_tick,
 ) -> ExportReport:
     """What :func:`export_project` would report; nothing is written. Raises what it raises of the choice."""
-    chosen, counted = going_out(project, choice, hidden, tick)
+    chosen, counted = going_out(project, choice, tick)
     options = msgspec.structs.replace(options, schema=project.schema)
     losses = losses_of(counted, format, options)
     return _report(Path(), chosen, counted, losses)
 
 
-def going_out(project: Project, choice: Choice, hidden: Hidden, tick: Tick) -> tuple[Chosen, Counted]:
+def going_out(project: Project, choice: Choice, tick: Tick) -> tuple[Chosen, Counted]:
     """The records that ``choice`` takes of a project, as they may be seen outside, counted as they go.
 
     Raises UnknownAnnotator or NoSuchPart.
@@ -111,7 +109,7 @@ def going_out(project: Project, choice: Choice, hidden: Hidden, tick: Tick) -> t
         return Chosen(project.records(names), choice, part)
 
     people = sorted(project.annotators(), key=lambda one: one.id)
-    disguise = Disguise(chosen(), hidden, [one.name for one in people])
+    disguise = Disguise(chosen(), choice.hidden, [one.name for one in people])
     out = chosen()
     return out, Counted(map(disguise, out), project.article_count(), tick)
 

@@ -33,7 +33,7 @@ def open_sink(out: Path, form: Format) -> Iterator[Sink]:
         with write_beside(out) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
             yield IntoZip(archive)
     else:
-        with _folder_beside(out) as folder:
+        with folder_beside(out) as folder:
             yield IntoFolder(folder)
 
 
@@ -104,7 +104,7 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def _folder_beside(path: Path) -> Iterator[Path]:
+def folder_beside(path: Path) -> Iterator[Path]:
     """A hidden folder to fill that becomes ``path`` at the end."""
     try:
         target = path.resolve()

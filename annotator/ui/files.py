@@ -209,6 +209,7 @@ class Files(QObject):
     def export(self) -> None:
         """Ask what and where, and write it."""
         from annotator.exchange import export_project
+        from annotator.exchange.choice import EVERYTHING, Choice
         from annotator.formats import FORMATS, Options
         from annotator.ui import ask
         from annotator.ui.dialogs.export import ExportDialog
@@ -225,14 +226,14 @@ class Files(QObject):
         out = ask.file_to_write(self._window, suggestion, extension)
         if out is None:
             return
-        annotators = [session.annotator.name] if chosen.mine_only else None
+        choice = Choice(annotators=(session.annotator.name,)) if chosen.mine_only else EVERYTHING
 
         def work(project: "Project", tick: "Tick") -> object:
             return export_project(
                 project,
                 out,
                 chosen.format,
-                annotators=annotators,
+                choice=choice,
                 options=Options(clitics=chosen.clitics),
                 tick=tick,
             )

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.splits import Facts, divide, grouped, line_marks
+from annotator.core.splits import Facts, divide, grouped, marks_of
 
 SHARES = {"train": 80.0, "dev": 10.0, "test": 10.0}
 BODY = [f"هذا سطر طويل من الخبر رقم {number} فيه ما يكفي من الحروف ليدل على مصدره" for number in range(8)]
@@ -22,12 +22,14 @@ def test_reprints_are_one_group_whatever_was_changed() -> None:
     reprint = "\n".join(["عنوان آخر للخبر نفسه في وكالة أخرى لا علاقة لها بالأولى", *BODY[1:5], "وكالات"])
     marked = "\n".join(["x", *BODY[:5]]).replace("سطر", "سَطْر")
     other = "\n".join(["عنوان أول", *BODY[5:]])
-    articles = [facts(n, lines=line_marks(one)) for n, one in enumerate((first, reprint, marked, other))]
+    articles = [facts(n, marks=marks_of(one)) for n, one in enumerate((first, reprint, marked, other))]
     assert grouped(articles) == [[0, 1, 2], [3]]
 
 
 def test_what_an_outlet_writes_under_everything_makes_no_group() -> None:
-    articles = [facts(n, lines={1: 50, n + 10: 400}) for n in range(150)]
+    articles = [
+        facts(n, marks=frozenset({1, 2, 3, *range(1000 + n * 20, 1020 + n * 20)})) for n in range(150)
+    ]
     assert len(grouped(articles)) == 150
 
 
@@ -43,7 +45,13 @@ articles_drawn = st.lists(
     max_size=40,
 ).map(
     lambda drawn: [
-        facts(n, labels=one["labels"], source=one["source"], day=one["day"], lines={one["group"]: 100})
+        facts(
+            n,
+            labels=one["labels"],
+            source=one["source"],
+            day=one["day"],
+            marks=frozenset(range(one["group"] * 10, one["group"] * 10 + 5)),
+        )
         for n, one in enumerate(drawn)
     ]
 )

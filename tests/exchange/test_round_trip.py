@@ -15,6 +15,7 @@ from annotator.core.change import AddSpan, EditSpan, SetStatus
 from annotator.core.errors import HashiyaError, TextMismatch, UnknownLabel
 from annotator.core.work import Cancelled
 from annotator.exchange import ExportReport, export_project, import_file
+from annotator.exchange.choice import Choice
 from annotator.exchange.errors import (
     BadName,
     NoFiles,
@@ -216,11 +217,11 @@ def test_what_cannot_be_imported_is_one_sentence(project: Project, tmp_path: Pat
 def test_only_the_asked_annotators_go_out(project: Project, tmp_path: Path) -> None:
     import_file(project, file_of(tmp_path / "x.jsonl", two_people()), "jsonl")
     out = tmp_path / "out.jsonl"
-    assert export_project(project, out, "jsonl", annotators=["ب"]).annotations == 1
+    assert export_project(project, out, "jsonl", choice=Choice(annotators=("ب",))).annotations == 1
     with out.open("rb") as file:
         assert [one.annotator for record in jsonl.read(file, "x") for one in record.annotations] == ["ب"]
     with pytest.raises(UnknownAnnotator, match="أ, ب"):
-        export_project(project, out, "jsonl", annotators=["ج"])
+        export_project(project, out, "jsonl", choice=Choice(annotators=("ج",)))
 
 
 def test_conll_is_written_with_its_policy_and_its_losses(project: Project, tmp_path: Path) -> None:

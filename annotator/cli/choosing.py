@@ -1,0 +1,115 @@
+"""Options that say what of a project goes out: shared by export, split and publish."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from annotator.cli.spoken import later, option
+from annotator.core.annotation import STATUSES
+from annotator.core.consensus import RULES
+from annotator.exchange.choice import COLUMNS, ZONES, Choice
+from annotator.exchange.hiding import Hidden
+from annotator.language import say
+
+Wrapped = Callable[..., None]
+
+_OPTIONS = (
+    option(
+        "--annotator",
+        "annotators",
+        metavar="NAME",
+        multiple=True,
+        text=later("Only this person's annotations; may be given again."),
+    ),
+    option("--gold", is_flag=True, text=later("Only gold: what adjudication settled.")),
+    option(
+        "--rule",
+        type=click.Choice(RULES),
+        text=later(
+            "One annotation of all people's: what more than half say, what anybody says, or what all say."
+        ),
+    ),
+    option(
+        "--status",
+        "statuses",
+        type=click.Choice(STATUSES),
+        multiple=True,
+        text=later("Only annotations of this status; may be given again."),
+    ),
+    option("--source", "sources", metavar="NAME", multiple=True, text=later("Only articles of this outlet.")),
+    option("--since", metavar="DAY", default="", text=later("Only articles from this day on (2024-05-31).")),
+    option("--until", metavar="DAY", default="", text=later("Only articles up to this day.")),
+    option(
+        "--columns",
+        metavar="A,B",
+        default=",".join(COLUMNS),
+        text=later("What goes out of an article's metadata: title, source, url, date, other; or none."),
+    ),
+    option("--hide-annotators", is_flag=True, text=later("Give annotators pseudonyms.")),
+    option(
+        "--hide",
+        "hide",
+        metavar="LABEL[.ATTRIBUTE=VALUE]",
+        multiple=True,
+        text=later(
+            "Replace the words of such spans by signs such as [ACTOR-3], wherever they stand; may be given "
+            "again."
+        ),
+    ),
+)
+
+ZONES_OPTION = option(
+    "--zones",
+    type=click.Choice(ZONES),
+    text=later("The whole page, or the article without site furniture (as all but jsonl do by themselves)."),
+)
+
+
+def choosing(wrapped: Wrapped) -> Wrapped:
+    """Give a command the options of what goes out; :func:`choice_of` reads them."""
+    for one in reversed(_OPTIONS):
+        wrapped = one(wrapped)
+    return wrapped
+
+
+def choice_of(given: dict[str, Any], **more: Any) -> Choice:
+    """The choice that the options say; ``more`` are further fields of it. Raises UsageError."""
+    if sum(map(bool, (given["annotators"], given["gold"], given["rule"]))) > 1:
+        raise click.UsageError(say("--annotator, --gold and --rule exclude each other."))
+    columns = tuple(filter(None, given["columns"].replace("none", "").split(",")))
+    unknown = [one for one in columns if one not in COLUMNS]
+    if unknown:
+        said = say("There is no column “{column}”; there are: {columns}.", column=unknown[0],
+                   columns=", ".join(COLUMNS))  # fmt: skip
+        raise click.UsageError(said)
+    return Choice(
+        annotators=given["annotators"] or None,
+        gold=given["gold"],
+        rule=given["rule"],
+        statuses=given["statuses"] or STATUSES,
+        sources=given["sources"],
+        since=given["since"],
+        until=given["until"],
+        columns=columns,
+        hidden=_hidden(given),
+        **more,
+    )
+
+
+def _hidden(given: dict[str, Any]) -> Hidden:
+    """What the options hide. Raises UsageError."""
+    labels, values = [], []
+    for one in given["hide"]:
+        label, dot, rest = one.partition(".")
+        attribute, equals, value = rest.partition("=")
+        if not label or (dot and not (attribute and equals and value)):
+            said = say(
+                "“{wrong}” does not say what to hide; write LABEL or LABEL.ATTRIBUTE=VALUE.", wrong=one
+            )
+            raise click.UsageError(said)
+        if dot:
+            values.append((label, attribute, value))
+        else:
+            labels.append(label)
+    return Hidden(annotators=given["hide_annotators"], labels=tuple(labels), values=tuple(values))

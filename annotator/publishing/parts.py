@@ -1,0 +1,98 @@
+"""Dividing what goes out of a project into parts, and what each part then holds."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from annotator.core.annotation import Record
+from annotator.core.cutting import article_text
+from annotator.core.splits import Division, Facts, divide, marks_of
+from annotator.core.work import Tick, no_tick
+from annotator.exchange import going_out
+from annotator.exchange.choice import Choice
+from annotator.exchange.hiding import NOTHING_HIDDEN
+from annotator.store import Project
+
+
+class Distribution(msgspec.Struct, kw_only=True):
+    """What a part holds: articles, spans by label, articles by outlet, the days it reaches from and to."""
+
+    articles: int = 0
+    labels: dict[str, int] = {}
+    sources: dict[str, int] = {}
+    first: str = ""
+    last: str = ""
+
+
+class Parted(msgspec.Struct, frozen=True, kw_only=True):
+    """How a project is divided.
+
+    ``parts`` are by the hash of the article in the project; ``groups`` number those that share their text.
+    ``whole`` is what all parts hold together, ``each`` what each does; ``frozen`` says how many articles
+    stood in a part before, and stay there.
+    """
+
+    parts: dict[str, str]
+    groups: dict[str, int]
+    whole: Distribution
+    each: dict[str, Distribution]
+    frozen: int
+
+
+def part_project(
+    project: Project,
+    choice: Choice,
+    shares: Mapping[str, float],
+    *,
+    seed: int = 0,
+    by_date: bool = False,
+    tick: Tick = no_tick,
+) -> Parted:
+    """Divide the labelled articles that ``choice`` takes; nothing is stored.
+
+    Articles without annotations in the choice have no part. Raises what :func:`going_out` raises.
+    """
+    plain = msgspec.structs.replace(choice, hidden=NOTHING_HIDDEN, zones="all")
+    _chosen, records = going_out(project, plain, tick)
+    facts = [_facts(record) for record in records if record.annotations]
+    frozen = project.split()
+    division: Division = divide(facts, shares, seed=seed, by_date=by_date, frozen=frozen)
+    each = {part: Distribution() for part in (*shares, *sorted(set(division.parts.values()) - set(shares)))}
+    whole = Distribution()
+    for one in facts:
+        for distribution in (whole, each[division.parts[one.sha256]]):
+            _count(distribution, one)
+    return Parted(
+        parts=division.parts,
+        groups=division.groups,
+        whole=whole,
+        each=each,
+        frozen=sum(one.sha256 in frozen for one in facts),
+    )
+
+
+def _facts(record: Record) -> Facts:
+    article = record.article
+    labels = Counter(span.label for annotation in record.annotations for span in annotation.spans)
+    return Facts(
+        sha256=article.sha256,
+        day=article.published[:10],
+        source=article.source,
+        labels=labels,
+        marks=marks_of(article_text(article)),
+    )
+
+
+def _count(distribution: Distribution, one: Facts) -> None:
+    distribution.articles += 1
+    _add(distribution.labels, one.labels.items())
+    _add(distribution.sources, [(one.source, 1)])
+    if one.day:
+        distribution.first = min(one.day, distribution.first or one.day)
+        distribution.last = max(one.day, distribution.last)
+
+
+def _add(counts: dict[str, int], more: Iterable[tuple[str, int]]) -> None:
+    for name, count in more:
+        counts[name] = counts.get(name, 0) + count

@@ -1,0 +1,177 @@
+"""One folder with everything a corpus needs to be used and cited; the same project gives the same bytes."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from annotator.core.annotation import GOLD, Record
+from annotator.core.schema import schema_to_json
+from annotator.core.work import Tick, no_tick
+from annotator.exchange import going_out
+from annotator.exchange.choice import Choice
+from annotator.exchange.exporting import check_place, format_named
+from annotator.exchange.hiding import NOTHING_HIDDEN
+from annotator.exchange.sinks import IntoFolder, OneFile, folder_beside
+from annotator.formats import Format, Losses, Options
+from annotator.publishing.card import Facts, card
+from annotator.publishing.parts import Parted, part_project
+from annotator.review.figures import agreement_figures
+from annotator.review.shapes import Figure
+from annotator.store import Project
+
+SHARES: Mapping[str, float] = {"train": 80.0, "dev": 10.0, "test": 10.0}
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """What to publish and how. ``licence`` and ``title`` stand in the card; ``freeze`` keeps the parts."""
+
+    formats: tuple[str, ...] = ("jsonl",)
+    choice: Choice = Choice(statuses=("done",), zones="article")
+    shares: Mapping[str, float] = msgspec.field(default_factory=lambda: dict(SHARES))
+    seed: int = 0
+    by_date: bool = False
+    options: Options = Options()
+    title: str = ""
+    licence: str = ""
+    about: str = ""
+    freeze: bool = True
+
+
+class PublishReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What was published: where, how it is divided, and what each format does not hold."""
+
+    path: Path
+    parted: Parted
+    losses: dict[str, Losses]
+    files: int
+
+
+def publish_project(project: Project, out: Path, plan: Plan, tick: Tick = no_tick) -> PublishReport:
+    """Write the corpus into the new or empty folder ``out``, which is there, whole, at the end or not at all.
+
+    Only afterwards the parts are frozen in the project. ``tick`` counts articles, once a format and part.
+    Raises UnknownFormat, UnknownAnnotator, CannotWrite and its kinds, and Cancelled from ``tick``.
+    """
+    forms = [format_named(name) for name in plan.formats]
+    check_place(project, out)
+    parted = part_project(project, plan.choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
+    options = msgspec.structs.replace(plan.options, schema=project.schema)
+    with folder_beside(out) as folder:
+        losses: dict[str, Losses] = {}
+        for form in forms:
+            losses[form.name] = _write_data(project, folder, form, plan, parted, options, tick)
+        _write_about(project, folder, plan, parted, losses, tick)
+        files = _write_sums(folder)
+    if plan.freeze:
+        project.freeze_split(parted.parts)
+    return PublishReport(path=out, parted=parted, losses=losses, files=files)
+
+
+def _write_data(
+    project: Project,
+    folder: Path,
+    form: Format,
+    plan: Plan,
+    parted: Parted,
+    options: Options,
+    tick: Tick,
+) -> Losses:
+    total = Losses()
+    data = folder / "data" / form.name
+    data.mkdir(parents=True)
+    for part in parted.each:
+        records = _of_part(project, plan, parted, part, tick)
+        if form.folder:
+            lost = form.write(records, IntoFolder(data / part), options)
+        else:
+            with (data / f"{part}{form.extension}").open("xb") as file:
+                lost = form.write(records, OneFile(file), options)
+        for reason, labels in lost.counts.items():
+            for label, count in labels.items():
+                total.add(reason, label, count)
+    return total
+
+
+def _of_part(project: Project, plan: Plan, parted: Parted, part: str, tick: Tick) -> Iterator[Record]:
+    for sha256, record in _all(project, plan, tick):
+        if parted.parts.get(sha256) == part:
+            yield record
+
+
+def _all(project: Project, plan: Plan, tick: Tick) -> Iterator[tuple[str, Record]]:
+    """The records that go out, each with the hash that its article has in the project."""
+    whole = msgspec.structs.replace(plan.choice, zones="all", hidden=NOTHING_HIDDEN)
+    _chosen, plain = going_out(project, whole, tick)
+    _chosen, shown = going_out(project, plan.choice, no_tick)
+    for one, other in zip(plain, shown, strict=True):
+        if one.annotations:
+            yield one.article.sha256, other
+
+
+def _write_about(
+    project: Project, folder: Path, plan: Plan, parted: Parted, losses: Mapping[str, Losses], tick: Tick
+) -> None:
+    lines = ["sha256\tpart\tgroup"]
+    for sha256, record in _all(project, plan, tick):
+        group = parted.groups.get(sha256, "")
+        lines.append(f"{record.article.sha256}\t{parted.parts[sha256]}\t{group}")
+    _put(folder / "splits.tsv", "\n".join(lines) + "\n")
+    (folder / "schema.json").write_bytes(schema_to_json(project.schema) + b"\n")
+    versions = project.guidelines.versions()
+    if versions:
+        _put(folder / "guidelines.md", versions[-1].text.rstrip("\n") + "\n")
+    told = {name: one.counts for name, one in losses.items()}
+    (folder / "losses.json").write_bytes(_json(told))
+    figures = _agreement(project, tick)
+    if figures:
+        (folder / "agreement.json").write_bytes(_json(figures))
+    facts = Facts(
+        plan=plan,
+        schema=project.schema,
+        parted=parted,
+        losses=losses,
+        people=_people(project, plan, parted),
+        figures=figures,
+        guideline=len(versions),
+        as_of=max(project.finished().values(), default="")[:10],
+    )
+    _put(folder / "README.md", card(facts))
+
+
+def _people(project: Project, plan: Plan, parted: Parted) -> int:
+    """How many people's work is in the corpus, gold apart: also of those whom a rule or gold speaks for."""
+    every = msgspec.structs.replace(plan.choice, gold=False, rule=None, hidden=NOTHING_HIDDEN, zones="all")
+    _chosen, records = going_out(project, every, no_tick)
+    return len({
+        annotation.annotator
+        for record in records if record.article.sha256 in parted.parts
+        for annotation in record.annotations if annotation.annotator != GOLD
+    })  # fmt: skip
+
+
+def _agreement(project: Project, tick: Tick) -> list[Figure]:
+    """Figures over all and of each label, without names; empty where nobody shares an article."""
+    figures = agreement_figures(project, by=("all", "label"), tick=tick)
+    return list(figures.rows) if figures.headline is not None else []
+
+
+def _write_sums(folder: Path) -> int:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    lines = [f"{_digest(path)}  {path.relative_to(folder).as_posix()}" for path in files]
+    _put(folder / "SHA256SUMS", "\n".join(lines) + "\n")
+    return len(files) + 1
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _json(value: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=2) + b"\n"
+
+
+def _put(path: Path, text: str) -> None:
+    path.write_bytes(text.encode())
