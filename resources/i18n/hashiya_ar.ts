@@ -3988,6 +3988,10 @@
 <context>
     <name>cli</name>
     <message>
+        <source>--annotator, --gold and --rule exclude each other.</source>
+        <translation>لا يجتمع اثنان من ‎--annotator و‎--gold و‎--rule.</translation>
+    </message>
+    <message>
         <source>95% interval</source>
         <translation>مجال 95٪</translation>
     </message>
@@ -3998,6 +4002,14 @@
     <message>
         <source>A JSON file that says where things in use go that the loaded schema does not have: under labels, attributes, values and links, for each id the new one, or null to remove.</source>
         <translation>ملف JSON يقول إلى أين ينتقل المستعمل الذي لا يعرفه المخطط المحمَّل: تحت labels وattributes وvalues وlinks، لكل معرّف معرّفه الجديد، أو null لحذفه.</translation>
+    </message>
+    <message>
+        <source>A form to write; may be given again. Without it, jsonl.</source>
+        <translation>صيغة تُكتب؛ ويمكن تكرار الخيار. وبدونه تُكتب jsonl.</translation>
+    </message>
+    <message>
+        <source>A paragraph about the corpus for its card.</source>
+        <translation>فقرة عن المدوّنة لبطاقتها.</translation>
     </message>
     <message>
         <source>A picture of the window: {path}</source>
@@ -4054,6 +4066,10 @@
     <message>
         <source>Annotators</source>
         <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>Another seed, other parts.</source>
+        <translation>بذرة أخرى تعطي أقسامًا أخرى.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -4140,6 +4156,18 @@
         <translation>الاختلافات</translation>
     </message>
     <message>
+        <source>Divide by date, the oldest first, not by labels.</source>
+        <translation>التقسيم بحسب التاريخ، الأقدم أولًا، لا بحسب الوسوم.</translation>
+    </message>
+    <message>
+        <source>Divide the labelled articles into parts, near-duplicates together, and show what each part holds. Only --freeze keeps the parts; what was frozen never moves.</source>
+        <translation>تقسيم المقالات الموسومة إلى أقسام، مع إبقاء المتشابهات معًا، وعرض ما في كل قسم. لا تُحفظ الأقسام إلا مع ‎--freeze، وما ثُبِّت لا يتحرك أبدًا.</translation>
+    </message>
+    <message>
+        <source>Do not keep the parts in the project.</source>
+        <translation>عدم حفظ الأقسام في المشروع.</translation>
+    </message>
+    <message>
         <source>Exact F1</source>
         <translation>F1 المطابق</translation>
     </message>
@@ -4168,6 +4196,10 @@
         <translation>الأرقام</translation>
     </message>
     <message>
+        <source>Give annotators pseudonyms.</source>
+        <translation>إعطاء الموسِّمين أسماء مستعارة.</translation>
+    </message>
+    <message>
         <source>Give one of --save, --load and --undo; --moves and --plan go with --load.</source>
         <translation>أعطِ خيارًا واحدًا من --save و--load و--undo؛ والخياران --moves و--plan يصحبان --load.</translation>
     </message>
@@ -4184,12 +4216,20 @@
         <translation>كم مرة يعطي الموسِّم الصواب حيث وسم أحدٌ شيئًا، بقدر ما يدل عليه مجموع الموسِّمين.</translation>
     </message>
     <message>
-        <source>In conll, a word of which only a part is labelled: label it whole, or split it.</source>
-        <translation>في conll، الكلمة التي وُسم جزء منها: تُوسم كلها، أو تُقطع.</translation>
+        <source>In flat forms, which of several spans at one place is written.</source>
+        <translation>في الصيغ المسطحة، أي المقاطع المتزاحمة في موضع واحد يُكتب.</translation>
+    </message>
+    <message>
+        <source>In forms of words, a word of which only a part is labelled: label it whole, or split it.</source>
+        <translation>في صيغ الكلمات، الكلمة التي وُسم جزء منها فقط: توسم كلها أو تُقسم.</translation>
     </message>
     <message>
         <source>Join and order Arabic for a terminal that does neither itself: auto does so only in a terminal that is not known to do it.</source>
         <translation>وصل الحروف العربية وترتيبها لطرفية لا تفعل ذلك بنفسها: auto لا يفعله إلا في طرفية لا يُعرف عنها أنها تفعله.</translation>
+    </message>
+    <message>
+        <source>Keep these parts for good.</source>
+        <translation>تثبيت هذه الأقسام نهائيًا.</translation>
     </message>
     <message>
         <source>Krippendorff’s α</source>
@@ -4268,8 +4308,32 @@
         <translation>لم يتغيّر شيء؛ وهذا ما كان سيتغيّر.</translation>
     </message>
     <message>
+        <source>Nothing was kept; --freeze keeps these parts.</source>
+        <translation>لم يُحفظ شيء؛ ‎--freeze يثبّت هذه الأقسام.</translation>
+    </message>
+    <message>
+        <source>One annotation of all people&apos;s: what more than half say, what anybody says, or what all say.</source>
+        <translation>توسيم واحد من توسيم الجميع: ما قاله أكثر من نصفهم، أو ما قاله أي منهم، أو ما أجمعوا عليه.</translation>
+    </message>
+    <message>
         <source>One annotator marks at least twice as many spans as another in the same articles.</source>
         <translation>أحد الموسِّمين يحدّد ضعفي ما يحدّده آخر أو أكثر في المقالات نفسها.</translation>
+    </message>
+    <message>
+        <source>Only annotations of this status; may be given again.</source>
+        <translation>التوسيم بهذه الحالة فقط؛ ويمكن تكرار الخيار.</translation>
+    </message>
+    <message>
+        <source>Only articles from this day on (2024-05-31).</source>
+        <translation>المقالات من هذا اليوم فصاعدًا فقط (2024-05-31).</translation>
+    </message>
+    <message>
+        <source>Only articles of this outlet.</source>
+        <translation>مقالات هذه الجهة الناشرة فقط.</translation>
+    </message>
+    <message>
+        <source>Only articles up to this day.</source>
+        <translation>المقالات حتى هذا اليوم فقط.</translation>
     </message>
     <message>
         <source>Only disagreements about this label.</source>
@@ -4280,12 +4344,20 @@
         <translation>الاختلافات من هذا النوع وحده، مثل missed أو boundary؛ ويجوز تكراره.</translation>
     </message>
     <message>
+        <source>Only gold: what adjudication settled.</source>
+        <translation>المرجع فقط: ما استقر عليه التحكيم.</translation>
+    </message>
+    <message>
         <source>Only say what would be changed.</source>
         <translation>ذكر ما سيتغيّر فقط.</translation>
     </message>
     <message>
         <source>Only the article of this number.</source>
         <translation>المقال ذو هذا الرقم وحده.</translation>
+    </message>
+    <message>
+        <source>Only the articles of this part, as hashiya split made them.</source>
+        <translation>مقالات هذا القسم فقط، كما قسّمها الأمر hashiya split.</translation>
     </message>
     <message>
         <source>Only these measures, with commas between.</source>
@@ -4312,6 +4384,10 @@
         <translation>كل اثنين معًا</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
         <source>Place and label of spans together, corrected for chance; nested spans are no hindrance.</source>
         <translation>مكان المقاطع ووسمها معًا، بعد تصحيح أثر المصادفة؛ والمقاطع المتداخلة لا تعيقه.</translation>
     </message>
@@ -4328,8 +4404,16 @@
         <translation>طباعة كل شيء في كائن JSON واحد.</translation>
     </message>
     <message>
+        <source>Print the report as JSON.</source>
+        <translation>طباعة التقرير بصيغة JSON.</translation>
+    </message>
+    <message>
         <source>Read a whole project and say what is not sound: the file, each text, each span.</source>
         <translation>قراءة المشروع كله وذكر ما ليس سليمًا: الملف، وكل نص، وكل مقطع.</translation>
+    </message>
+    <message>
+        <source>Replace the words of such spans by signs such as [ACTOR-3], wherever they stand; may be given again.</source>
+        <translation>استبدال كلمات هذه المقاطع برموز مثل [ACTOR-3] أينما وردت؛ ويمكن تكرار الخيار.</translation>
     </message>
     <message>
         <source>Rounds</source>
@@ -4346,6 +4430,10 @@
     <message>
         <source>SHA-256 of the article</source>
         <translation>بصمة المقال SHA-256</translation>
+    </message>
+    <message>
+        <source>Say where to write to, or --dry-run.</source>
+        <translation>اذكر أين يُكتب الملف، أو استعمل ‎--dry-run.</translation>
     </message>
     <message>
         <source>Schema</source>
@@ -4468,6 +4556,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>هذا مدخل زائد، أو خيار بعد أمر لا يخصه؛ انظر --help.</translation>
     </message>
     <message>
+        <source>The corpus is in “{path}”: {files} files.</source>
+        <translation>المدوّنة في «{path}»، وعدد ملفاتها {files}.</translation>
+    </message>
+    <message>
         <source>The demo project is “{path}”; it opens in the window.</source>
         <translation>المشروع التجريبي هو «{path}»، وسيُفتح في النافذة.</translation>
     </message>
@@ -4488,8 +4580,8 @@ Without options the labels and link types are listed with how often they are use
         <translation>ترميز نصوص الملفات، بدلًا من اكتشافه.</translation>
     </message>
     <message>
-        <source>The form: jsonl holds everything, conll words with their labels.</source>
-        <translation>الصيغة: jsonl تحمل كل شيء، وconll تحمل الكلمات ووسومها.</translation>
+        <source>The form; jsonl alone holds everything. docs/formats says what the others hold.</source>
+        <translation>الصيغة؛ jsonl وحدها تحفظ كل شيء. وفي docs/formats ما تحفظه الصيغ الأخرى.</translation>
     </message>
     <message>
         <source>The guideline is at version {n} now.</source>
@@ -4504,8 +4596,16 @@ Without options the labels and link types are listed with how often they are use
         <translation>جرى التراجع عن آخر تغيير في المخطط.</translation>
     </message>
     <message>
+        <source>The licence that the card states.</source>
+        <translation>الرخصة التي تذكرها البطاقة.</translation>
+    </message>
+    <message>
         <source>The option “{name}” lacks its value; see --help.</source>
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
+    </message>
+    <message>
+        <source>The parts with their shares.</source>
+        <translation>الأقسام وحصصها.</translation>
     </message>
     <message>
         <source>The project “{path}” is made, with the schema “{schema}”.</source>
@@ -4540,6 +4640,14 @@ Without options the labels and link types are listed with how often they are use
         <translation>رفض النظام ({reason})، وبقي ما اكتمل.</translation>
     </message>
     <message>
+        <source>The whole page, or the article without site furniture (as all but jsonl do by themselves).</source>
+        <translation>الصفحة كلها، أو المقال دون إطار الموقع (وهذا ما تفعله كل الصيغ تلقائيًا عدا jsonl).</translation>
+    </message>
+    <message>
+        <source>The whole page, or the article without site furniture.</source>
+        <translation>الصفحة كلها، أو المقال دون إطار الموقع.</translation>
+    </message>
+    <message>
         <source>The window cannot be opened, because Qt does not load ({reason}).</source>
         <translation>تعذّر فتح النافذة لأن Qt لا تُحمَّل ({reason}).</translation>
     </message>
@@ -4558,6 +4666,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>There are no rounds: all was done under one version of the guideline; see --by window.</source>
         <translation>لا جولات: أُنجز كل شيء في ظل إصدار واحد من الدليل؛ انظر ‎--by window.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”; there are: {columns}.</source>
+        <translation>لا يوجد عمود «{column}»؛ الموجود: {columns}.</translation>
     </message>
     <message>
         <source>There is no command “{wrong}”; did you mean “{right}”?</source>
@@ -4584,12 +4696,28 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا تكفي الذاكرة لهذا، وبقي ما اكتمل.</translation>
     </message>
     <message>
+        <source>These parts are frozen: later articles never move them.</source>
+        <translation>ثُبِّتت هذه الأقسام: لن تحركها مقالات لاحقة.</translation>
+    </message>
+    <message>
         <source>Two annotators cannot outvote each other: this is hardly more than a guess.</source>
         <translation>لا يرجّح أحد من موسِّمَين على الآخر: هذا لا يكاد يزيد على التخمين.</translation>
     </message>
     <message>
         <source>Usage</source>
         <translation>الاستعمال</translation>
+    </message>
+    <message>
+        <source>What goes out of an article&apos;s metadata: title, source, url, date, other; or none.</source>
+        <translation>ما يخرج من بيانات المقال: title وsource وurl وdate وother، أو none.</translation>
+    </message>
+    <message>
+        <source>What offsets count, where the form leaves a choice.</source>
+        <translation>وحدة عدّ المواضع، حيث تترك الصيغة خيارًا.</translation>
+    </message>
+    <message>
+        <source>What the corpus is called in its card.</source>
+        <translation>اسم المدوّنة في بطاقتها.</translation>
     </message>
     <message>
         <source>Whether both gave an attribute the same value where both gave one to spans that answer each other, corrected for chance.</source>
@@ -4608,6 +4736,14 @@ Without options the labels and link types are listed with how often they are use
         <translation>الفترات</translation>
     </message>
     <message>
+        <source>Would be written: articles {articles}, annotations {annotations}, spans {spans}.</source>
+        <translation>كان سيُكتب: المقالات {articles}، والتوسيم {annotations}، والمقاطع {spans}.</translation>
+    </message>
+    <message>
+        <source>Write a folder to publish: the corpus in its parts and forms, the schema, the guideline, a dataset card, agreement, known losses and checksums. The parts are frozen then.</source>
+        <translation>كتابة مجلد للنشر: المدوّنة بأقسامها وصيغها، والمخطط، والدليل، وبطاقة البيانات، والاتفاق، وما لم تحفظه الصيغ، وقيم التحقق. وتُثبَّت الأقسام عندئذ.</translation>
+    </message>
+    <message>
         <source>Write a project to a file in another form. OUT is replaced only when all is written; - is stdout.</source>
         <translation>كتابة مشروع في ملف بصيغة أخرى. لا يُستبدل OUT إلا بعد كتابة كل شيء؛ و - هو المخرج القياسي.</translation>
     </message>
@@ -4618,6 +4754,14 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Write all figures and all disagreements to a file: .html, .json, .csv or .xlsx.</source>
         <translation>كتابة كل الأرقام وكل الاختلافات في ملف: ‎.html أو ‎.json أو ‎.csv أو ‎.xlsx.</translation>
+    </message>
+    <message>
+        <source>Write nothing where the form does not hold everything.</source>
+        <translation>عدم كتابة شيء إذا كانت الصيغة لا تحفظ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Write nothing; say what would be left out.</source>
+        <translation>عدم كتابة شيء، بل ذكر ما كان سيُترك.</translation>
     </message>
     <message>
         <source>Write the guideline to this file.</source>
@@ -4638,6 +4782,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>after</source>
         <translation>بعده</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>all links</source>
@@ -5152,6 +5300,17 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles stood in a part before and stay there.</source>
+        <translation>
+            <numerusform>لا مقالات كانت في قسم من قبل.</numerusform>
+            <numerusform>مقال واحد كان في قسم من قبل وبقي فيه.</numerusform>
+            <numerusform>مقالان كانا في قسم من قبل وبقيا فيه.</numerusform>
+            <numerusform>{n} مقالات كانت في قسم من قبل وبقيت فيه.</numerusform>
+            <numerusform>{n} مقالًا كانت في قسم من قبل وبقيت فيه.</numerusform>
+            <numerusform>{n} مقال كانت في قسم من قبل وبقيت فيه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles were annotated by two or more.</source>
         <translation>
             <numerusform>لم يوسِّم أيَّ مقال موسِّمان أو أكثر.</numerusform>
@@ -5207,6 +5366,17 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of articles share their text and stay together.</source>
+        <translation>
+            <numerusform>لا مجموعات مقالات تتشارك نصها.</numerusform>
+            <numerusform>مجموعة مقالات واحدة تتشارك نصها وبقيت معًا.</numerusform>
+            <numerusform>مجموعتا مقالات تتشاركان نصهما وبقيتا معًا.</numerusform>
+            <numerusform>{n} مجموعات مقالات تتشارك نصها وبقيت معًا.</numerusform>
+            <numerusform>{n} مجموعة مقالات تتشارك نصها وبقيت معًا.</numerusform>
+            <numerusform>{n} مجموعة مقالات تتشارك نصها وبقيت معًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
         <translation>
             <numerusform>لا مقالات أخرى في تقارير JSON وCSV وExcel.</numerusform>
@@ -5237,6 +5407,17 @@ Without options the labels and link types are listed with how often they are use
             <numerusform>{n} أخرى: ‎--csv يكتبها كلها.</numerusform>
             <numerusform>{n} غيرها: ‎--csv يكتبها كلها.</numerusform>
             <numerusform>{n} غيرها: ‎--csv يكتبها كلها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} spans stood in site furniture and were left out.</source>
+        <translation>
+            <numerusform>لا مقاطع في إطار الموقع.</numerusform>
+            <numerusform>مقطع واحد في إطار الموقع تُرك.</numerusform>
+            <numerusform>مقطعان في إطار الموقع تُركا.</numerusform>
+            <numerusform>{n} مقاطع في إطار الموقع تُركت.</numerusform>
+            <numerusform>{n} مقطعًا في إطار الموقع تُركت.</numerusform>
+            <numerusform>{n} مقطع في إطار الموقع تُركت.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5297,6 +5478,14 @@ Without options the labels and link types are listed with how often they are use
         <source>“{title}”: {annotator} has other annotations in the project; those were kept.</source>
         <translation>«{title}»: لـ {annotator} توسيمات أخرى في المشروع، وهي التي بقيت.</translation>
     </message>
+    <message>
+        <source>“{wrong}” does not say what to hide; write LABEL or LABEL.ATTRIBUTE=VALUE.</source>
+        <translation>«{wrong}» لا يقول ما يُخفى؛ اكتب LABEL أو LABEL.ATTRIBUTE=VALUE.</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is no part with a share; write for example train=80,test=20.</source>
+        <translation>«{wrong}» ليس قسمًا بحصة؛ اكتب مثلًا train=80,test=20.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -5321,6 +5510,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>تعذّر استعمال السطر {line} من «{file}»، عند {path}: {reason}</translation>
     </message>
     <message>
+        <source>No article stands in a part called “{part}”; there are: {parts}. hashiya split makes them.</source>
+        <translation>لا مقال في قسم اسمه «{part}»؛ الموجود: {parts}. الأمر hashiya split يصنع الأقسام.</translation>
+    </message>
+    <message>
         <source>No article was annotated by two people yet, so there is nothing to compare; those who annotated: {annotators}.</source>
         <translation>لم يوسِّم أيَّ مقال شخصان بعد، فلا شيء يُقارَن؛ من وسَّموا: {annotators}.</translation>
     </message>
@@ -5335,6 +5528,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Nothing was changed: “{article}” was edited meanwhile so that this no longer fits (such articles: {count}); look at it and try again.</source>
         <translation>لم يتغيّر شيء: عُدّل المقال «{article}» في هذه الأثناء فلم يعد هذا يناسبه (عدد المقالات التي هذا حالها: {count})؛ راجعه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, because {format} does not hold everything: {losses}</source>
+        <translation>لم يُكتب شيء، لأن {format} لا تحفظ كل شيء: {losses}</translation>
     </message>
     <message>
         <source>One of the two spans is not there any more; no link was made.</source>

@@ -638,6 +638,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles stood in a part before and stay there.</source>
+        <translation>
+            <numerusform>{n} article stood in a part before and stays there.</numerusform>
+            <numerusform>{n} articles stood in a part before and stay there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles were annotated by two or more.</source>
         <translation>
             <numerusform>{n} article was annotated by two or more.</numerusform>
@@ -673,6 +680,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of articles share their text and stay together.</source>
+        <translation>
+            <numerusform>{n} group of articles shares its text and stays together.</numerusform>
+            <numerusform>{n} groups of articles share their text and stay together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
         <translation>
             <numerusform>{n} more article is in the JSON, CSV and Excel reports.</numerusform>
@@ -691,6 +705,13 @@
         <translation>
             <numerusform>{n} more: --csv writes all of them.</numerusform>
             <numerusform>{n} more: --csv writes all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} spans stood in site furniture and were left out.</source>
+        <translation>
+            <numerusform>{n} span stood in site furniture and was left out.</numerusform>
+            <numerusform>{n} spans stood in site furniture and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,0 +1,112 @@
+"""A corpus to publish: whole or not at all, the same bytes from the same project, parts frozen."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from annotator.core.article import Article
+from annotator.core.work import Cancelled
+from annotator.exchange import make_demo
+from annotator.exchange.choice import Choice
+from annotator.exchange.errors import CannotWrite
+from annotator.exchange.hiding import Hidden
+from annotator.publishing import Plan, part_project, publish_project
+from annotator.publishing.publish import SHARES
+from annotator.store import Project
+
+
+@pytest.fixture(scope="module")
+def demo_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    make_demo(folder)
+    return next(folder.rglob("*.hashiya"))
+
+
+@pytest.fixture
+def demo(demo_made: Path, tmp_path: Path) -> Project:
+    return Project.open(Path(shutil.copy(demo_made, tmp_path)), backup=False)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_same_project_gives_the_same_bytes(demo: Project, tmp_path: Path) -> None:
+    plan = Plan(formats=("jsonl", "conll"), licence="CC-BY-4.0", title="تجربة", freeze=False)
+    report = publish_project(demo, tmp_path / "one", plan)
+    publish_project(demo, tmp_path / "two", plan)
+    one = contents(tmp_path / "one")
+    assert one == contents(tmp_path / "two")
+    assert len(one) == report.files
+    lines = [line.split("  ", 1) for line in one["SHA256SUMS"].decode().splitlines()]
+    sums = {name: digest for digest, name in lines}
+    assert sums == {
+        name: hashlib.sha256(data).hexdigest() for name, data in one.items() if name != "SHA256SUMS"
+    }
+    card = one["README.md"].decode()
+    assert "CC-BY-4.0" in card
+    assert "# تجربة" in card
+    assert "gamma" in card
+    assert demo.split() == {}
+
+
+def test_what_stands_in_the_parts_is_what_was_chosen(demo: Project, tmp_path: Path) -> None:
+    plan = Plan(choice=Choice(rule="union", statuses=("done",), zones="article"))
+    report = publish_project(demo, tmp_path / "out", plan)
+    lines = (tmp_path / "out" / "splits.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    parts = dict(line.split("\t")[:2] for line in lines)
+    found: dict[str, str] = {}
+    for part in SHARES:
+        for line in (tmp_path / "out" / "data" / "jsonl" / f"{part}.jsonl").read_bytes().splitlines():
+            article = msgspec.json.decode(line)
+            found[article["sha256"]] = part
+            assert [one["annotator"] for one in article["annotations"]] == ["union"]
+    assert found == parts
+    assert demo.split() == report.parted.parts
+    assert report.parted.groups, "the reprint among the samples is found"
+    assert "by 2 annotators" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+
+
+def test_new_articles_never_move_old_ones(demo: Project, tmp_path: Path) -> None:
+    before = publish_project(demo, tmp_path / "one", Plan()).parted.parts
+    demo.add_articles([Article(text=f"خبر جديد رقم {number}") for number in range(5)])
+    after = part_project(demo, Choice(), SHARES, seed=99)
+    assert {sha: after.parts[sha] for sha in before} == before
+    assert after.frozen == len(before)
+
+
+def test_nothing_half_written_stays(demo: Project, tmp_path: Path) -> None:
+    calls = 0
+
+    def tick(_done: int, _total: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > 30:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        publish_project(demo, tmp_path / "out", Plan(), tick)
+    assert not (tmp_path / "out").exists()
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".hashiya")]
+    assert demo.split() == {}
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "x").touch()
+    with pytest.raises(CannotWrite):
+        publish_project(demo, tmp_path / "taken", Plan())
+
+
+def test_no_name_of_an_annotator_and_no_hidden_word_gets_out(demo: Project, tmp_path: Path) -> None:
+    hidden = Hidden(annotators=True, labels=("SOURCE",))
+    plan = Plan(choice=Choice(statuses=("done",), hidden=hidden, zones="article"))
+    publish_project(demo, tmp_path / "out", plan)
+    names = [one.name for one in demo.annotators()]
+    assert names
+    for data in contents(tmp_path / "out").values():
+        assert not any(name.encode() in data for name in names)
