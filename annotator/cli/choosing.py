@@ -7,9 +7,8 @@ import click
 
 from annotator.cli.spoken import later, option
 from annotator.core.annotation import STATUSES
+from annotator.core.choice import COLUMNS, ZONES, Choice, Hidden
 from annotator.core.consensus import RULES
-from annotator.exchange.choice import COLUMNS, ZONES, Choice
-from annotator.exchange.hiding import Hidden
 from annotator.language import say
 
 Wrapped = Callable[..., None]

@@ -1,48 +1,14 @@
-"""What of a project goes out: whose annotations, of which articles, with how much of the page."""
+"""Records on their way out, as a choice wants them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, get_args
 
 import msgspec
 
-from annotator.core.annotation import GOLD, STATUSES, Annotation, Record, Status
+from annotator.core.annotation import GOLD, Annotation, Record
 from annotator.core.article import Article
-from annotator.core.consensus import Rule, consensus, has_spoken
+from annotator.core.choice import COLUMNS, Choice
+from annotator.core.consensus import consensus, has_spoken
 from annotator.core.cutting import without_furniture
-from annotator.exchange.hiding import NOTHING_HIDDEN, Hidden
-
-Zones = Literal["all", "article"]
-ZONES: tuple[Zones, ...] = get_args(Zones)
-
-Column = Literal["title", "source", "url", "date", "other"]
-COLUMNS: tuple[Column, ...] = get_args(Column)
-
-
-class Choice(msgspec.Struct, frozen=True, kw_only=True):
-    """What goes out; the plain one is everything.
-
-    ``annotators`` are names (None: all of them, gold too), ``gold`` only gold. ``rule`` makes one annotation
-    of all people's, gold apart; it is called by the rule's name. ``statuses`` are those of the annotations
-    that go out (an article whose annotations all stay behind goes out without). ``sources`` are outlets and
-    ``since`` and ``until`` days (ISO 8601, both included) of the articles; an article without a date has no
-    place between days. ``part`` is a part of the frozen split. ``zones`` "article" leaves site furniture out
-    of the text. ``columns`` are what goes out of an article's metadata, ``hidden`` the names that do not.
-    """
-
-    annotators: tuple[str, ...] | None = None
-    gold: bool = False
-    rule: Rule | None = None
-    statuses: tuple[Status, ...] = STATUSES
-    sources: tuple[str, ...] = ()
-    since: str = ""
-    until: str = ""
-    part: str = ""
-    zones: Zones = "all"
-    columns: tuple[Column, ...] = COLUMNS
-    hidden: Hidden = NOTHING_HIDDEN
-
-
-EVERYTHING = Choice()
 
 
 class Chosen:

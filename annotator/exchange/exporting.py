@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 
 from annotator.core.annotation import GOLD, Record
+from annotator.core.choice import EVERYTHING, Choice
 from annotator.core.work import Tick, no_tick
-from annotator.exchange.choice import EVERYTHING, Choice, Chosen
+from annotator.exchange.choice import Chosen
 from annotator.exchange.errors import NoSuchPart, OntoProject, SomethingLost, UnknownAnnotator, UnknownFormat
 from annotator.exchange.files import same_file
 from annotator.exchange.hiding import Disguise

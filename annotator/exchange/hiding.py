@@ -5,34 +5,12 @@ from typing import Any
 
 import msgspec
 
-from annotator.core.annotation import GOLD, Annotation, Record, Span
+from annotator.core.annotation import GOLD, Annotation, Record
 from annotator.core.arabic import fold
+from annotator.core.choice import Hidden
 from annotator.core.consensus import RULES
 from annotator.core.cutting import Piece, Rewritten, rewritten
 from annotator.core.occurrences import Sought, occurrences, sought_at
-
-
-class Hidden(msgspec.Struct, frozen=True, kw_only=True):
-    """What is hidden: all spans of ``labels``, and those with one of ``values`` (label, attribute, value)."""
-
-    annotators: bool = False
-    labels: tuple[str, ...] = ()
-    values: tuple[tuple[str, str, str], ...] = ()
-
-    @property
-    def words(self) -> bool:
-        """Whether anything is hidden in the texts."""
-        return bool(self.labels or self.values)
-
-    def hides(self, span: Span) -> bool:
-        """Whether the words of this span are hidden."""
-        return span.label in self.labels or any(
-            span.label == label and _has(span.attributes.get(attribute), value)
-            for label, attribute, value in self.values
-        )
-
-
-NOTHING_HIDDEN = Hidden()
 
 
 class Disguise:
@@ -147,7 +125,3 @@ def _joined(places: Iterable[tuple[int, int, str]]) -> list[Piece]:
             kept = last.text
         pieces[-1] = Piece(last.start, max(last.end, end), kept)
     return pieces
-
-
-def _has(given: object, value: str) -> bool:
-    return value in given if isinstance(given, list) else given == value

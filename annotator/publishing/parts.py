@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from annotator.core.annotation import Record
+from annotator.core.choice import NOTHING_HIDDEN, Choice
 from annotator.core.cutting import article_text
 from annotator.core.splits import Division, Facts, divide, marks_of
 from annotator.core.work import Tick, no_tick
 from annotator.exchange import going_out
-from annotator.exchange.choice import Choice
-from annotator.exchange.hiding import NOTHING_HIDDEN
 from annotator.store import Project
 
 

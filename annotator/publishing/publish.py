@@ -7,12 +7,11 @@ from pathlib import Path
 import msgspec
 
 from annotator.core.annotation import GOLD, Record
+from annotator.core.choice import NOTHING_HIDDEN, Choice
 from annotator.core.schema import schema_to_json
 from annotator.core.work import Tick, no_tick
 from annotator.exchange import going_out
-from annotator.exchange.choice import Choice
 from annotator.exchange.exporting import check_place, format_named
-from annotator.exchange.hiding import NOTHING_HIDDEN
 from annotator.exchange.sinks import IntoFolder, OneFile, folder_beside
 from annotator.formats import Format, Losses, Options
 from annotator.publishing.card import Facts, card

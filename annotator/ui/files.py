@@ -208,8 +208,8 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask what and where, and write it."""
+        from annotator.core.choice import EVERYTHING, Choice
         from annotator.exchange import export_project
-        from annotator.exchange.choice import EVERYTHING, Choice
         from annotator.formats import FORMATS, Options
         from annotator.ui import ask
         from annotator.ui.dialogs.export import ExportDialog

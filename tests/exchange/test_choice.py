@@ -8,13 +8,12 @@ import pytest
 from annotator.core.annotation import Annotation, Record, check_span, make_span
 from annotator.core.arabic import fold_text
 from annotator.core.article import Article, Zone
+from annotator.core.choice import Choice, Hidden
 from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import no_tick
 from annotator.exchange import export_project, import_file, rehearse_export
-from annotator.exchange.choice import Choice
 from annotator.exchange.errors import NoSuchPart, SomethingLost
 from annotator.exchange.exporting import going_out
-from annotator.exchange.hiding import Hidden
 from annotator.formats import FORMATS
 from annotator.places import resource
 from annotator.store import Project

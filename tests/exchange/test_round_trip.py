@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from annotator.core.annotation import Annotation, Link, Record, Span
 from annotator.core.article import Article, Zone
 from annotator.core.change import AddSpan, EditSpan, SetStatus
+from annotator.core.choice import Choice
 from annotator.core.errors import HashiyaError, TextMismatch, UnknownLabel
 from annotator.core.work import Cancelled
 from annotator.exchange import ExportReport, export_project, import_file
-from annotator.exchange.choice import Choice
 from annotator.exchange.errors import (
     BadName,
     NoFiles,

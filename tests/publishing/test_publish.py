@@ -8,11 +8,10 @@ import msgspec
 import pytest
 
 from annotator.core.article import Article
+from annotator.core.choice import Choice, Hidden
 from annotator.core.work import Cancelled
 from annotator.exchange import make_demo
-from annotator.exchange.choice import Choice
 from annotator.exchange.errors import CannotWrite
-from annotator.exchange.hiding import Hidden
 from annotator.publishing import Plan, part_project, publish_project
 from annotator.publishing.publish import SHARES
 from annotator.store import Project
