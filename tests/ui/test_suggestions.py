@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.annotation import GOLD, Annotation, Refusal, make_span
 from annotator.core.arabic import fold_text
 from annotator.core.article import Article
+from annotator.core.choice import Choice
 from annotator.exchange import export_project
 from annotator.formats import FORMATS
 from annotator.store import Project
@@ -276,7 +277,7 @@ def test_no_export_holds_a_suggestion(window: Window, desk: Hands, tmp_path: Pat
         found = {}
         for name in FORMATS:
             target = tmp_path / f"out-{name}"
-            export_project(project, target, name, annotators=[NAME])
+            export_project(project, target, name, choice=Choice(annotators=(NAME,)))
             parts = [target] if target.is_file() else sorted(target.rglob("*"))
             found[name] = b"".join(part.read_bytes() for part in parts if part.is_file())
             for part in parts:
