@@ -17,6 +17,7 @@ from annotator.core.work import Cancelled, Tick
 from annotator.store import Project
 from annotator.ui.language import translate
 
+_THREADS = 8
 _PATIENCE_MS = 500
 _TICK_SECONDS = 0.05
 _BREATH_SECONDS = 0.002
@@ -45,7 +46,10 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin, on a thread of the pool."""
-        QThreadPool.globalInstance().start(_Run(self._run))
+        pool = QThreadPool.globalInstance()
+        # By itself the pool has a thread a core, and what fills an index would keep an export waiting.
+        pool.setMaxThreadCount(max(pool.maxThreadCount(), _THREADS))
+        pool.start(_Run(self._run))
 
     def cancel(self) -> None:
         """Ask it to stop at its next tick."""
