@@ -41,7 +41,10 @@ class LinkCard(QFrame):
         set_quiet(self._hint, quiet=True)
         set_quiet(self._back, quiet=True)
         self._ways, self._backways = QVBoxLayout(), QVBoxLayout()
+        # Kept and said anew: to make and polish buttons costs a key more than all else.
         self._buttons: list[QPushButton] = []
+        self._back_buttons: list[QPushButton] = []
+        self._shown: list[str] = []
         self._there = QLabel(self)
         set_quiet(self._there, quiet=True)
         self._columns = columns = QHBoxLayout()
@@ -77,18 +80,21 @@ class LinkCard(QFrame):
             label.setVisible(back in ways and any(ways))
             # A column without a link in it takes no room.
             self._columns.setStretch(int(back), int(back in ways))
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._buttons = [self._button(place, row, marked=place == marked) for place, row in enumerate(rows)]
-        for button, row in zip(self._buttons, rows, strict=True):
-            (self._backways if row.back else self._ways).addWidget(button)
+        for back, pool in ((False, self._buttons), (True, self._back_buttons)):
+            wanted = [(place, row) for place, row in enumerate(rows) if row.back == back]
+            while len(pool) < len(wanted):
+                pool.append(self._button(self._backways if back else self._ways))
+            for turn, button in enumerate(pool):
+                button.setVisible(turn < len(wanted))
+                if turn < len(wanted):
+                    _say(button, *wanted[turn], marked=wanted[turn][0] == marked)
+        self._shown = [row.name for row in rows]
         self.setAccessibleName(title)
         self.setAccessibleDescription(hint)
 
     def texts(self) -> list[str]:
         """What is offered, as it is written."""
-        return [button.text() for button in self._buttons]
+        return list(self._shown)
 
     def title(self) -> str:
         """What is said above it."""
@@ -117,14 +123,22 @@ class LinkCard(QFrame):
         self.show()
         self.raise_()
 
-    def _button(self, place: int, row: CardRow, *, marked: bool) -> QPushButton:
-        key = number(place + 1) if place < 9 else ""
-        text = f"{isolated(key)}  {row.name}" if key else row.name
-        button = QPushButton(shown(text) + ("  ⏎" if marked else ""), self)
-        button.setObjectName("marked_way" if marked else "way")
-        button.setToolTip(row.sentence)
-        button.setAccessibleName(row.sentence)
+    def _button(self, column: QVBoxLayout) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("way")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda _checked=False: self.chosen.emit(place))
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.chosen.emit(button.property("place")))
+        column.addWidget(button)
         return button
+
+
+def _say(button: QPushButton, place: int, row: CardRow, *, marked: bool) -> None:
+    key = number(place + 1) if place < 9 else ""
+    text = f"{isolated(key)}  {row.name}" if key else row.name
+    button.setText(shown(text) + ("  ⏎" if marked else ""))
+    button.setChecked(marked)
+    button.setProperty("place", place)
+    button.setToolTip(row.sentence)
+    button.setAccessibleName(row.sentence)

@@ -1,6 +1,7 @@
 """The links of the current span, beside the text: where each leads, and what can be done with it."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -28,7 +29,7 @@ class LinkRow(QPushButton):
         self.setObjectName("way")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIconSize(QSize(10, 10))
-        self.clicked.connect(lambda: owner.go(link))
+        self.clicked.connect(lambda: owner.go(self.link))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """For Qt."""
@@ -62,6 +63,7 @@ class LinksList(QWidget):
         self._span: Span | None = None
         self._shown: tuple[object, ...] = ()
         self._lines: list[tuple[LinkRow, QToolButton]] = []
+        self._used = 0
         self._heading, self._empty = QLabel(self), QLabel(self)
         self._heading.setObjectName("heading")
         self._empty.setWordWrap(True)
@@ -97,11 +99,11 @@ class LinksList(QWidget):
 
     def texts(self) -> list[str]:
         """What is written, line by line."""
-        return [row.text() for row, _menu in self._lines]
+        return [row.text() for row in self.rows()]
 
     def rows(self) -> list[LinkRow]:
         """The lines, to be walked and pressed."""
-        return [row for row, _menu in self._lines]
+        return [row for row, _menu in self._lines[: self._used]]
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -112,17 +114,25 @@ class LinksList(QWidget):
         self._add.setText(translate("Links", "Link…"))
         self._add.setToolTip(f"{translate('Links', 'Link the current span')} ({isolated(keys)})")
         self._add.setAccessibleName(translate("Links", "Link the current span"))
+        for _row, menu in self._lines:
+            menu.setAccessibleName(translate("Links", "What to do with this link"))
         self._shown = ()
         self.show_span(self._span)
 
     def _fill(self, links: Sequence[Link]) -> None:
-        focused = next((n for n, (row, _menu) in enumerate(self._lines) if row.hasFocus()), None)
-        for row, menu in self._lines:
-            for part in (row, menu):
-                part.hide()
-                part.deleteLater()
-        self._lines = [self._line(link) for link in self._ordered(links)]
-        self._empty.setVisible(not self._lines)
+        """Lines are kept and said anew: to make and polish buttons costs a key more than all else."""
+        ordered = self._ordered(links)
+        focused = next((place for place, row in enumerate(self.rows()) if row.hasFocus()), None)
+        while len(self._lines) < len(ordered):
+            self._lines.append(self._line(ordered[len(self._lines)]))
+        self._used = len(ordered)
+        for place, (row, menu) in enumerate(self._lines):
+            used = place < len(ordered)
+            row.setVisible(used)
+            menu.setVisible(used)
+            if used:
+                self._say(row, ordered[place])
+        self._empty.setVisible(not ordered)
         if focused is not None:
             rows = self.rows()
             (rows[min(focused, len(rows) - 1)] if rows else self._add).setFocus()
@@ -134,19 +144,25 @@ class LinksList(QWidget):
         return sorted(links, key=lambda link: (link.source != own, place.get(self._other_id(link), -1)))
 
     def _line(self, link: Link) -> tuple[LinkRow, QToolButton]:
-        project, annotation, span = self._window.session.project, self._window.session.annotation, self._span
         row, menu = LinkRow(self, link), QToolButton(self)
+        row.setMinimumHeight(row.fontMetrics().lineSpacing() * 2 + 10)
         menu.setText("⋯")
         menu.setAutoRaise(True)
         menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         menu.clicked.connect(lambda: self.offer(row))
+        menu.setAccessibleName(translate("Links", "What to do with this link"))
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(row, 1)
         line.addWidget(menu)
         self._rows.addLayout(line)
+        return row, menu
+
+    def _say(self, row: LinkRow, link: Link) -> None:
+        row.link = link
+        project, annotation, span = self._window.session.project, self._window.session.annotation, self._span
         if project is None or span is None:
-            return row, menu
+            return
         outwards, other = link.source == span.id, annotation.span(self._other_id(link))
         arrow = "←" if outwards == (language() == "ar") else "→"
         name = link_name(project.schema, link.type)
@@ -155,7 +171,6 @@ class LinksList(QWidget):
             f"{spoken(f'{arrow} {name} · {label}')}\n{directed(quoted(f'«{words_of(other, _WORDS)}»'))}"
         )
         label_of = project.schema.label(other.label) if other else None
-        row.setMinimumHeight(row.fontMetrics().lineSpacing() * 2 + 10)
         row.setIcon(_swatch(label_of.color if label_of else tones().quiet))
         said = spoken(away_sentence(project.schema, annotation, link, span.id))
         row.setAccessibleName(said)
@@ -164,8 +179,6 @@ class LinksList(QWidget):
         )
         row.setToolTip(f"{said}\n{spoken(keys)}")
         row.setAccessibleDescription(keys)
-        menu.setAccessibleName(translate("Links", "What to do with this link"))
-        return row, menu
 
     # -- what is done ------------------------------------------------------------------------------------
 
@@ -235,6 +248,7 @@ class LinksList(QWidget):
         return link.target if self._span is not None and link.source == self._span.id else link.source
 
 
+@cache
 def _swatch(color: str) -> QIcon:
     pixmap = QPixmap(10, 10)
     pixmap.fill(QColor(color))

@@ -174,8 +174,9 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: tran
 #fault {{ color: {tone.warning}; }}
 #heading {{ font-weight: 700; }}
 #card {{ background: {tone.raised}; border: 1px solid {tone.accent}; border-radius: 8px; }}
-QPushButton#way, QPushButton#marked_way {{ border: 1px solid transparent; padding: 2px 8px;
+QPushButton#way {{ border: 1px solid transparent; padding: 2px 8px;
     text-align: left; }}
-QPushButton#marked_way {{ background: {tone.selected}; border-color: {tone.accent}; }}
+QPushButton#way:checked {{ background: {tone.selected}; border-color: {tone.accent}; }}
 QPushButton#way:hover {{ background: {tone.selected}; }}
+QPushButton#way:focus {{ border-color: {tone.accent}; }}
 """
