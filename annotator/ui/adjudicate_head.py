@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.header import CutLabel
+from annotator.ui.keymap import key_name
 from annotator.ui.language import counted, isolated, quoted, shown, spoken, translate
 from annotator.ui.palette import Palette
 from annotator.ui.settling import GoldSession
@@ -79,11 +80,11 @@ class AdjudicateHead(QWidget):
         self._bar.setAccessibleName(self._progress.text())
         self._agreed.setVisible(bool(waiting))
         agreed = counted("Adjudicate", "%n agreed to gold", waiting)
-        self._agreed.setText(spoken(f"{agreed}  {isolated('Ctrl+G')}"))
+        self._agreed.setText(spoken(f"{agreed}  {key_name('agreed')}"))
         finished = settled == total and (not waiting or done)
         self._done.setVisible(finished)
         name = translate("Adjudicate", "Next article") if done else translate("Adjudicate", "Gold is done")
-        self._done.setText(spoken(f"{name}  {isolated('Ctrl+↵')}"))
+        self._done.setText(spoken(f"{name}  {key_name('done')}"))
         self._done.setDefault(finished)
 
     def progress(self) -> str:

@@ -107,6 +107,7 @@ class Side(QStackedWidget):
             return said.format(key=key_name("agreed"))
         if session.annotation.status == "done":
             return translate("Adjudicate", "Gold is done for this article.")
-        return translate(
-            "Adjudicate", "Every difference is settled. Ctrl+Enter: gold is done, on to the next article."
+        said = translate(
+            "Adjudicate", "Every difference is settled. {key}: gold is done, on to the next article."
         )
+        return said.format(key=key_name("done"))

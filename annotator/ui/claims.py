@@ -12,6 +12,7 @@ from annotator.core.annotation import Span
 from annotator.core.claims import Claims, claim_types, read_claims
 from annotator.core.schema import Schema
 from annotator.ui.claims_words import claim_line, kind_of, through_line
+from annotator.ui.keymap import key_name
 from annotator.ui.language import counted, quoted, spoken, translate
 from annotator.ui.links_words import words_of
 from annotator.ui.list_look import show_as_list
@@ -219,6 +220,7 @@ class ClaimsPanel(Panel):
     def _why_empty(self, schema: Schema | None) -> str:
         if schema is not None and not claim_types(schema):
             return translate("Claims", "The schema has no link that says who says what.")
-        return translate(
-            "Claims", "No sources yet. Label a source, then link it to what it says (Ctrl+K at the source)."
+        said = translate(
+            "Claims", "No sources yet. Label a source, then link it to what it says ({key} at the source)."
         )
+        return said.format(key=key_name("link"))

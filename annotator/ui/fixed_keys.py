@@ -12,11 +12,12 @@ import msgspec
 
 from annotator.ui.language import noop
 
-Where = Literal["text", "attributes", "lists", "adjudicating", "everywhere"]
+Where = Literal["text", "attributes", "linking", "lists", "adjudicating", "everywhere"]
 
 WHERE: Mapping[Where, str] = {
     "text": noop("Keys", "In the text"),
     "attributes": noop("Keys", "In attributes"),
+    "linking": noop("Keys", "Linking"),
     "lists": noop("Keys", "In lists"),
     "adjudicating": noop("Keys", "Adjudicating"),
     "everywhere": noop("Keys", "Everywhere"),
@@ -26,6 +27,7 @@ WHY: Mapping[Where, str] = {
     "attributes": noop(
         "Keys", "These keys go by the choices and numbers of an attribute, so they stay as they are."
     ),
+    "linking": noop("Keys", "While a link is made, all keys are for it, so they stay as they are."),
     "lists": noop("Keys", "Lists are walked through as everywhere, so these keys stay as they are."),
     "adjudicating": noop(
         "Keys", "These letters go by the readings and their causes, so they stay as they are."
@@ -75,6 +77,13 @@ FIXED: tuple[Fixed, ...] = (
     Fixed("attributes", "Del", noop("Keys", "Clear the value, or dismiss the proposal")),
     Fixed("attributes", "Space  ~  ?", noop("Keys", "In a count: approximate, unknown")),
     Fixed("lists", "↑  ↓  Enter", noop("Keys", "Walk through the list; open what is chosen")),
+    Fixed("lists", "Space", noop("Keys", "Tick what stands in the line, or leave it out")),
+    Fixed("lists", "←  →", noop("Keys", "List of spans: the next label, the one before")),
+    Fixed("lists", "Del", noop("Keys", "Links: remove the link")),
+    Fixed("lists", "R  T", noop("Keys", "Links: turn the link round, give it another type")),
+    Fixed("linking", "↑  ↓  ←  →", noop("Keys", "Aim at another span")),
+    Fixed("linking", "A…", noop("Keys", "Only spans that hold these letters")),
+    Fixed("linking", "1…  Enter", noop("Keys", "Make the link")),
     Fixed("everywhere", "Tab  Shift+Tab", noop("Keys", "To the next control, to the one before"),
           ("Tab",), ("", "Shift+", "Ctrl+", "Ctrl+Shift+")),
     Fixed("everywhere", "Esc", noop("Keys", "Back to the text, or out of what is open")),

@@ -1,8 +1,9 @@
-"""All the keys on one sheet of paper, in two columns, as the interface's language runs."""
+"""All the keys on one sheet of paper, in four columns, as the interface's language runs."""
 
 from collections.abc import Sequence
 from html import escape
 from io import BytesIO
+from itertools import combinations_with_replacement, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QMarginsF, QSizeF, Qt
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui.key_rows import KeyRow
 from annotator.ui.language import isolated, language, translate
 
-_MARGIN_MM = 12
+_MARGIN_MM = 10
+_COLUMNS = 4
+_CELL = 'dir="{}" align="{}" width="{}%" style="line-height: 85%"'
 _DOTS_AN_INCH = 96
 _LARGEST, _SMALLEST, _STEP = 10.0, 5.0, 0.5
 """Points: the type is made smaller until all stands on one page."""
@@ -32,8 +35,10 @@ def sheet_html(rows: Sequence[KeyRow]) -> str:
     for row in rows:
         if row.keys:
             groups.setdefault(row.group, []).append(row)
-    columns = _halves(list(groups.items()))
-    cells = "".join(_onwards([f'<td width="50%">{"".join(map(_group_html, one))}</td>' for one in columns]))
+    columns = _columns(list(groups.items()))
+    cells = "".join(
+        _onwards([f'<td width="{100 // _COLUMNS}%">{"".join(map(_group_html, one))}</td>' for one in columns])
+    )
     direction = "rtl" if language() == "ar" else "ltr"
     title = escape(translate("Keys", "Keys of Hashiya"))
     return (
@@ -89,16 +94,21 @@ def print_sheet(parent: QWidget, rows: Sequence[KeyRow]) -> None:
 
 def _print_on(device: QPagedPaintDevice, rows: Sequence[KeyRow]) -> None:
     device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    device.setPageOrientation(QPageLayout.Orientation.Landscape)
     device.setPageMargins(QMarginsF(*(_MARGIN_MM,) * 4), QPageLayout.Unit.Millimeter)
     paper = device.pageLayout().paintRectPixels(_DOTS_AN_INCH).size()
     sheet(rows, QSizeF(paper)).print_(device)
 
 
-def _halves(groups: Sequence[tuple[str, list[KeyRow]]]) -> tuple[list[tuple[str, list[KeyRow]]], ...]:
-    """The groups in two columns about as long; a group is not broken."""
+def _columns(groups: Sequence[tuple[str, list[KeyRow]]]) -> Sequence[Sequence[tuple[str, list[KeyRow]]]]:
+    """The groups in columns about as long; a group is not broken."""
     lengths = [len(rows) + 2 for _name, rows in groups]
-    best = min(range(len(groups) + 1), key=lambda cut: max(sum(lengths[:cut]), sum(lengths[cut:])))
-    return list(groups[:best]), list(groups[best:])
+    ends = combinations_with_replacement(range(len(groups) + 1), _COLUMNS - 1)
+    best = min(
+        ((0, *middle, len(groups)) for middle in ends),
+        key=lambda cuts: max(sum(lengths[begin:end]) for begin, end in pairwise(cuts)),
+    )
+    return [groups[begin:end] for begin, end in pairwise(best)]
 
 
 def _group_html(group: tuple[str, list[KeyRow]]) -> str:
@@ -107,9 +117,9 @@ def _group_html(group: tuple[str, list[KeyRow]]) -> str:
     direction, near, far = ("rtl", "right", "left") if right_to_left else ("ltr", "left", "right")
     lines = []
     for row in rows:
+        said = f"<td {_CELL.format(direction, near, 58)}>{escape(row.name)}</td>"
         # Keys are written left to right in both languages.
-        keys = f'<td width="36%" align="{far}" dir="ltr"><b>{escape(isolated(row.keys))}</b></td>'
-        said = f'<td width="64%" align="{near}" dir="{direction}">{escape(row.name)}</td>'
+        keys = f"<td {_CELL.format('ltr', far, 42)}><b>{escape(isolated(row.keys))}</b></td>"
         lines.append(f"<tr>{''.join(_onwards([said, keys]))}</tr>")
     table = f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(lines)}</table>'
     heading = f'<p dir="{direction}" style="color: #0e6a70; margin-top: 8px; margin-bottom: 2px">'

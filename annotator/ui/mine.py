@@ -264,9 +264,10 @@ class MinePage(Page):
             return said.format(key=key_name("mine"))
         if self.found.articles:
             return translate("Mine", "Nothing differs from gold.")
-        return translate(
-            "Mine", "There is no gold yet for what {name} annotated: articles are settled with F4."
-        ).format(name=quoted(self.found.annotator))
+        said = translate(
+            "Mine", "There is no gold yet for what {name} annotated: articles are settled with {key}."
+        )
+        return said.format(name=quoted(self.found.annotator), key=key_name("adjudicate"))
 
 
 def _work(project: Project, annotator: str, tick: "Tick") -> Mine:

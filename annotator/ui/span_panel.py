@@ -9,6 +9,7 @@ from annotator.core.annotation import Span
 from annotator.core.change import EditSpan
 from annotator.ui import labelling
 from annotator.ui.current_span import CurrentSpan
+from annotator.ui.keymap import key_name
 from annotator.ui.language import translate
 from annotator.ui.side import Panel
 
@@ -167,7 +168,8 @@ class SpanPanel(Panel):
     def _need_span(self) -> Span | None:
         span = self.window_of.annotate.current_span()
         if span is None:
-            self.window_of.session.reported.emit(translate("Remarks", "Choose a span first (Ctrl+Down)."))
+            said = translate("Remarks", "Choose a span first ({key}).")
+            self.window_of.session.reported.emit(said.format(key=key_name("next_span")))
         return span
 
     def _note(self, span_id: object, note: str) -> None:

@@ -424,8 +424,8 @@
         <translation>تحرير</translation>
     </message>
     <message>
-        <source>Every difference is settled. Ctrl+Enter: gold is done, on to the next article.</source>
-        <translation>كل اختلاف محسوم. Ctrl+Enter: تمّ المرجع، إلى المقال التالي.</translation>
+        <source>Every difference is settled. {key}: gold is done, on to the next article.</source>
+        <translation>كل اختلاف محسوم. {key}: تمّ المرجع، إلى المقال التالي.</translation>
     </message>
     <message>
         <source>Gold has all that is agreed on.</source>
@@ -1248,8 +1248,8 @@
         <translation>بلا مصدر</translation>
     </message>
     <message>
-        <source>No sources yet. Label a source, then link it to what it says (Ctrl+K at the source).</source>
-        <translation>لا مصادر بعد. ضع وسمًا على مصدر، ثم اربطه بما يقوله (Ctrl+K عند المصدر).</translation>
+        <source>No sources yet. Label a source, then link it to what it says ({key} at the source).</source>
+        <translation>لا مصادر بعد. ضع وسمًا على مصدر، ثم اربطه بما يقوله ({key} عند المصدر).</translation>
     </message>
     <message>
         <source>Side by side…</source>
@@ -2364,6 +2364,10 @@
         <translation>عند الحسم</translation>
     </message>
     <message>
+        <source>Aim at another span</source>
+        <translation>التوجه إلى مقطع آخر</translation>
+    </message>
+    <message>
         <source>All as they came</source>
         <translation>إعادة الكل كما كان</translation>
     </message>
@@ -2452,8 +2456,28 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>Linking</source>
+        <translation>عند الربط</translation>
+    </message>
+    <message>
+        <source>Links: remove the link</source>
+        <translation>الروابط: حذف الرابط</translation>
+    </message>
+    <message>
+        <source>Links: turn the link round, give it another type</source>
+        <translation>الروابط: عكس الرابط، تغيير نوعه</translation>
+    </message>
+    <message>
+        <source>List of spans: the next label, the one before</source>
+        <translation>قائمة المقاطع: الوسم التالي، السابق</translation>
+    </message>
+    <message>
         <source>Lists are walked through as everywhere, so these keys stay as they are.</source>
         <translation>التنقل في القوائم واحد في كل البرامج، فتبقى هذه المفاتيح كما هي.</translation>
+    </message>
+    <message>
+        <source>Make the link</source>
+        <translation>إنشاء الرابط</translation>
     </message>
     <message>
         <source>Move by a letter, as the eye sees it</source>
@@ -2498,6 +2522,10 @@
     <message>
         <source>Nothing is called so. Escape shows all again.</source>
         <translation>لا شيء بهذا الاسم. مفتاح Escape يعيد إظهار الكل.</translation>
+    </message>
+    <message>
+        <source>Only spans that hold these letters</source>
+        <translation>المقاطع التي فيها هذه الحروف فقط</translation>
     </message>
     <message>
         <source>Others as well</source>
@@ -2568,6 +2596,10 @@
         <translation>هذه الحروف تتبع القراءات وأسبابها، فتبقى كما هي.</translation>
     </message>
     <message>
+        <source>Tick what stands in the line, or leave it out</source>
+        <translation>اختيار ما في السطر أو تركه</translation>
+    </message>
+    <message>
         <source>To the next attribute, to the one before</source>
         <translation>إلى الخاصية التالية، إلى السابقة</translation>
     </message>
@@ -2586,6 +2618,10 @@
     <message>
         <source>Walk through the list; open what is chosen</source>
         <translation>التنقل في القائمة؛ فتح المختار</translation>
+    </message>
+    <message>
+        <source>While a link is made, all keys are for it, so they stay as they are.</source>
+        <translation>ما دام الربط جاريًا فالمفاتيح كلها له، فتبقى كما هي.</translation>
     </message>
     <message>
         <source>Without a menu</source>
@@ -2812,8 +2848,8 @@
         <translation>توقّف. اضغط {key} للبدء من جديد.</translation>
     </message>
     <message>
-        <source>There is no gold yet for what {name} annotated: articles are settled with F4.</source>
-        <translation>لا مرجع بعد لما وسَّمه {name}: تُحسم المقالات بـ F4.</translation>
+        <source>There is no gold yet for what {name} annotated: articles are settled with {key}.</source>
+        <translation>لا مرجع بعد لما وسَّمه {name}: تُحسم المقالات بـ {key}.</translation>
     </message>
     <message>
         <source>Where gold says otherwise</source>
@@ -2977,8 +3013,8 @@
 <context>
     <name>Remarks</name>
     <message>
-        <source>Choose a span first (Ctrl+Down).</source>
-        <translation>اختر مقطعًا أولًا (Ctrl+Down).</translation>
+        <source>Choose a span first ({key}).</source>
+        <translation>اختر مقطعًا أولًا ({key}).</translation>
     </message>
     <message>
         <source>Not sure of this article</source>

@@ -272,7 +272,7 @@ def test_the_printed_sheet_is_one_page_and_holds_every_key(
     window: Window, schema: Schema, tmp_path: Path
 ) -> None:
     rows: Sequence[KeyRow] = [*key_rows(schema), KeyRow("<b>", "<script>x</script> & y", "Ctrl+<")]
-    document = sheet(rows, QSizeF(703, 1032))
+    document = sheet(rows, QSizeF(1032, 703))
     assert document.pageCount() == 1
     said = document.toPlainText()
     assert all(row.name in said for row in rows if row.keys)
