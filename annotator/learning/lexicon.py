@@ -7,11 +7,13 @@ annotator's own spans count; what gold says of it stays unseen.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 import msgspec
 
 from annotator.core.annotation import Annotation, Refusal, Span
 from annotator.core.arabic import words as words_in
+from annotator.core.errors import SpanOutside, TextMismatch
 from annotator.core.work import Tick, no_tick
 from annotator.learning.reading import Line, reading, reading_of, tokens_of
 from annotator.store import Labelled, Project, Wording
@@ -272,8 +274,9 @@ def read_lexicon(project: Project, annotator_id: int, tick: Tick = no_tick) -> t
     # What one article leaves must not depend on what another one left.
     left = {}
     for done, article_id in enumerate(recent, start=1):
-        annotation = project.annotation(article_id, annotator_id)
-        left[article_id] = left_in(project.article(article_id), lexicon, annotation, project.schema)
+        with suppress(TextMismatch, SpanOutside):  # said where that article is opened
+            annotation = project.annotation(article_id, annotator_id)
+            left[article_id] = left_in(project.article(article_id), lexicon, annotation, project.schema)
         tick(done, len(recent))
     for article_id, said in left.items():
         lexicon.leave_out(article_id, said)

@@ -108,7 +108,10 @@ class SuggestGestures:
         # What is added last is shown: that which is nearest.
         ordered = sorted(chosen, key=lambda one: -abs(one.start - here))
         change = acceptance(session.project.schema, session.article.text, session.annotation, ordered)
-        if change is None:
+        if change is None and self._suggesting.all():
+            said = translate("Suggestions", "What is left may be one label or another: accept it one by one.")
+            session.reported.emit(said)
+        elif change is None:
             session.reported.emit(self._suggesting.why_none())
         elif session.do(labelling.with_status(session.annotation, change)) and len(ordered) > 1:
             count = len(change.changes) if isinstance(change, Batch) else 1

@@ -184,7 +184,12 @@ class Suggesting(QObject):
 
     def _gold(self, lexicon: "Lexicon", article_id: int) -> Annotation | None:
         project = self._session.project
-        return project.annotation(article_id, lexicon.gold_id) if project and lexicon.gold_id else None
+        if project is None or not lexicon.gold_id:
+            return None
+        try:
+            return project.annotation(article_id, lexicon.gold_id)
+        except HashiyaError:  # said where gold is looked at; here it only counts
+            return None
 
     def _note(self) -> None:
         """Remember the open annotation as it stands now, in case the job counted this very state of it."""

@@ -3890,6 +3890,10 @@
         <source>This article is finished: nothing is suggested in it.</source>
         <translation>أُنجز هذا المقال، فلا اقتراحات فيه.</translation>
     </message>
+    <message>
+        <source>What is left may be one label or another: accept it one by one.</source>
+        <translation>ما بقي يحتمل أكثر من وسم، فاقبله واحدًا واحدًا.</translation>
+    </message>
     <message numerus="yes">
         <source>gold, %n time(s)</source>
         <translation>

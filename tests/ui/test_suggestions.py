@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.annotation import GOLD, Annotation, Refusal, make_span
 from annotator.core.arabic import fold_text
 from annotator.core.article import Article
+from annotator.core.change import AddSpan
 from annotator.core.choice import Choice
 from annotator.exchange import export_project
 from annotator.formats import FORMATS
@@ -292,3 +293,81 @@ def test_no_export_holds_a_suggestion(window: Window, desk: Hands, tmp_path: Pat
     desk.press(Qt.Key.Key_F8, SHIFT)
     desk.press(Qt.Key.Key_Down, ALT)
     assert exported() == shown
+
+
+def test_what_is_done_while_earlier_labels_are_read_is_neither_lost_nor_counted_twice(
+    window: Window, desk: Hands, qtbot: QtBot
+) -> None:
+    window.suggesting.learn_anew()
+    window.suggesting._learn()
+    desk.select("اشتباكات")
+    desk.press("3")
+    window.open_article(3)
+    desk.select("هدوء")
+    desk.press("3")
+    window.open_article(1)
+    qtbot.waitUntil(lambda: window.suggesting._job is None)
+    window.open_article(2)
+    window.suggesting.settle()
+    lexicon = window.suggesting._lexicon
+    assert lexicon is not None
+    tally = lexicon.forms[fold_text("اشتباكات")].tallies["WEAPON"]
+    assert (tally.own, tally.here, tally.articles) == (0, 1, 0)
+    tally = lexicon.forms[fold_text("هدوء")].tallies["WEAPON"]
+    assert (tally.own, tally.here, tally.articles) == (1, 0, 1)
+    assert ("WEAPON", "هدوء") in suggested(window)
+
+
+def test_a_finished_article_says_what_was_left_on_purpose(window: Window, desk: Hands) -> None:
+    desk.select("قوات النظام")
+    desk.press(Qt.Key.Key_Space)
+    window.finish("done")
+    window.open_article(3)
+    window.suggesting.settle()
+    assert ("LOCATION", "دير الزور") in suggested(window), "labelled once, left once"
+    lexicon = window.suggesting._lexicon
+    assert lexicon is not None
+    assert lexicon.forms[fold_text("دير الزور")].tallies["LOCATION"].left == 1
+    assert lexicon.forms[fold_text("قوات النظام")].tallies["ACTOR"].left == 0
+    window.open_article(2)
+    window.suggesting.settle()
+    assert lexicon.forms[fold_text("دير الزور")].tallies["LOCATION"].left == 0
+
+
+def test_labelling_everywhere_is_heard_of(window: Window, desk: Hands, qtbot: QtBot) -> None:
+    project, annotator = window.session.project, window.session.annotator
+    assert project is not None
+    assert annotator is not None
+    article = project.article(3)
+    start = article.text.index("هدوء")
+    span = make_span(article.text, start, start + 4, "WEAPON")
+    project.apply(3, annotator.id, AddSpan(span), 0)
+    window.session.articles_changed.emit()
+    qtbot.waitUntil(lambda: ("WEAPON", "هدوء") in suggested(window))
+
+
+def test_what_may_be_one_label_or_another_is_accepted_one_by_one(window: Window, desk: Hands) -> None:
+    window.open_article(3)
+    desk.select("هدوء")
+    desk.press("3")
+    window.open_article(1)
+    desk.select("ثم")
+    canvas = window.annotate.canvas
+    window.suggesting.settle()
+    lexicon = window.suggesting._lexicon
+    assert lexicon is not None
+    lexicon.add(fold_text("هدوء"), "CASUALTY")
+    window.open_article(2)
+    window.suggesting.settle()
+    desk.press(Qt.Key.Key_Return, CONTROL, ALT)
+    assert desk.spans() == ALL
+    assert suggested(window) == [("WEAPON", "هدوء")]
+    assert canvas.suggestions.all[0].others == ("CASUALTY",)
+    said: list[str] = []
+    window.session.reported.connect(said.append)
+    desk.press(Qt.Key.Key_Return, CONTROL, ALT)
+    assert len(said) == 1
+    assert desk.spans() == ALL
+    desk.press(Qt.Key.Key_Down, ALT)
+    desk.press(Qt.Key.Key_Space)
+    assert ("WEAPON", "هدوء") in desk.spans()
