@@ -150,7 +150,10 @@ class SuggestGestures:
             said.setEnabled(False)
             menu.addAction(said)
         menu.addSeparator()
-        name, words = label_name(project.schema, one.label), quoted(excerpt(one.words, 32))
+        name, words = (
+            label_name(project.schema, one.label),
+            quoted(excerpt(article.text[one.start : one.end], 32)),
+        )
         same = sum(other.refusal == one.refusal for other in self._suggesting.all())
         first = _act(menu, translate("Suggestions", "Accept as {label}").format(label=name))
         first.triggered.connect(lambda: self.accept_all([one]))

@@ -1,5 +1,6 @@
 """A suggestion in words: what it is, where it comes from, and an example of that."""
 
+from annotator.core.occurrences import occurrences, sought
 from annotator.core.schema import Schema
 from annotator.learning.suggest import Suggestion, Why
 from annotator.store import Project
@@ -21,6 +22,13 @@ def what_it_is(schema: Schema, text: str, one: Suggestion) -> str:
     names = [label_name(schema, label) for label in (one.label, *one.others)]
     name = translate("Suggestions", " or ").join(names)
     return spoken(said.format(label=name, text=quoted(excerpt(text[one.start : one.end], 48))))
+
+
+def as_written(text: str, words: str) -> str:
+    """Folded words as they are spelled where they stand first in this text; as they are where they do not."""
+    wanted = sought(words)
+    places = occurrences(text, wanted) if wanted is not None else []
+    return text[places[0][0] : places[0][1]] if places else words
 
 
 def where_from(why: Why) -> str:

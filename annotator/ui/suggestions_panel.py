@@ -24,7 +24,7 @@ from annotator.learning.suggest import Suggestion
 from annotator.ui.language import counted, directed, quoted, shown, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.side import Panel
-from annotator.ui.suggest_words import example, label_name, where_from
+from annotator.ui.suggest_words import as_written, example, label_name, where_from
 from annotator.ui.two_lines import DETAIL, HUE, ROW_HEIGHT, TwoLines
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ class SuggestionsPanel(Panel):
             if project is not None and article is not None:
                 for label in project.schema.labels:
                     self._add_label(article.text, label.id, label.color)
-                self._add_refused()
+                self._add_refused(article.text)
             self.tree.expandAll()
         finally:
             self._filling = False
@@ -257,7 +257,7 @@ class SuggestionsPanel(Panel):
             said = f"{words}{times}; {name}; {detail}"
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
 
-    def _add_refused(self) -> None:
+    def _add_refused(self, text: str) -> None:
         session = self.window_of.session
         refusals, project = session.annotation.refusals, session.project
         if not refusals or project is None:
@@ -266,8 +266,14 @@ class SuggestionsPanel(Panel):
         head.setText(0, spoken(counted("Suggestions", "Refused in this article: %n", len(refusals))))
         for one in refusals:
             row = QTreeWidgetItem(head)
-            row.setText(0, directed(excerpt(one.words, 48)))
-            row.setData(0, DETAIL, spoken(label_name(project.schema, one.label)))
+            words, name = (
+                directed(excerpt(as_written(text, one.words), 48)),
+                label_name(project.schema, one.label),
+            )
+            row.setText(0, words)
+            row.setData(0, DETAIL, spoken(name))
+            said = translate("Suggestions", "Refused: {words}; {label}")
+            row.setData(0, Qt.ItemDataRole.AccessibleTextRole, said.format(words=words, label=name))
             row.setData(0, _HELD, Held((), one, refused=True))
 
     def _items(self) -> Iterable[QTreeWidgetItem]:
@@ -308,6 +314,8 @@ class SuggestionsPanel(Panel):
             about = example(project, held.places[0].why)
         elif held.refused and held.refusal is not None:
             said = translate("Suggestions", "«{words}» is not suggested here any more.")
-            about = spoken(said.format(words=quoted(excerpt(held.refusal.words, 48))))
+            article = self.window_of.session.article
+            written = as_written(article.text, held.refusal.words) if article else held.refusal.words
+            about = spoken(said.format(words=quoted(excerpt(written, 48))))
         self._about.setText(about)
         self._about.setVisible(bool(about))

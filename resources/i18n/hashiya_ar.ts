@@ -3867,6 +3867,10 @@
         </translation>
     </message>
     <message>
+        <source>Refused: {words}; {label}</source>
+        <translation>مرفوض: {words}؛ {label}</translation>
+    </message>
+    <message>
         <source>Space accepts, Delete refuses, Enter goes there. Attributes stay empty.</source>
         <translation>المسافة تقبل، وDelete يرفض، وEnter ينقلك إلى الموضع. تبقى السمات فارغة.</translation>
     </message>

@@ -140,6 +140,9 @@ def test_a_refused_one_does_not_return_and_can_be_taken_back(
     assert isinstance(panel, SuggestionsPanel)
     QTest.keyClick(panel.tree, Qt.Key.Key_End)
     assert panel.tree.held().refused
+    row = panel.tree.currentItem()
+    assert row is not None
+    assert row.text(0).strip("\u200e\u200f") == "البوكمال"
     QTest.keyClick(panel.tree, Qt.Key.Key_Delete)
     assert suggested(again) == ALL
     assert again.session.annotation.refusals == ()
