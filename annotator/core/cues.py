@@ -10,7 +10,7 @@ word that ends in ``-`` finds what begins like it (``قتيل-``: قتيل, قت
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Literal
 
 import msgspec
@@ -25,7 +25,7 @@ Cue = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 
 _BEFORE, _AFTER = 8, 3  # words that "around" looks at on either side
 _NEXT_BEFORE, _NEXT_AFTER = 4, 3  # words that "beside" looks at
-_CONTEXT = 160  # characters of context that are read
+_CONTEXT = 100  # characters of context that are read
 _SHORTEST = 2  # letters before the "-" of a cue
 _SENTENCE, _CLAUSE = re.compile(r"[.!?؟\n]"), re.compile(r"[.!?؟\n،,؛;:»\"]")
 _LEAD = re.compile(r"([وف]?)([بلك]?)(ال|لل)?")
@@ -180,7 +180,8 @@ def number_behind(cues: AttributeCues, around: Surroundings) -> str | None:
     return None
 
 
-def heads_of(passed_over: Sequence[str]) -> frozenset[str]:
+@cache
+def heads_of(passed_over: tuple[str, ...]) -> frozenset[str]:
     """Words that stand before a head, folded."""
     return frozenset(map(arabic.fold_text, passed_over))
 

@@ -153,6 +153,11 @@ class AttributeRow(QWidget):
             self.editor.hide()
             self._refresh()
 
+    def restore(self) -> None:
+        """Show the value again in place of what was typed."""
+        if self.editor is not None:
+            self.editor.show_value(self.value, proposed=self.proposed)
+
     def settle(self) -> None:
         """Take what is half typed."""
         if self.is_open and self.editor is not None:

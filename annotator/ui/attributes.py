@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Span
-from annotator.core.schema import Label
+from annotator.core.schema import Label, Schema
 from annotator.core.values import is_empty
 from annotator.ui.attribute_editor import CLEAR, Step
 from annotator.ui.attribute_row import AttributeRow
@@ -58,12 +58,15 @@ class Attributes(QWidget):
 
     def show_span(self, text: str, span: Span | None, label: Label | None) -> None:
         """Show the attributes of ``span`` and what is proposed for them; None: of none."""
+        if span is self._span and label is self._label:
+            return  # of one step the panel is told more than once
         if self._span is not None and (span is None or span.id != self._span.id):
             self.settle()
         open_id = next((row.attribute.id for row in self.rows if row.is_open), "")
         had_focus = self._has_hand()
         self._span = span
         self._show_list(label if span is not None else None)
+        self.setVisible(bool(self.rows))
         self._show_values(text)
         if had_focus and span is not None:
             # From span to span with the same question: the hand stays where it was.
@@ -74,6 +77,13 @@ class Attributes(QWidget):
                 self.enter()
         elif had_focus:
             self.left.emit()
+
+    def make_ready(self, schema: Schema) -> None:
+        """Make the rows of every label now, so that no key waits for them later."""
+        for label in schema.labels:
+            if label.id not in self._lists:
+                self._lists[label.id] = self._make_list(label)
+                self._lists[label.id][1].hide()
 
     def enter(self) -> None:
         """Put the hand on the first attribute that is proposed, or required; else empty; else any."""
@@ -110,6 +120,11 @@ class Attributes(QWidget):
         for row in self.rows:
             if row.proposed:
                 self._dismiss(row)
+
+    def restore(self) -> None:
+        """Show what is stored: what was wanted could not be."""
+        for row in self.rows:
+            row.restore()
 
     def settle(self) -> None:
         """Take what is half typed."""
@@ -241,6 +256,8 @@ class Attributes(QWidget):
                 last = part
 
     def _step(self, row: AttributeRow, step: Step) -> None:
+        if row not in self.rows:
+            return  # what was wanted led to another span, or to none
         place = self.rows.index(row) + (-1 if step in ("backtab", "up") else 1)
         if 0 <= place < len(self.rows):
             self._open(self.rows[place])

@@ -1,8 +1,10 @@
 """The panel of the current span: what it covers, how it is labelled, and what is said of it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from annotator.core.annotation import Span
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from annotator.ui.links_list import LinksList
     from annotator.ui.remarks import Remarks
     from annotator.ui.window import Window
+
+
+# After the first paint and what follows on it, in milliseconds.
+_READY_AFTER = 900
 
 
 class SpanPanel(Panel):
@@ -45,10 +51,11 @@ class SpanPanel(Panel):
             from annotator.ui.attributes import Attributes
 
             made = self._attributes = Attributes(self)
-            made.set_values.connect(self.window_of.annotate.set_values)
+            made.set_values.connect(self._set_values)
             made.left.connect(self.window_of.go_to_text)
             made.refused.connect(self.window_of.session.reported)
             self.window_of.session.leaving.connect(made.settle)
+            made.hide()
             self._rows.insertWidget(1, made)
         return self._attributes
 
@@ -84,10 +91,20 @@ class SpanPanel(Panel):
         project = self.window_of.session.project
         self.current.show_schema(project.schema if project else None)
         self.read_target()
+        if project is not None:
+            QTimer.singleShot(_READY_AFTER, self, self.warm)
 
     def read_change(self, change: object) -> None:  # noqa: ARG002
         """The current span may have changed; whether it is another one is told by itself."""
         self.read_target()
+
+    def warm(self) -> None:
+        """Make now what the first chosen span would wait for."""
+        from annotator.ui.proposing import shipped_cues
+
+        shipped_cues()
+        if self.window_of.session.project is not None:
+            self.attributes.make_ready(self.window_of.session.project.schema)
 
     def read_target(self) -> None:
         """Show the current span."""
@@ -156,6 +173,12 @@ class SpanPanel(Panel):
         span = self._need_span()
         if span is not None:
             self._remark(span.id, unsure=not span.unsure)
+
+    def _set_values(self, span_id: str, values: Mapping[str, Any]) -> None:
+        # Where another window edited meanwhile, what it did is shown now, and the value is still to be kept.
+        annotate = self.window_of.annotate
+        if not (annotate.set_values(span_id, values) or annotate.set_values(span_id, values)):
+            self.attributes.restore()
 
     def _show_attributes(self, span: Span | None) -> None:
         session = self.window_of.session

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.annotation import Span
 from annotator.core.article import Article
+from annotator.core.change import EditSpan
 from annotator.core.schema import Attribute, Choice, Label, Names, Schema
 from annotator.store import Project
 from annotator.ui.attribute_choice import Chip
@@ -528,6 +529,47 @@ def test_an_open_row_is_closed_by_its_head(worker: Hands) -> None:
     assert row(worker, "one").is_open
     click(row(worker, "one").head)
     assert not row(worker, "one").is_open
+    assert focused() is worker.canvas
+
+
+# -- what goes wrong ----------------------------------------------------------------------------------------
+
+
+def test_what_another_window_did_and_the_value_are_both_kept(worker: Hands) -> None:
+    span = label(worker, "ثم", "6")
+    panel(worker).open("words")
+    press("قصير")
+    session = worker.window.session
+    assert session.project is not None
+    with Project.open(session.project.path, backup=False) as other:
+        noted = EditSpan(span, msgspec.structs.replace(span, note="من نافذة أخرى"))
+        other.apply(1, 1, noted, session.annotation.revision)
+    press(Qt.Key.Key_Return)
+    stored = worker.stored().spans[0]
+    assert (stored.attributes, stored.note) == ({"words": "قصير"}, "من نافذة أخرى")
+
+
+def test_a_value_that_could_not_be_stored_is_not_shown(
+    worker: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label(worker, "ثم", "6")
+    panel(worker).open("size")
+    press("12")
+    monkeypatch.setattr(worker.window.session, "do", lambda _change: False)
+    press(Qt.Key.Key_Return)
+    monkeypatch.undo()
+    panel(worker).open("size")
+    assert isinstance(focused(), Field)
+    assert row(worker, "size").findChildren(Field)[0].text() == ""
+    assert values(worker) == {}
+
+
+def test_a_span_that_goes_takes_the_attributes_along(worker: Hands) -> None:
+    label(worker, "ثم", "6")
+    panel(worker).open("one")
+    worker.window.actions_by_id["undo"].trigger()
+    assert worker.spans() == []
+    assert panel(worker).isHidden()
     assert focused() is worker.canvas
 
 
