@@ -35,9 +35,17 @@ def proposals(
             value: Any = count.value() if count else None
         else:
             value = _value(attribute, own, around, words, passed_over) if own else None
-        if not is_empty(value) and fits(attribute, value):
+        if not is_empty(value) and fits(attribute, value) and not _is_off(attribute, value):
             found[attribute.id] = value
     return found
+
+
+def _is_off(attribute: Attribute, value: Any) -> bool:
+    """Whether the schema does not offer this value, or the whole attribute, any more."""
+    off = {choice.id for choice in attribute.choices if choice.disabled}
+    return attribute.disabled or any(
+        one in off for one in (value if isinstance(value, list) else [value]) if off
+    )
 
 
 def _value(

@@ -146,14 +146,17 @@ class ChipsEditor(Editor):
     def show_value(self, value: object, *, proposed: bool) -> None:
         """Mark what is chosen, or proposed."""
         self._value = None if proposed else value
+        off = {choice.id for choice in self.attribute.choices if choice.disabled}
         for chip, own in zip(self.chips, self._values, strict=True):
             there = own in value if isinstance(value, list) else value is not None and own == value
+            chip.setVisible(there or own not in off)
             chip.show_state(checked=there and not proposed, proposed=there and proposed)
 
     def take_focus(self) -> None:
         """The hand goes to what is chosen or proposed, else to the first."""
         marked = (chip for chip in self.chips if chip.isChecked() or chip.proposed)
-        next(marked, self.chips[0]).setFocus(Qt.FocusReason.TabFocusReason)
+        first = next((chip for chip in self.chips if not chip.isHidden()), self.chips[0])
+        next(marked, first).setFocus(Qt.FocusReason.TabFocusReason)
 
     def press(self, value: object) -> None:
         """Choose one; of several, take it in or out."""
@@ -181,14 +184,14 @@ class ChipsEditor(Editor):
         key, typed = event.key(), pressed_key(event)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._go(place + (1 if key == Qt.Key.Key_Down else -1))
+            self._go_by(place, 1 if key == Qt.Key.Key_Down else -1)
         elif plain and key in ENTER:
             self._enter(place)
         elif plain and key == Qt.Key.Key_Space:
             self.press(self._values[place])
         elif plain and key in CLEAR:
             self.cleared.emit()
-        elif typed and typed in KEYS[: len(self.chips)]:
+        elif typed and typed in KEYS[: len(self.chips)] and not self.chips[KEYS.index(typed)].isHidden():
             self._go(KEYS.index(typed))
             self.press(self._values[KEYS.index(typed)])
         else:
@@ -203,6 +206,13 @@ class ChipsEditor(Editor):
             )
         else:
             self.press(self._values[place])
+
+    def _go_by(self, place: int, by: int) -> None:
+        """To the next chip one way, past those that are not offered."""
+        place += by
+        while 0 <= place < len(self.chips) and self.chips[place].isHidden():
+            place += by
+        self._go(place)
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.chips):

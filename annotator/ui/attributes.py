@@ -53,8 +53,10 @@ class Attributes(QWidget):
 
     @property
     def rows(self) -> list[AttributeRow]:
-        """The rows that are shown, in the schema's order."""
-        return self._lists[self._label.id][2] if self._label is not None else []
+        """The rows that are shown, in the schema's order: a disabled attribute only where it has a value."""
+        held = self._span.attributes if self._span is not None else {}
+        rows = self._lists[self._label.id][2] if self._label is not None else []
+        return [row for row in rows if not row.attribute.disabled or row.attribute.id in held]
 
     def show_span(self, text: str, span: Span | None, label: Label | None) -> None:
         """Show the attributes of ``span`` and what is proposed for them; None: of none."""
@@ -208,6 +210,8 @@ class Attributes(QWidget):
         span, label = self._span, self._label
         if span is not None and label is not None:
             offered = self.proposing.of(text, span, label)
+            for row in self._lists[label.id][2]:
+                row.setVisible(row in self.rows)
             for row in self.rows:
                 name = row.attribute.id
                 row.show_value(span.attributes.get(name, offered.get(name)), proposed=name in offered)

@@ -81,7 +81,7 @@ class CommandList:
                 (label.names.ar, label.names.en, label.id, translate("Commands", "Labels")),
                 self._no_label(), lambda one=label.id: self._window.annotate.use_label(one),  # type: ignore[misc]
             )
-            for label in (project.schema.labels if project else ())
+            for label in (project.schema.offered() if project else ())
         ]  # fmt: skip
 
     def _no_label(self) -> str:

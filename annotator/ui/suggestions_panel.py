@@ -214,7 +214,7 @@ class SuggestionsPanel(Panel):
         try:
             self.tree.clear()
             if project is not None and article is not None:
-                for label in project.schema.labels:
+                for label in project.schema.offered():
                     self._add_label(article.text, label.id, label.color)
                 self._add_refused(article.text)
             self.tree.expandAll()

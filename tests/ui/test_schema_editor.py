@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from annotator.core.annotation import make_span
-from annotator.core.change import AddSpan
+from annotator.core.change import AddSpan, EditSpan
 from annotator.core.schema import Label, LinkType, Schema, schema_from_json, schema_to_json
 from annotator.core.schema_draft import Item
 from annotator.core.schema_moves import Moves, make_plan
 from annotator.store import Project
 from annotator.ui import ask
+from annotator.ui.attribute_choice import ChipsEditor
 from annotator.ui.palette import LabelButton
 from annotator.ui.schema_editor import SchemaEditor
 from annotator.ui.schema_form import color_line
 from annotator.ui.schema_pairs import PairTable
 from annotator.ui.settings import Settings
+from annotator.ui.span_panel import SpanPanel
 from annotator.ui.window import Window
 from tests.ui.conftest import Hands, MakeShown
 
@@ -490,3 +492,55 @@ def test_a_span_of_a_disabled_label_stays_and_can_be_edited(window: Window, hand
     assert project.apply(
         window.session.article_id or 0, 1, AddSpan(other), window.session.annotation.revision
     )
+
+
+def test_disabled_attributes_and_choices_are_seen_only_where_they_are_used(
+    window: Window, hands: Hands
+) -> None:
+    label_words(hands, "سرمين", "2")
+    label_words(hands, "بالبوكمال", "2")
+    first, second = window.session.annotation.spans
+    held = msgspec.structs.replace(first, attributes={"kind": "town", "precision": "near"})
+    window.session.do(EditSpan(first, held))
+
+    def off(schema: Schema) -> tuple[Schema, Moves]:
+        label = schema.labels[1]
+        kind, precision, *others = label.attributes
+        choices = tuple(
+            msgspec.structs.replace(one, disabled=one.id in ("town", "city")) for one in kind.choices
+        )
+        attributes = (
+            msgspec.structs.replace(kind, choices=choices),
+            msgspec.structs.replace(precision, disabled=True),
+            *others,
+        )
+        less = msgspec.structs.replace(label, attributes=attributes)
+        return msgspec.structs.replace(schema, labels=(schema.labels[0], less, *schema.labels[2:])), Moves()
+
+    elsewhere(window, off)
+    window.session.reload()
+    panel = window.side.panel("span")
+    assert isinstance(panel, SpanPanel)
+
+    def offered(span_id: str) -> tuple[list[str], set[str]]:
+        window.annotate.canvas.choose_span(span_id)
+        QApplication.processEvents()
+        panel.attributes.open("kind")
+        QApplication.processEvents()
+        chips = {
+            choice.id
+            for editor in panel.findChildren(ChipsEditor)
+            if editor.isVisible() and editor.attribute.id == "kind"
+            for choice, chip in zip(editor.attribute.choices, editor.chips, strict=True)
+            if not chip.isHidden()
+        }
+        return [row.attribute.id for row in panel.attributes.rows], chips
+
+    rows, chips = offered(held.id)
+    assert "precision" in rows
+    assert "town" in chips
+    assert "city" not in chips
+    rows, chips = offered(second.id)
+    assert "precision" not in rows
+    assert chips
+    assert not chips & {"town", "city"}
