@@ -42,7 +42,6 @@ class Linking(QObject):
         self._aim: Span | None = None
         self._typed = ""
         self._dragging = False
-        self._working = False
         self._last: dict[tuple[str, str], tuple[str, bool]] = {}
         canvas = annotate.canvas
         self._card: LinkCard | None = None
@@ -171,7 +170,7 @@ class Linking(QObject):
             self._show()
 
     def _span_chosen(self, span_id: str) -> None:
-        if self._source is not None and not self._working and span_id != self._source.id:
+        if self._source is not None and span_id != self._source.id:
             self.leave()
 
     # -- inside ------------------------------------------------------------------------------------------
