@@ -310,7 +310,7 @@ def _sequences(row: Row) -> list[QKeySequence]:
 
 
 class Actions:
-    """The window's QActions by id, made from the table."""
+    """The window's QActions by id, made from the table; ``retranslate`` gives them their names."""
 
     def __init__(self, window: "Window") -> None:
         self._window = window
@@ -318,7 +318,6 @@ class Actions:
         self._use_keys()
         for row in ACTIONS:
             self._made[row.id] = self._make(row)
-        self.retranslate()
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id]
@@ -337,7 +336,8 @@ class Actions:
         for row in ACTIONS:
             action = self._made[row.id]
             text = translate("Actions", row.text)
-            keys = keymap.native(action.shortcut().toString())
+            own = keymap.keys_of(row.id)
+            keys = keymap.native(own[0]) if own else ""
             # In Arabic, a menu would turn "Ctrl++" around: such keys are named to it in one piece.
             action.setText(f"{text}\t{isolated(keys)}" if keys.endswith(_IN_ONE_PIECE) else text)
             name = keymap.unmarked(text)

@@ -57,7 +57,7 @@ def portable(key: str) -> str:
 
 def native(key: str) -> str:
     """A portable sequence as this system writes it, arrows as arrows in both languages."""
-    held, _, last = portable(key).rpartition("+")
+    held, _, last = key.rpartition("+")
     if last in _ARROWS:
         held = QKeySequence(f"{held}+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1] if held else ""
         return held + _ARROWS[last]
