@@ -28,9 +28,11 @@ class WorkStrip(QWidget):
         self._job: Job | None = None
         self._said = QLabel(self)
         self._said.setObjectName("quiet")
+        self._said.setWordWrap(True)  # beside the text there is little room
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
+        self._bar.setMinimumWidth(30)
         self._stop = QPushButton(self)
         self._stop.clicked.connect(self.cancel)
         layout = QHBoxLayout(self)

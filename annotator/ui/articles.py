@@ -16,7 +16,16 @@ from annotator.core.annotation import Status
 from annotator.core.errors import HashiyaError
 from annotator.store import ArticleRow
 from annotator.ui.icons import icon
-from annotator.ui.language import counted, directed, holds_arabic, isolated, number, shown, translate
+from annotator.ui.language import (
+    MARKS,
+    RIGHT_TO_LEFT_MARK,
+    counted,
+    directed,
+    isolated,
+    number,
+    shown,
+    translate,
+)
 from annotator.ui.list_look import show_as_list
 from annotator.ui.session import Session
 from annotator.ui.theme import tones
@@ -198,9 +207,12 @@ def write_line(
     flags = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     flags |= Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     # The text's own direction, not the list's: else the dots stand at the beginning of an Arabic title.
-    own = Qt.LayoutDirection.RightToLeft if holds_arabic(text) else Qt.LayoutDirection.LeftToRight
-    painter.setLayoutDirection(own)
-    cut = painter.fontMetrics().elidedText(directed(text), Qt.TextElideMode.ElideRight, room.width())
+    text = text if text.startswith(MARKS) else directed(text)  # a sentence of ours says its direction itself
+    runs_left = text.startswith(RIGHT_TO_LEFT_MARK)
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if runs_left else Qt.LayoutDirection.LeftToRight
+    )
+    cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
 
 

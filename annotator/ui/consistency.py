@@ -147,6 +147,8 @@ class ConsistencyPanel(Panel):
     def _arrange(self) -> None:
         self.empty.setWordWrap(True)
         self.empty.setObjectName("quiet")
+        self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.whose.setMinimumContentsLength(4)
         self.whose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.words.setUniformItemSizes(True)
         self.words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -19,8 +19,10 @@ Digits = Literal["western", "arabic"]
 translate = QCoreApplication.translate
 """``translate("Context", "literal")``; with a count, ``translate("Context", "%n spans", "", count)``."""
 
-_RIGHT_TO_LEFT_MARK = "\u200f"
-_LEFT_TO_RIGHT_MARK = "\u200e"
+RIGHT_TO_LEFT_MARK = "\u200f"
+LEFT_TO_RIGHT_MARK = "\u200e"
+MARKS = (RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK)
+"""What :func:`spoken` and :func:`directed` put before a text, to say which way it runs."""
 _installed: list[QTranslator] = []
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -110,7 +112,7 @@ def quoted(text: str) -> str:
 
 def spoken(text: str) -> str:
     """A sentence of the interface, which runs as its language does, whatever it quotes."""
-    return (_RIGHT_TO_LEFT_MARK if language() == "ar" else _LEFT_TO_RIGHT_MARK) + text
+    return (RIGHT_TO_LEFT_MARK if language() == "ar" else LEFT_TO_RIGHT_MARK) + text
 
 
 def directed(text: str) -> str:
@@ -119,7 +121,7 @@ def directed(text: str) -> str:
     For labels and lists only: Qt's own guess goes by the first strong letter, which turns an Arabic title
     that opens with a Latin name around.
     """
-    return (_RIGHT_TO_LEFT_MARK if holds_arabic(text) else _LEFT_TO_RIGHT_MARK) + text
+    return (RIGHT_TO_LEFT_MARK if holds_arabic(text) else LEFT_TO_RIGHT_MARK) + text
 
 
 def holds_arabic(text: str) -> bool:

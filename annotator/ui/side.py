@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -206,16 +207,19 @@ class Side(QWidget):
         line.setFixedHeight(1)
         layout.addWidget(line)
         strip = QHBoxLayout()
-        strip.setContentsMargins(12, 6, 8, 2)
-        strip.setSpacing(2)
-        strip.addWidget(self._heading, 1)
+        strip.setContentsMargins(8, 4, 8, 0)
+        strip.setSpacing(0)
         for row in PANELS:
-            strip.addWidget(self._button(row))
+            strip.addWidget(self._button(row), 1)
         layout.addLayout(strip)
+        self._heading.setContentsMargins(12, 2, 12, 2)
+        layout.addWidget(self._heading)
         layout.addWidget(self._stack, 1)
 
     def _button(self, row: PanelRow) -> QToolButton:
         button = self._buttons[row.id] = QToolButton(self)
+        button.setObjectName("strip")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setIconSize(QSize(18, 18))

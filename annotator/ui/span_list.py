@@ -110,6 +110,8 @@ class SpanList(Panel):
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.labels = QComboBox(self)
+        self.labels.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.labels.setMinimumContentsLength(6)
         self.unsure, self.noted = QToolButton(self), QToolButton(self)
         self.all = QPushButton(self)
         self.said = QLabel(self)

@@ -135,6 +135,7 @@ def _controls(tone: Tones) -> str:
     faint = mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()
     scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
     # Qt takes a path here, with slashes on every system; the drawing is of one colour and made for one theme.
+    arrow = resource("icons", "arrow_dark.svg" if tone is DARK else "arrow.svg").as_posix()
     check = resource("icons", "check_dark.svg" if tone is DARK else "check.svg").as_posix()
     return f"""
 QPushButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
@@ -156,7 +157,24 @@ QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.li
     padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}
 QLineEdit[proposed="true"] {{ border: 1px dashed {tone.accent}; color: {tone.quiet}; }}
-QComboBox QLineEdit {{ border: 0; }}
+QComboBox {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
+    padding: 4px 8px; }}
+QComboBox:focus {{ border-color: {tone.accent}; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
+QComboBox QLineEdit {{ border: 0; padding: 0; }}
+QComboBox QAbstractItemView {{ background: {tone.raised}; border: 1px solid {tone.line};
+    selection-background-color: {tone.selected}; selection-color: {tone.text}; }}
+QToolButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
+    padding: 4px 8px; }}
+QToolButton:hover {{ background: {tone.selected}; }}
+QToolButton:checked {{ background: {tone.selected}; border-color: {tone.accent}; }}
+QToolButton:focus {{ border-color: {tone.accent}; }}
+QStatusBar QToolButton {{ background: transparent; border-color: transparent; padding: 1px 6px; }}
+QToolButton#strip {{ background: transparent; border: 0; border-radius: 0; padding: 4px 2px;
+    border-bottom: 2px solid transparent; }}
+QToolButton#strip:hover {{ background: {tone.selected}; }}
+QToolButton#strip:checked {{ border-bottom: 2px solid {tone.accent}; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {tone.quiet}; border-radius: 4px;
     background: {tone.base}; }}
 QCheckBox::indicator:checked {{ background: {tone.accent}; border-color: {tone.accent};
