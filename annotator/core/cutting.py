@@ -1,7 +1,7 @@
 """Leaving stretches of a text out, or putting others in their place, with every offset still right."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -59,9 +59,8 @@ def rewritten(record: Record, pieces: Sequence[Piece]) -> Record:
     if not pieces:
         return record
     new = Rewritten(record.article.text, pieces)
-    zones = (Zone(*new.stretch(zone.start, zone.end), zone.role) for zone in record.article.zones)
     article = msgspec.structs.replace(
-        record.article, text=new.text, zones=tuple(zone for zone in zones if zone.start < zone.end)
+        record.article, text=new.text, zones=tuple(_moved_zones(record.article.zones, new))
     )
     return Record(article, tuple(_moved(one, new) for one in record.annotations))
 
@@ -92,6 +91,17 @@ def article_text(article: Article) -> str:
     zones = [zone for zone in article.zones if zone.role in FURNITURE]
     pieces = [Piece(start, end, "") for start, end in _lines(article.text, zones)]
     return Rewritten(article.text, pieces).text
+
+
+def _moved_zones(zones: Iterable[Zone], new: Rewritten) -> Iterator[Zone]:
+    """The zones where they stand now; a piece that reaches over several is the first one's."""
+    last = 0
+    for zone in zones:
+        start, end = new.stretch(zone.start, zone.end)
+        start = max(start, last)
+        if start < end:
+            last = end
+            yield Zone(start, end, zone.role)
 
 
 def _moved(annotation: Annotation, new: Rewritten) -> Annotation:

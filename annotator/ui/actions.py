@@ -221,7 +221,7 @@ ACTIONS: tuple[Row, ...] = (
     Row("panel_article", noop("Actions", "&Article and history"),
         lambda window: window.side.open("article"), "panels", ("Alt+7",), needs="open"),
     Row("panel_consistency", noop("Actions", "C&onsistency"),
-        lambda window: window.side.open("consistency"), "panels", ("Alt+8",), needs="open"),
+        lambda window: window.side.open("consistency"), "panels", ("Alt+5",), needs="open"),
 
     Row("agreement", noop("Actions", "A&greement"),
         lambda window: window.pages.open("agreement"), "review", ("F2",), needs="project"),

@@ -1,6 +1,6 @@
 """Leaving out and putting in: whatever is kept reads what it read."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation, Record, Span, check_span
@@ -18,6 +18,7 @@ def pieces(draw: st.DrawFn, length: int) -> list[Piece]:
     ]
 
 
+@settings(max_examples=40)
 @given(records(), st.data())
 def test_spans_outside_the_pieces_read_what_they_read(record: Record, data: st.DataObject) -> None:
     cut = data.draw(pieces(len(record.article.text)))
