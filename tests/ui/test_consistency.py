@@ -43,7 +43,7 @@ def panel(hands: Hands) -> Iterator[ConsistencyPanel]:
     said(project, 6, "نور", ("الرقة", "WEAPON"))
     said(project, 4, "gold", ("عاد", "SOURCE"), ("الرقة", "LOCATION"))
     hands.window.session.articles_changed.emit()
-    hands.press(Key.Key_8, ALT)
+    hands.press(Key.Key_5, ALT)
     made = hands.window.side.panel("consistency")
     assert isinstance(made, ConsistencyPanel)
     settled(hands, made)
