@@ -7,9 +7,6 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
-from uuid import uuid4
-
-import msgspec
 
 from annotator.core.annotation import GOLD, Annotation, Record
 from annotator.core.article import Article
@@ -18,6 +15,7 @@ from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.store import (
     annotations,
+    annotators,
     articles,
     backups,
     changes,
@@ -29,7 +27,7 @@ from annotator.store import (
     records,
     splits,
 )
-from annotator.store.errors import AnnotatorUnnamed, ArticleMissing, BackupFailed, ProjectGone
+from annotator.store.errors import ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
 from annotator.store.header import newest_schema, read_header
 from annotator.store.shapes import (
@@ -47,7 +45,6 @@ from annotator.store.shapes import (
     Standing,
     Stats,
 )
-from annotator.store.stored import Damage, write
 from annotator.store.tables import VERSION
 
 if TYPE_CHECKING:
@@ -192,8 +189,7 @@ class Project:
     def annotators(self, *, gold: bool = True) -> list[Annotator]:
         """All annotators, by name; without ``gold`` those who annotate, so all but :attr:`gold`."""
         with self._guarded():
-            found = self._connection.execute("SELECT id, uuid, name FROM annotators ORDER BY name")
-            return [Annotator(*row) for row in found if gold or row[2] != GOLD]
+            return annotators.everybody(self._connection, gold=gold)
 
     def annotator(self, name: str) -> Annotator:
         """The annotator of this name (spaces around it do not count), made if missing.
@@ -201,20 +197,9 @@ class Project:
         Raises AnnotatorUnnamed.
         """
         self._stay()
-        name = name.strip()
-        if not name or not name.isprintable():
-            raise AnnotatorUnnamed
+        name = annotators.plain_name(name)
         with self._guarded():
-            run = self._connection.execute
-            row = run("SELECT id, uuid, name FROM annotators WHERE name = ?", (name,)).fetchone()
-            if row is None:
-                with writing(self._connection):
-                    run(
-                        "INSERT INTO annotators (uuid, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        (str(uuid4()), name),
-                    )
-                row = run("SELECT id, uuid, name FROM annotators WHERE name = ?", (name,)).fetchone()
-            return Annotator(*row)
+            return annotators.named(self._connection, name)
 
     @property
     def gold(self) -> Annotator:
@@ -423,24 +408,13 @@ class Project:
     def setting(self, name: str, default: Any = None) -> Any:
         """A setting of this project (any JSON), or ``default``."""
         with self._guarded():
-            row = self._connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
-            if row is None:
-                return default
-            try:
-                return msgspec.json.decode(row[0])
-            except msgspec.DecodeError as error:
-                raise Damage(f"setting {name}: {error}") from None
+            return annotators.setting(self._connection, name, default)
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting with the project; ``value`` is JSON."""
         self._stay()
-        json = write(value)
-        with self._guarded(), writing(self._connection):
-            self._connection.execute(
-                "INSERT INTO settings (name, value) VALUES (?, ?) "
-                "ON CONFLICT DO UPDATE SET value = excluded.value",
-                (name, json),
-            )
+        with self._guarded():
+            annotators.keep_setting(self._connection, name, value)
 
     def _text_of(self, article_id: int) -> tuple[str, str]:
         """An article's text, and its name in messages. Raises ArticleMissing."""

@@ -97,7 +97,7 @@ def _palette(tone: Tones) -> QPalette:
 
 
 def _shaping(tone: Tones) -> str:
-    return _bars_and_menus(tone) + _controls(tone)
+    return _bars_and_menus(tone) + _buttons(tone) + _fields(tone) + _rest(tone)
 
 
 def _bars_and_menus(tone: Tones) -> str:
@@ -131,12 +131,8 @@ QProgressBar::chunk {{ background: {tone.accent}; border-radius: 3px; }}
 """
 
 
-def _controls(tone: Tones) -> str:
+def _buttons(tone: Tones) -> str:
     faint = mixed(QColor(tone.quiet), QColor(tone.window), 0.6).name()
-    scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
-    # Qt takes a path here, with slashes on every system; the drawing is of one colour and made for one theme.
-    arrow = resource("icons", "arrow_dark.svg" if tone is DARK else "arrow.svg").as_posix()
-    check = resource("icons", "check_dark.svg" if tone is DARK else "check.svg").as_posix()
     return f"""
 QPushButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
     padding: 5px 14px; }}
@@ -147,12 +143,35 @@ QPushButton:disabled {{ color: {faint}; background: {tone.window}; }}
 QPushButton:default {{ background: {tone.accent}; color: {tone.accent_text}; border-color: {tone.accent}; }}
 QPushButton:default:disabled {{ background: {tone.line}; color: {tone.quiet}; border-color: {tone.line}; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
+QPushButton#way {{ border: 1px solid transparent; padding: 2px 8px;
+    text-align: left; }}
+QPushButton#way:checked {{ background: {tone.selected}; border-color: {tone.accent}; }}
+QPushButton#way:hover {{ background: {tone.selected}; }}
+QPushButton#way:focus {{ border-color: {tone.accent}; }}
+QToolButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
+    padding: 4px 8px; }}
+QToolButton:hover {{ background: {tone.selected}; }}
+QToolButton:checked {{ background: {tone.selected}; border-color: {tone.accent}; }}
+QToolButton:focus {{ border-color: {tone.accent}; }}
+QStatusBar QToolButton {{ background: transparent; border-color: transparent; padding: 1px 6px; }}
+QToolButton#strip {{ background: transparent; border: 0; border-radius: 0; padding: 4px 2px;
+    border-bottom: 2px solid transparent; }}
+QToolButton#strip:hover {{ background: {tone.selected}; }}
+QToolButton#strip:checked {{ border-bottom: 2px solid {tone.accent}; }}
 QTabBar {{ margin: 0 12px; }}
 QTabBar::tab {{ padding: 5px 12px; margin: 0 2px; border: 0; border-bottom: 2px solid transparent;
     color: {tone.quiet}; background: transparent; }}
 QTabBar::tab:hover {{ color: {tone.text}; background: {tone.selected}; }}
 QTabBar::tab:selected {{ color: {tone.text}; border-bottom-color: {tone.accent}; }}
 QTabBar::tab:focus {{ border-bottom-color: {tone.accent}; background: {tone.selected}; }}
+"""
+
+
+def _fields(tone: Tones) -> str:
+    # Qt takes a path here, with slashes on every system; the drawing is of one colour and made for one theme.
+    arrow = resource("icons", "arrow_dark.svg" if tone is DARK else "arrow.svg").as_posix()
+    check = resource("icons", "check_dark.svg" if tone is DARK else "check.svg").as_posix()
+    return f"""
 QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.line}; border-radius: 6px;
     padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}
@@ -165,22 +184,18 @@ QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; }}
 QComboBox QAbstractItemView {{ background: {tone.raised}; border: 1px solid {tone.line};
     selection-background-color: {tone.selected}; selection-color: {tone.text}; }}
-QToolButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
-    padding: 4px 8px; }}
-QToolButton:hover {{ background: {tone.selected}; }}
-QToolButton:checked {{ background: {tone.selected}; border-color: {tone.accent}; }}
-QToolButton:focus {{ border-color: {tone.accent}; }}
-QStatusBar QToolButton {{ background: transparent; border-color: transparent; padding: 1px 6px; }}
-QToolButton#strip {{ background: transparent; border: 0; border-radius: 0; padding: 4px 2px;
-    border-bottom: 2px solid transparent; }}
-QToolButton#strip:hover {{ background: {tone.selected}; }}
-QToolButton#strip:checked {{ border-bottom: 2px solid {tone.accent}; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {tone.quiet}; border-radius: 4px;
     background: {tone.base}; }}
 QCheckBox::indicator:checked {{ background: {tone.accent}; border-color: {tone.accent};
     image: url({check}); }}
 QCheckBox:focus {{ color: {tone.accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+"""
+
+
+def _rest(tone: Tones) -> str:
+    scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
+    return f"""
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {scroller}; border-radius: 4px; min-height: 36px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {tone.quiet}; }}
@@ -192,9 +207,4 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: tran
 #fault {{ color: {tone.warning}; }}
 #heading {{ font-weight: 700; }}
 #card {{ background: {tone.raised}; border: 1px solid {tone.accent}; border-radius: 8px; }}
-QPushButton#way {{ border: 1px solid transparent; padding: 2px 8px;
-    text-align: left; }}
-QPushButton#way:checked {{ background: {tone.selected}; border-color: {tone.accent}; }}
-QPushButton#way:hover {{ background: {tone.selected}; }}
-QPushButton#way:focus {{ border-color: {tone.accent}; }}
 """
