@@ -1,13 +1,26 @@
 """Records to files and back: one module a format, one row each in the table ``FORMATS``."""
 
-from annotator.formats import conll, jsonl
+from annotator.formats import columns, conll, jsonl
 from annotator.formats.checks import Check, Fault, accept, record_fault
 from annotator.formats.errors import BadLine
 from annotator.formats.files import Sink, Source, clean_name, from_each_file, to_one_file
-from annotator.formats.format import CLITICS, FLATTEN, NO_SCHEMA, PLAIN, Clitics, Flatten, Format, Options
+from annotator.formats.format import (
+    CLITICS,
+    FLATTEN,
+    NO_SCHEMA,
+    PLAIN,
+    Clitics,
+    Flatten,
+    Format,
+    OptionName,
+    Options,
+)
 from annotator.formats.losses import FEATURES, Feature, Losses
 from annotator.formats.reading import Ask, Reading
 from annotator.formats.units import UNITS, Unit
+
+#: What formats of words with one label each heed.
+WORDS: frozenset[OptionName] = frozenset({"clitics", "flatten"})
 
 FORMATS: dict[str, Format] = {
     one.name: one
@@ -22,9 +35,29 @@ FORMATS: dict[str, Format] = {
         Format(
             name="conll",
             extension=".conll",
+            reads=(".bio", ".iob", ".txt"),
             holds=conll.HOLDS,
             write=to_one_file(conll.write),
-            options=frozenset({"clitics", "flatten"}),
+            read=from_each_file(columns.read),
+            options=WORDS,
+        ),
+        Format(
+            name="conll-iobes",
+            extension=".iobes",
+            reads=(".bilou", ".conll", ".txt"),
+            holds=conll.HOLDS,
+            write=to_one_file(conll.write_iobes),
+            read=from_each_file(columns.read),
+            options=WORDS,
+        ),
+        Format(
+            name="conll-nested",
+            extension=".nested.conll",
+            reads=(".conll", ".iob2", ".txt"),
+            holds=conll.HOLDS_NESTED,
+            write=to_one_file(conll.write_nested),
+            read=from_each_file(columns.read_nested),
+            options=frozenset({"clitics"}),
         ),
     )
 }

@@ -1,6 +1,6 @@
 """Which spans a format that gives each word one label can hold: the choice, and the reasons for the rest."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -8,13 +8,13 @@ import msgspec
 from annotator.core.annotation import Span
 from annotator.formats.format import Options
 from annotator.formats.losses import Losses, Reason
-from annotator.formats.tokens import Token, token_range
+from annotator.formats.tokens import Words
 
 Rank = Callable[[Span], tuple[object, ...]]
 
 
-class Taken(msgspec.Struct):
-    """The spans chosen so far, each with its extent in units (tokens or code points)."""
+class Layer(msgspec.Struct):
+    """Spans that share no unit, each with its extent in units (words or code points)."""
 
     used: bytearray
     chosen: list[tuple[int, int, Span]]
@@ -31,6 +31,16 @@ class Taken(msgspec.Struct):
         self.used[first:last] = b"\x01" * (last - first)
         insort(self.chosen, (first, last, span), key=lambda one: one[0])
 
+    @property
+    def spans(self) -> list[Span]:
+        """The chosen spans in reading order."""
+        return [span for _, _, span in self.chosen]
+
+
+def empty_layer(words: Words, *, split: bool) -> Layer:
+    """A layer of words, or (``split``) of code points."""
+    return Layer(bytearray(len(words.text) if split else len(words.starts)), [])
+
 
 def rank_of(options: Options) -> Rank:
     """Which span comes first where several want the same words: a sort key, by ``options.flatten``."""
@@ -44,31 +54,43 @@ def _by_length(span: Span) -> tuple[object, ...]:
     return (span.start - span.end, span.start, span.label, span.id)
 
 
-def choose(
-    length: int, pieces: Sequence[Token], spans: Sequence[Span], losses: Losses, rank: Rank, *, split: bool
-) -> list[Span]:
+def choose(words: Words, spans: Sequence[Span], losses: Losses, rank: Rank, *, split: bool) -> list[Span]:
     """The spans to write, none sharing a word (or, with ``split``, a character), in reading order.
 
-    ``length`` is that of the text. What is left out or altered is counted.
+    What is left out or altered is counted.
     """
-    starts, ends = [one[0] for one in pieces], [one[1] for one in pieces]
-    taken = Taken(bytearray(length if split else len(starts)), [])
+    layer = empty_layer(words, split=split)
     for span in sorted(spans, key=rank) if len(spans) > 1 else spans:
-        first, last = token_range(starts, ends, span.start, span.end)
-        if first >= last:
+        extent = extent_of(words, span, split=split)
+        if extent is None:
             losses.add("no_token", span.label)
-            continue
-        visible = (max(span.start, starts[first]), min(span.end, ends[last - 1]))
-        extent = visible if split else (first, last)
-        if blocker := taken.blocker(*extent):
+        elif blocker := layer.blocker(*extent):
             losses.add(why(span, blocker), span.label)
-            continue
-        taken.take(*extent, span)
-        if not split and (starts[first] < span.start or ends[last - 1] > span.end):
-            losses.add("widened", span.label)
-        elif visible != (span.start, span.end):
-            losses.add("trimmed", span.label)
-    return [span for _, _, span in taken.chosen]
+        else:
+            layer.take(*extent, span)
+            count_altered(words, span, losses, split=split)
+    return layer.spans
+
+
+def extent_of(words: Words, span: Span, *, split: bool) -> tuple[int, int] | None:
+    """Which units a span has: words, or (``split``) its code points from first to last that are seen."""
+    first, last = bisect_right(words.ends, span.start), bisect_left(words.starts, span.end)
+    if first >= last:
+        return None
+    if split:
+        return max(span.start, words.starts[first]), min(span.end, words.ends[last - 1])
+    return first, last
+
+
+def count_altered(words: Words, span: Span, losses: Losses, *, split: bool) -> None:
+    """Count a span that is written with other ends, once: wider, or without what is not seen at an end."""
+    starts, ends = words.starts, words.ends
+    first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+    start, end = starts[first], ends[last - 1]
+    if not split and (start < span.start or end > span.end):
+        losses.add("widened", span.label)
+    elif start > span.start or end < span.end:
+        losses.add("trimmed", span.label)
 
 
 def why(span: Span, blocker: Span) -> Reason:
