@@ -110,6 +110,8 @@ def test_hidden_words_are_gone_wherever_they_stand(project: Project) -> None:
 
 def test_strict_writes_nothing_where_anything_is_lost(project: Project, tmp_path: Path) -> None:
     out = tmp_path / "x.conll"
+    described = make_span(SECOND, 0, 3, "ACTOR", {"kind": "other"})  # tags have no place for attributes
+    project.put_annotation(2, Annotation(annotator="نور", status="done", spans=(described,)))
     with pytest.raises(SomethingLost):
         export_project(project, out, "conll", strict=True)
     assert not out.exists()
