@@ -1,6 +1,6 @@
 """Records to files and back: one module a format, one row each in the table ``FORMATS``."""
 
-from annotator.formats import columns, conll, jsonl
+from annotator.formats import columns, conll, doccano, jsonl
 from annotator.formats.checks import Check, Fault, accept, record_fault
 from annotator.formats.errors import BadLine
 from annotator.formats.files import Sink, Source, clean_name, from_each_file, to_one_file
@@ -58,6 +58,24 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(conll.write_nested),
             read=from_each_file(columns.read_nested),
             options=frozenset({"clitics"}),
+        ),
+        Format(
+            name="doccano",
+            extension=".jsonl",
+            holds=doccano.HOLDS,
+            write=to_one_file(doccano.write),
+            read=from_each_file(doccano.read),
+            units=("code points", "UTF-16 units"),
+            options=frozenset({"unit"}),
+        ),
+        Format(
+            name="doccano-relations",
+            extension=".jsonl",
+            holds=doccano.HOLDS_RELATIONS,
+            write=to_one_file(doccano.write_relations),
+            read=from_each_file(doccano.read),
+            units=("code points", "UTF-16 units"),
+            options=frozenset({"unit"}),
         ),
     )
 }
