@@ -106,7 +106,8 @@ def _bars_and_menus(tone: Tones) -> str:
 QToolBar {{ background: {tone.window}; border: 0; border-bottom: 1px solid {tone.line};
     padding: 5px 8px; spacing: 3px; }}
 QToolBar::separator {{ background: {tone.line}; width: 1px; margin: 5px 6px; }}
-QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }}
+QToolBar QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 5px 8px; }}
 QToolBar QToolButton:hover {{ background: {tone.selected}; }}
 QToolBar QToolButton:focus {{ border-color: {tone.accent}; }}
 QToolBar QToolButton:pressed {{ background: {tone.line}; }}
