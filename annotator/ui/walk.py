@@ -22,6 +22,8 @@ from annotator.ui.window import Window
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 Tell = Callable[[str], object]
 
+_AROUND = 240
+
 VISITOR = "زائر"
 _BIG, _SMALL = QSize(1440, 900), QSize(900, 600)
 
@@ -72,6 +74,7 @@ class Walk:
         if not self._window.files.open(self._path):
             raise WalkFailed(step="open")
         self._looks()
+        self._desk()
         self._choose_visitor()
         self._label()
         self._show("window-labelling.png")
@@ -145,6 +148,20 @@ class Walk:
         window.resize(_SMALL)
         self._show("window-small.png")
         window.resize(_BIG)
+
+    def _desk(self) -> None:
+        """The span with the most links, drawn and listed; who says what; the list of spans; the history."""
+        window, annotation = self._window, self._window.session.annotation
+        if not annotation.links:
+            raise WalkFailed(step="links")
+        tied = max(annotation.spans, key=lambda span: len(annotation.links_of(span.id)))
+        self._canvas.choose_span(tied.id)
+        self._canvas.scroll_to(max(0, tied.start - _AROUND), min(tied.end + _AROUND, self._length()))
+        self._show("desk-links.png")
+        for panel, name in (("claims", "desk-claims.png"), ("spans", "desk-spans.png")):
+            window.side.show_panel(panel)
+            self._show(name)
+        window.side.show_panel("span")
 
     def _export(self) -> None:
         from annotator.exchange import export_project
