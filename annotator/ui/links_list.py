@@ -145,7 +145,7 @@ class LinksList(QWidget):
 
     def _line(self, link: Link) -> tuple[LinkRow, QToolButton]:
         row, menu = LinkRow(self, link), QToolButton(self)
-        row.setMinimumHeight(row.fontMetrics().lineSpacing() * 2 + 10)
+        row.setMinimumSize(60, row.fontMetrics().lineSpacing() * 2 + 10)  # else its words push the panel wide
         menu.setText("⋯")
         menu.setAutoRaise(True)
         menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)

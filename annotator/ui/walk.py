@@ -152,8 +152,8 @@ class Walk:
     def _desk(self) -> None:
         """The span with the most links, drawn and listed; who says what; the list of spans; the history."""
         window, annotation = self._window, self._window.session.annotation
-        if not annotation.links:
-            raise WalkFailed(step="links")
+        if not annotation.spans:
+            raise WalkFailed(step="desk")
         tied = max(annotation.spans, key=lambda span: len(annotation.links_of(span.id)))
         self._canvas.choose_span(tied.id)
         self._canvas.scroll_to(max(0, tied.start - _AROUND), min(tied.end + _AROUND, self._length()))
