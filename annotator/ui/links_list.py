@@ -139,6 +139,8 @@ class LinksList(QWidget):
 
     def _ordered(self, links: Sequence[Link]) -> list[Link]:
         """Those that lead away first, each kind in the order of the text."""
+        if len(links) < 2:
+            return list(links)
         own = self._span.id if self._span else ""
         place = {span.id: at for at, span in enumerate(self._window.session.annotation.spans)}
         return sorted(links, key=lambda link: (link.source != own, place.get(self._other_id(link), -1)))

@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from annotator.core.annotation import Span
+from annotator.core.annotation import Annotation, Span
 from annotator.core.change import EditSpan
 from annotator.ui import labelling
 from annotator.ui.current_span import CurrentSpan
@@ -37,6 +37,7 @@ class SpanPanel(Panel):
         self._attributes: Attributes | None = None
         self._remarks: Remarks | None = None
         self._links: LinksList | None = None
+        self._seen: tuple[Annotation, Span | None] | None = None
         self.setFocusProxy(self.current)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -95,8 +96,10 @@ class SpanPanel(Panel):
             QTimer.singleShot(_READY_AFTER, self, self.warm)
 
     def read_change(self, change: object) -> None:  # noqa: ARG002
-        """The current span may have changed; whether it is another one is told by itself."""
-        self.read_target()
+        """The current span may have changed; where it was told of already, nothing is shown twice."""
+        annotation, span = self.window_of.session.annotation, self.window_of.annotate.current_span()
+        if self._seen is None or self._seen[0] is not annotation or self._seen[1] is not span:
+            self.read_target()
 
     def warm(self) -> None:
         """Make now what the first chosen span would wait for."""
@@ -110,6 +113,7 @@ class SpanPanel(Panel):
         """Show the current span."""
         annotate = self.window_of.annotate
         span = annotate.current_span()
+        self._seen = self.window_of.session.annotation, span
         self.current.show_span(span, annotate.spans_around(span) if span else ())
         self._show_attributes(span)
         if span is not None or self._links is not None:

@@ -115,8 +115,11 @@ def draw_links(page: Page, links: LinkIndex, view: View, labels: Labels, room: R
     signs = _Signs(page, labels, room, ports)
     drawn = []
     for link in wanted:
-        weight, route = view.weight(link), routes.get(link.id)
-        if weight is None or route is None:
+        route = routes.get(link.id)
+        if route is None:
+            continue
+        weight = view.weight(link)
+        if weight is None:
             continue
         wish = wishes[link.id]
         sign = signs.place(link, wish, route) if weight != "quiet" else None
@@ -141,6 +144,8 @@ class _Ports:
 
     def wish(self, link: Link) -> Wish | None:
         """The link with the ends of it that are in view; None where neither is, or one is no span."""
+        if link.source not in self._pieces and link.target not in self._pieces:
+            return None  # most links of a long article, so this is asked before all else
         source, target = self.page.index.by_id(link.source), self.page.index.by_id(link.target)
         if source is None or target is None:
             return None
