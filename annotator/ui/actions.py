@@ -315,6 +315,7 @@ class Actions:
     def __init__(self, window: "Window") -> None:
         self._window = window
         self._made: dict[str, QAction] = {}
+        self._in_menus = False
         self._use_keys()
         for row in ACTIONS:
             self._made[row.id] = self._make(row)
@@ -343,8 +344,16 @@ class Actions:
             name = keymap.unmarked(text)
             action.setToolTip(f"{name} ({isolated(keys)})" if keys else name)
             action.setIconText(translate("Actions", BESIDE_ICON[row.id]) if row.id in BESIDE_ICON else name)
-            if row.icon:
+            if row.icon and (self._in_menus or row.id in TOOLBAR):
                 action.setIcon(icon(row.icon))
+
+    def show_icons(self) -> None:
+        """Draw the icons that only menus show; called when the first menu opens, not at the start."""
+        if not self._in_menus:
+            self._in_menus = True
+            for row in ACTIONS:
+                if row.icon and row.id not in TOOLBAR:
+                    self._made[row.id].setIcon(icon(row.icon))
 
     def refresh(self) -> None:
         """Enable what can be used now and check what is on."""

@@ -239,6 +239,8 @@ class Window(QMainWindow):
 
     def _fill_menus(self) -> None:
         self.menus = {name: self.menuBar().addMenu("") for name in MENUS}
+        for menu in self.menus.values():
+            menu.aboutToShow.connect(self.actions_by_id.show_icons)
         for row in ACTIONS:
             if row.menu is None:
                 continue
