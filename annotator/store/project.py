@@ -13,20 +13,7 @@ from annotator.core.article import Article
 from annotator.core.change import Change
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
-from annotator.store import (
-    annotations,
-    annotators,
-    articles,
-    backups,
-    changes,
-    decisions,
-    doubts,
-    faults,
-    labelled,
-    numbers,
-    records,
-    splits,
-)
+from annotator.store import annotations, annotators, articles, changes
 from annotator.store.errors import ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
 from annotator.store.header import newest_schema, read_header
@@ -261,6 +248,8 @@ class Project:
 
     def next_unsure(self, annotator_id: int, article_id: int | None, position: int) -> Doubt | None:
         """What this annotator was not sure of next, behind a place of an article and round the end."""
+        from annotator.store import doubts
+
         with self._guarded():
             return doubts.after(doubts.doubts(self._connection, annotator_id), article_id, position)
 
@@ -284,6 +273,8 @@ class Project:
         Both are in one transaction, durable when this returns. Without a change only the decisions are
         recorded, and the revision stays. Raises what :meth:`apply` raises; nothing was changed then.
         """
+        from annotator.store import decisions
+
         with self._guarded():
             self._name_of(adjudicator_id)
             text, title = self._text_of(article_id)
@@ -296,6 +287,8 @@ class Project:
 
         That is the last one of each key, unless it is REOPENED; with ``history`` all that were ever made.
         """
+        from annotator.store import decisions
+
         with self._guarded():
             lines = decisions.read(self._connection, article_id)
             return list(lines) if history else decisions.standing(lines)
@@ -329,21 +322,29 @@ class Project:
 
     def revisions(self) -> list[Standing]:
         """Where every annotation stands, by article and annotator: equal lists, nothing committed between."""
+        from annotator.store import decisions
+
         with self._guarded():
             return decisions.standings(self._connection)
 
     def finished(self) -> dict[tuple[int, int], str]:
         """When each annotation that is done was last set so: (article id, annotator id) to UTC, ISO 8601."""
+        from annotator.store import decisions
+
         with self._guarded():
             return decisions.finished(self._connection)
 
     def split(self) -> dict[str, str]:
         """The part in which each published article stands, by the hash of its text."""
+        from annotator.store import splits
+
         with self._guarded():
             return splits.read(self._connection)
 
     def freeze_split(self, parts: Mapping[str, str]) -> None:
         """Keep the parts of these articles (by hash) for good; what was published before does not move."""
+        from annotator.store import splits
+
         self._stay()
         with self._guarded():
             splits.freeze(self._connection, parts)
@@ -372,16 +373,22 @@ class Project:
         meanwhile. Raises AnnotatorMissing, and TextMismatch or SpanOutside where a stored span does not stand
         upon its words.
         """
+        from annotator.store import records
+
         with self._guarded(), snapshot(self.path) as connection:
             yield from records.stream(connection, records.chosen(connection, self.path, annotators))
 
     def labelled(self, annotator_id: int) -> Labelled:
         """The words that this annotator labelled and those of gold, counted, in one state of the project."""
+        from annotator.store import labelled
+
         with self._guarded(), snapshot(self.path) as connection:
             return labelled.read(connection, annotator_id)
 
     def stats(self) -> Stats:
         """The project in numbers."""
+        from annotator.store import numbers
+
         with self._guarded():
             return numbers.stats(self._connection, self.name)
 
@@ -390,6 +397,8 @@ class Project:
 
         ``tick`` counts articles.
         """
+        from annotator.store import faults
+
         with self._guarded(), snapshot(self.path) as connection:
             yield from faults.find(connection, self.schema, tick)
 
@@ -398,6 +407,8 @@ class Project:
 
         May be called from any thread. Where it fails the result is None too, and ``backup_problem`` says why.
         """
+        from annotator.store import backups
+
         self.backup_problem = None
         try:
             return backups.back_up_today(self.path)

@@ -6,6 +6,7 @@ pointer and ends in the same choice.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -18,9 +19,11 @@ from annotator.ui.annotate import AnnotateView
 from annotator.ui.canvas.links import Linked
 from annotator.ui.keys import plain_key, pressed_key
 from annotator.ui.language import quoted, shown, spoken, translate
-from annotator.ui.links_card import CardRow, LinkCard
 from annotator.ui.links_words import label_name, link_name, way_sentence, words_of
 from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.ui.links_card import LinkCard
 
 _ONWARDS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}
 _NEARER = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
@@ -62,9 +65,11 @@ class Linking(QObject):
         return self._source is not None
 
     @property
-    def card(self) -> LinkCard:
+    def card(self) -> "LinkCard":
         """The card beside the text, made when first wanted."""
         if self._card is None:
+            from annotator.ui.links_card import LinkCard
+
             self._card = LinkCard(self._annotate.canvas.viewport())
             self._card.chosen.connect(self._make_at)
         return self._card
@@ -248,6 +253,8 @@ class Linking(QObject):
         project, source = self._session.project, self._source
         if project is None or source is None:
             return
+        from annotator.ui.links_card import CardRow
+
         canvas, aim = self._annotate.canvas, self._aim
         line = canvas.look.linking.line if self._dragging else None
         targets = frozenset(span.id for span in self._targets)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -134,6 +134,9 @@ class Side(QWidget):
         self._window = window
         self._made: dict[str, Panel] = {}
         self._stale: set[str] = set()
+        self._dressed = False
+        # Seven drawings in two colours: they come with the first turn after the text is seen.
+        QTimer.singleShot(0, self, self._dress)
         self.current = PANELS[0].id
         self._buttons: dict[str, QToolButton] = {}
         self._heading = QLabel(self)
@@ -261,12 +264,17 @@ class Side(QWidget):
         self.changed.emit()
         return panel
 
+    def _dress(self) -> None:
+        self._dressed = True
+        self._mark()
+
     def _mark(self) -> None:
         for row in PANELS:
             seen = row.id == self.current
             button = self._buttons[row.id]
             button.setChecked(seen)
-            button.setIcon(icon(row.icon, tones().accent if seen else tones().quiet))
+            if self._dressed:
+                button.setIcon(icon(row.icon, tones().accent if seen else tones().quiet))
             if seen:
                 self._heading.setText(translate("Side", row.title))
 
