@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Span
+from annotator.core.change import Change
 from annotator.core.claims import Claims, claim_types, read_claims
 from annotator.core.schema import Schema
 from annotator.ui.claims_words import claim_line, kind_of, through_line
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+# So many lines are read anew within a key; more wait for a pause of so many milliseconds.
+_SHORT, _PAUSE = 60, 80
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
@@ -121,6 +124,10 @@ class ClaimsPanel(Panel):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self.claims = Claims()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self.read_article)
         self.rows = ClaimRows(self)
         self.table = ClaimTable(self)
         self.table.setModel(self.rows)
@@ -149,8 +156,16 @@ class ClaimsPanel(Panel):
         layout.addWidget(self.table, 1)
         layout.addLayout(foot)
 
+    def read_change(self, change: Change) -> None:  # noqa: ARG002
+        """Read it anew: a short list at once, a long one when the hand pauses, so that no key waits."""
+        if len(self.rows.rows) <= _SHORT:
+            self.read_article()
+        else:
+            self._later.start()
+
     def read_article(self) -> None:
         """Read who says what, anew."""
+        self._later.stop()
         session = self.window_of.session
         schema = session.project.schema if session.project is not None else None
         self.claims = read_claims(schema, session.annotation) if schema is not None else Claims()

@@ -1756,6 +1756,10 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>For another tool; what does not fit into it is counted and said.</source>
+        <translation>لأداة أخرى؛ وما لا يتسع له يُعدّ ويُذكر.</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>الصيغة</translation>
     </message>

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from annotator.core.annotation import Link, make_span
 from annotator.core.change import AddLink, AddSpan, Batch
@@ -85,6 +86,17 @@ def test_the_panel_follows_links_and_undo(hands: Hands, panel: ClaimsPanel) -> N
     assert len(panel.claims.silent) == 3
     hands.press("z", Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
     assert panel.rows.rows == before
+
+
+def test_a_long_list_waits_for_a_pause_of_the_hand(
+    hands: Hands, panel: ClaimsPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(hands)
+    before = panel.rows.rows
+    monkeypatch.setattr("annotator.ui.claims._SHORT", 0)
+    hands.press("z", Qt.KeyboardModifier.ControlModifier)
+    assert panel.rows.rows == before
+    qtbot.waitUntil(lambda: not panel.claims.sources, timeout=5000)
 
 
 def test_two_tolls_stand_side_by_side(hands: Hands, panel: ClaimsPanel) -> None:

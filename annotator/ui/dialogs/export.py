@@ -30,7 +30,7 @@ def about_format(name: str) -> str:
                 "what is left out is counted and said.",
             )
         case _:
-            return ""
+            return translate("Export", "For another tool; what does not fit into it is counted and said.")
 
 
 class ExportDialog(QDialog):
