@@ -1,6 +1,7 @@
 """Whatever an annotator does at the desk: undone to the first step and done again, the same state returns."""
 
 import tempfile
+from itertools import permutations
 from pathlib import Path
 
 import msgspec
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.annotation import STATUSES, Annotation, Refusal, Span
+from annotator.core.annotation import STATUSES, Annotation, Link, Refusal, Span, in_reading_order, make_span
 from annotator.core.arabic import fold_text
 from annotator.core.article import Article
 from annotator.core.change import Batch, Change, EditSpan, Refuse, SetNote, SetUnsure, Unrefuse, removal
@@ -37,6 +38,15 @@ places = st.tuples(st.integers(0, len(TEXT) - 2), st.integers(1, 9)).map(
 )
 
 
+def begun() -> Annotation:
+    """A source, a casualty, a weapon and a place, of which two are linked: so every rule has its matter."""
+    words = (("مصدر طبي", "SOURCE"), ("أربعة مدنيين", "CASUALTY"), ("قصف", "WEAPON"), ("حلب", "LOCATION"))
+    spans = [make_span(TEXT, TEXT.index(one), TEXT.index(one) + len(one), label) for one, label in words]
+    link = Link("k", "attributes", spans[0].id, spans[1].id)
+    whole = Annotation(annotator="منى", status="in_progress", spans=tuple(spans), links=(link,))
+    return in_reading_order(whole)
+
+
 class Desk(RuleBasedStateMachine):
     """One session with its real stack of undo; the states that were seen, step by step."""
 
@@ -47,6 +57,7 @@ class Desk(RuleBasedStateMachine):
         path = Path(self.folder.name, "p.hashiya")
         with Project.create(path, SCHEMA) as project:
             project.add_articles([Article(text=TEXT), Article(text=OTHER)])
+            project.put_annotation(1, begun())
         self.session = Session()
         self.session.open_project(path, lambda _project: "منى")
         self.session.open_article(1)
@@ -128,8 +139,8 @@ class Desk(RuleBasedStateMachine):
     @precondition(lambda self: len(self.now.spans) > 1)
     @rule(data=st.data())
     def link(self, data: st.DataObject) -> None:
-        one, other = self.span(data), self.span(data)
-        open_ways = ways(SCHEMA, self.now, one, other)
+        pairs = permutations(self.now.spans[:6], 2)
+        open_ways = [way for one, other in pairs for way in ways(SCHEMA, self.now, one, other)]
         if open_ways:
             self.do(making(SCHEMA, self.now, data.draw(st.sampled_from(open_ways))))
 
