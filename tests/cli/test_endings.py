@@ -175,7 +175,7 @@ def test_whatever_is_raised_is_one_sentence(
         ("load",),
         ("load", "p.hashiya"),
         ("export", "p.hashiya", "out", "--format", "nonsense"),
-        ("import", "p.hashiya", "in", "--format", "conll"),
+        ("import", "p.hashiya", "in", "--format", "word"),
         ("export", "p.hashiya", "out", "--clitics", "some"),
         ("stats", "p.hashiya", "--nonsense"),
         ("open", "p.hashiya", "--language", "fr"),
