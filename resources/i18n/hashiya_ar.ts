@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Attributes of {label}: «{text}»</source>
-        <translation>صفات {label}: «{text}»</translation>
+        <translation>خصائص {label}: «{text}»</translation>
     </message>
     <message>
         <source>Choose a line to see what going back to it would change.</source>
