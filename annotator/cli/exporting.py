@@ -64,10 +64,10 @@ if TYPE_CHECKING:
 @option("--json", "as_json", is_flag=True, text=later("Print the report as JSON."))
 def export(project: Path, out: Path | None, format_name: str, **given: Any) -> None:
     """Export annotations; to stdout, the report goes to stderr."""
-    from annotator.exchange import export_project, rehearse_export
+    from annotator.exchange import export_project, rehearse_export, usual_zones
     from annotator.store import Project
 
-    zones = given["zones"] or ("all" if format_name == "jsonl" else "article")
+    zones = given["zones"] or usual_zones(format_name)
     choice = choice_of(given, zones=zones, part=given["part"])
     options = Options(clitics=given["clitics"], flatten=given["flatten"], unit=given["unit"])
     if out is None and not given["dry_run"]:

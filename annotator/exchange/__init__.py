@@ -1,7 +1,14 @@
 """Long work between a project and files: loading, exporting, importing, the demo."""
 
 from annotator.exchange.demo import make_demo
-from annotator.exchange.exporting import ExportReport, export_project, going_out, losses_of, rehearse_export
+from annotator.exchange.exporting import (
+    ExportReport,
+    export_project,
+    going_out,
+    losses_of,
+    rehearse_export,
+    usual_zones,
+)
 from annotator.exchange.files import write_beside
 from annotator.exchange.importing import Clash, ImportReport, Survey, import_file, look_into
 from annotator.exchange.loading import LoadReport, article_files, load_paths
@@ -22,6 +29,7 @@ __all__ = [
     "losses_of",
     "make_demo",
     "rehearse_export",
+    "usual_zones",
     "workers_here",
     "write_beside",
 ]

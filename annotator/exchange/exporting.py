@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.core.annotation import GOLD, Record
-from annotator.core.choice import EVERYTHING, Choice
+from annotator.core.choice import EVERYTHING, Choice, Zones
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.choice import Chosen
 from annotator.exchange.errors import NoSuchPart, OntoProject, SomethingLost, UnknownAnnotator, UnknownFormat
@@ -142,6 +142,15 @@ def losses_of(records: Iterable[Record], format: str, options: Options) -> Losse
     Raises UnknownFormat, SpanOutside and TextMismatch.
     """
     return format_named(format).write(records, Nowhere(), options)
+
+
+def usual_zones(name: str) -> Zones:
+    """How much of the page goes out in a format where nobody says: all of it where nothing is lost.
+
+    Elsewhere the article alone, since site furniture that nobody annotates teaches that nothing is there
+    (decision 196). Raises UnknownFormat.
+    """
+    return "article" if format_named(name).lacks else "all"
 
 
 def format_named(name: str) -> Format:

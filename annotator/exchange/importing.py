@@ -149,12 +149,34 @@ def _records(form: Format, source: Source, reading: Reading) -> Iterator[Record]
 
 
 def _count(project: Project, record: Record, report: ImportReport) -> None:
-    if project.article_id(record.article.sha256) is None:
+    article_id = project.article_id(record.article.sha256)
+    if article_id is None:
         report.new += 1
     else:
         report.known += 1
-    report.added += len(record.annotations)
-    report.spans += sum(len(annotation.spans) for annotation in record.annotations)
+    for given in record.annotations:
+        stored = _stored(project, article_id, given.annotator)
+        if stored is None:
+            report.added += 1
+            report.spans += len(given.spans)
+        elif _said(stored) == _said(given):
+            report.same += 1
+        else:
+            report.clashes.append(Clash(record.article.title, record.article.sha256, given.annotator))
+
+
+def _stored(project: Project, article_id: int | None, annotator: str) -> Annotation | None:
+    """What the project has of this annotator on this article; None where nothing was said yet."""
+    known = {one.name: one.id for one in project.annotators()}
+    if article_id is None or annotator not in known:
+        return None
+    stored = project.annotation(article_id, known[annotator])
+    return stored if stored.revision else None
+
+
+def _said(annotation: Annotation) -> Annotation:
+    """The annotation without what nobody says of the text, as the store compares it."""
+    return msgspec.structs.replace(annotation, seconds=0.0, revision=0)
 
 
 def _take(

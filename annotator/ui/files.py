@@ -208,8 +208,8 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask what and where, and write it."""
-        from annotator.core.choice import EVERYTHING, Choice
-        from annotator.exchange import export_project
+        from annotator.core.choice import Choice
+        from annotator.exchange import export_project, usual_zones
         from annotator.formats import FORMATS, Options
         from annotator.ui import ask
         from annotator.ui.dialogs.export import ExportDialog
@@ -226,7 +226,8 @@ class Files(QObject):
         out = ask.file_to_write(self._window, suggestion, extension)
         if out is None:
             return
-        choice = Choice(annotators=(session.annotator.name,)) if chosen.mine_only else EVERYTHING
+        mine = (session.annotator.name,) if chosen.mine_only else None
+        choice = Choice(annotators=mine, zones=usual_zones(chosen.format))
 
         def work(project: "Project", tick: "Tick") -> object:
             return export_project(

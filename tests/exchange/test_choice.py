@@ -8,10 +8,11 @@ import pytest
 from annotator.core.annotation import Annotation, Record, check_span, make_span
 from annotator.core.arabic import fold_text
 from annotator.core.article import Article, Zone
+from annotator.core.change import SetNote
 from annotator.core.choice import Choice, Hidden
 from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import no_tick
-from annotator.exchange import export_project, import_file, rehearse_export
+from annotator.exchange import export_project, import_file, rehearse_export, usual_zones
 from annotator.exchange.errors import NoSuchPart, SomethingLost
 from annotator.exchange.exporting import going_out
 from annotator.formats import FORMATS
@@ -134,6 +135,20 @@ def test_a_rehearsal_says_what_the_export_says(project: Project, tmp_path: Path)
         written = export_project(project, tmp_path / f"{name}{'' if form.folder else form.extension}", name)
         told = rehearse_export(project, name)
         assert (told.articles, told.spans, told.losses) == (written.articles, written.spans, written.losses)
+
+
+def test_a_dry_run_finds_what_the_import_finds(project: Project, tmp_path: Path) -> None:
+    export_project(project, tmp_path / "x.jsonl", "jsonl")
+    project.apply(2, project.annotator("سلمى").id, SetNote("سر", "آخر"), 1)
+    told = import_file(project, tmp_path / "x.jsonl", "jsonl", dry_run=True)
+    done = import_file(project, tmp_path / "x.jsonl", "jsonl")
+    counts = (told.new, told.known, told.added, told.same, told.spans, len(told.clashes))
+    assert counts == (0, 2, 0, 2, 0, 1)
+    assert counts == (done.new, done.known, done.added, done.same, done.spans, len(done.clashes))
+
+
+def test_only_what_loses_nothing_goes_out_with_the_whole_page() -> None:
+    assert {name for name in FORMATS if usual_zones(name) == "all"} == {"jsonl"}
 
 
 def test_everything_comes_back_from_the_default(project: Project, tmp_path: Path, schema: Schema) -> None:

@@ -90,4 +90,4 @@ class ExportDialog(QDialog):
     def _show_about(self) -> None:
         name = self._format.currentData()
         self._about.setText(spoken(about_format(name)))
-        self._form.setRowVisible(self._clitics, name == "conll")
+        self._form.setRowVisible(self._clitics, "clitics" in FORMATS[name].options)
