@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from annotator.core.errors import HashiyaError
-from annotator.language import say
+from annotator.language import say, say_count
 from annotator.ui.keymap import key_name
-from annotator.ui.language import counted, isolated, language, quoted, sentence, translate
+from annotator.ui.language import counted, isolated, language, quoted, sentence, shown, translate
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
@@ -249,6 +249,9 @@ class Files(QObject):
             counted("Files", "%n span(s) written.", report.spans),
         ]
         losses = [say(template, language(), **fields) for template, fields in report.losses.sentences()]
+        if report.furniture:
+            template = "{n} spans stood in site furniture and were left out."
+            losses.append(shown(say_count(template, report.furniture, language())))
         kept = [] if losses else [translate("Files", "Nothing was left out.")]
         place = translate("Files", "The file: {path}").format(path=isolated(str(report.path)))
         show_report(
