@@ -8,7 +8,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from annotator.store.tables import APPLICATION_ID, COLUMNS_OF_3, TABLES, VERSION
+from annotator.store.tables import APPLICATION_ID, COLUMNS_OF_3, KEEPERS_OF_4, TABLES, VERSION
 
 migrations = Migrations("hashiya")
 
@@ -33,6 +33,16 @@ def m0003_desk(db: Database) -> None:
     for table, column in COLUMNS_OF_3:
         db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
     for statement in TABLES[3][len(TABLES[2]) :]:
+        db.conn.execute(statement)
+
+
+@migrations()
+def m0004_corpus(db: Database) -> None:
+    """The list of articles, tags, near-duplicates, rounds of work, corrections, removed articles."""
+    for trigger in KEEPERS_OF_4:
+        db.conn.execute(f"DROP TRIGGER {trigger.split()[2]}")
+        db.conn.execute(trigger)
+    for statement in TABLES[4][len(TABLES[3]) :]:
         db.conn.execute(statement)
 
 

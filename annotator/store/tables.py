@@ -10,7 +10,7 @@ from typing import Final
 APPLICATION_ID: Final = int.from_bytes(b"Hshy", "big")
 """Written at byte 68 of every project file, so that it can be told from other SQLite files."""
 
-VERSION: Final = 3
+VERSION: Final = 4
 """The file version this program writes (``PRAGMA user_version``)."""
 
 _VERSION_1 = (
@@ -208,12 +208,99 @@ def _widened(statements: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(wide)
 
 
+KEEPERS_OF_4: Final = tuple(
+    f"""CREATE TRIGGER {table}_{keep} BEFORE DELETE ON {table}
+WHEN EXISTS (SELECT 1 FROM articles WHERE id = OLD.article)
+BEGIN
+  SELECT RAISE(ABORT, '{table} only {grow}');
+END"""
+    for table, keep, grow in (
+        ("history", "loses_nothing", "grows"),
+        ("decisions", "lose_nothing", "grow"),
+    )
+)
+"""Since version 4 what only grows may go with its article, which goes to ``removed`` first, and not before."""
+
+_CORPUS = (
+    # All that the list of articles shows and sorts by, without walking through the texts.
+    "CREATE INDEX articles_listed ON articles (id, published, source, title, length)",
+    """CREATE INDEX articles_unzoned ON articles (id)
+WHERE instr(zones, '"title"') = 0 OR instr(zones, '"body"') = 0""",
+    "CREATE INDEX annotations_marked ON annotations (annotator, article) WHERE unsure OR note <> ''",
+    "CREATE INDEX spans_by_label ON spans (label, annotator, article)",
+    "CREATE INDEX history_of_status ON history (annotator, at) WHERE instr(change, 'set_status') > 0",
+    """CREATE TABLE tags (
+  article INTEGER NOT NULL REFERENCES articles (id),
+  tag TEXT NOT NULL CHECK (tag <> ''),
+  PRIMARY KEY (article, tag)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX tags_by_name ON tags (tag, article)",
+    """CREATE TABLE twins (
+  article INTEGER PRIMARY KEY REFERENCES articles (id),
+  family INTEGER NOT NULL REFERENCES articles (id)
+) STRICT""",
+    "CREATE INDEX twins_by_family ON twins (family, article)",
+    """CREATE TABLE rounds (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  at TEXT NOT NULL,
+  plan TEXT NOT NULL
+) STRICT""",
+    # "open" follows the status of the annotation, so that the next article of a queue is found at once.
+    """CREATE TABLE assignments (
+  annotator INTEGER NOT NULL REFERENCES annotators (id),
+  place INTEGER NOT NULL CHECK (place > 0),
+  article INTEGER NOT NULL REFERENCES articles (id),
+  round INTEGER NOT NULL REFERENCES rounds (id),
+  open INTEGER NOT NULL CHECK (open IN (0, 1)),
+  PRIMARY KEY (annotator, place)
+) STRICT, WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX assignments_by_article ON assignments (article, annotator)",
+    "CREATE INDEX assignments_by_round ON assignments (round, annotator, article)",
+    "CREATE INDEX assignments_open ON assignments (annotator, place) WHERE open",
+    *(
+        f"""CREATE TRIGGER assignments_follow_{what} AFTER {event} ON annotations
+BEGIN
+  UPDATE assignments SET open = NEW.status NOT IN ('done', 'skipped')
+  WHERE article = NEW.article AND annotator = NEW.annotator;
+END"""
+        for what, event in (("new", "INSERT"), ("status", "UPDATE OF status"))
+    ),
+    """CREATE TABLE corrections (
+  number INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  at TEXT NOT NULL,
+  annotator INTEGER REFERENCES annotators (id),
+  field TEXT NOT NULL CHECK (field IN ('title', 'source', 'url', 'published', 'zones', 'meta')),
+  before TEXT NOT NULL,
+  after TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX corrections_by_article ON corrections (article, number)",
+    """CREATE TABLE removed (
+  article INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  title TEXT NOT NULL,
+  at TEXT NOT NULL,
+  annotator INTEGER REFERENCES annotators (id),
+  kept TEXT NOT NULL
+) STRICT""",
+)
+
+
+def _with_keepers(statements: tuple[str, ...]) -> tuple[str, ...]:
+    """The statements with the triggers of version 4 in place of those of their names."""
+    new = {one.split()[2]: one for one in KEEPERS_OF_4}
+    return tuple(new.get(one.split()[2], one) for one in statements)
+
+
 _VERSION_2 = (*_VERSION_1, *_DECISIONS)
+_VERSION_3 = (*_widened(_VERSION_2), *_DESK)
 
 TABLES: Final[dict[int, tuple[str, ...]]] = {
     1: _VERSION_1,
     2: _VERSION_2,
-    3: (*_widened(_VERSION_2), *_DESK),
+    3: _VERSION_3,
+    4: (*_with_keepers(_VERSION_3), *_CORPUS),
 }
 
 MIGRATIONS_TABLE: Final = "_sqlite_migrations"

@@ -85,3 +85,20 @@ def test_a_project_of_version_2(tmp_path: Path) -> None:
         looked = msgspec.structs.replace(span, note="أهو نفسه؟", unsure=True)
         assert opened.apply(1, 1, EditSpan(span, looked), 4) == 5
         assert list(opened.check()) == []
+
+
+def test_a_project_of_version_3(tmp_path: Path) -> None:
+    path = Path(shutil.copy(FROZEN / "version-3.hashiya", tmp_path))
+    with Project.open(path, backup=False) as opened:
+        first, second = opened.records()
+        _, annotation = first.annotations
+        assert (annotation.spans[0].note, annotation.spans[0].unsure, annotation.unsure) == (
+            "أهو نفسه؟", True, True,
+        )  # fmt: skip
+        assert [one.words for one in annotation.refusals] == ["دمشق"]
+        assert (second.annotations[0].status, second.annotations[0].reason) == ("skipped", "طويل")
+        newest = opened.guidelines.newest()
+        assert newest is not None
+        assert newest.text == "# دليل"
+        assert opened.split() == {first.article.sha256: "train"}
+        assert list(opened.check()) == []
