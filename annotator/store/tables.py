@@ -208,18 +208,19 @@ def _widened(statements: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(wide)
 
 
-KEEPERS_OF_4: Final = tuple(
-    f"""CREATE TRIGGER {table}_{keep} BEFORE DELETE ON {table}
+KEEPERS_OF_4: Final = (
+    """CREATE TRIGGER history_loses_nothing BEFORE DELETE ON history
 WHEN EXISTS (SELECT 1 FROM articles WHERE id = OLD.article)
 BEGIN
-  SELECT RAISE(ABORT, '{table} only {grow}');
-END"""
-    for table, keep, grow in (
-        ("history", "loses_nothing", "grows"),
-        ("decisions", "lose_nothing", "grow"),
-    )
+  SELECT RAISE(ABORT, 'history only grows');
+END""",
+    """CREATE TRIGGER decisions_lose_nothing BEFORE DELETE ON decisions
+WHEN EXISTS (SELECT 1 FROM articles WHERE id = OLD.article)
+BEGIN
+  SELECT RAISE(ABORT, 'decisions only grow');
+END""",
 )
-"""Since version 4 what only grows may go with its article, which goes to ``removed`` first, and not before."""
+"""Since version 4 what only grows may go with its article, which goes to ``removed`` first."""
 
 _CORPUS = (
     # All that the list of articles shows and sorts by, without walking through the texts.
@@ -258,14 +259,16 @@ WHERE instr(zones, '"title"') = 0 OR instr(zones, '"body"') = 0""",
     "CREATE UNIQUE INDEX assignments_by_article ON assignments (article, annotator)",
     "CREATE INDEX assignments_by_round ON assignments (round, annotator, article)",
     "CREATE INDEX assignments_open ON assignments (annotator, place) WHERE open",
-    *(
-        f"""CREATE TRIGGER assignments_follow_{what} AFTER {event} ON annotations
+    """CREATE TRIGGER assignments_follow_new AFTER INSERT ON annotations
 BEGIN
   UPDATE assignments SET open = NEW.status NOT IN ('done', 'skipped')
   WHERE article = NEW.article AND annotator = NEW.annotator;
-END"""
-        for what, event in (("new", "INSERT"), ("status", "UPDATE OF status"))
-    ),
+END""",
+    """CREATE TRIGGER assignments_follow_status AFTER UPDATE OF status ON annotations
+BEGIN
+  UPDATE assignments SET open = NEW.status NOT IN ('done', 'skipped')
+  WHERE article = NEW.article AND annotator = NEW.annotator;
+END""",
     """CREATE TABLE corrections (
   number INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES articles (id),
