@@ -1,6 +1,6 @@
 """Records to files and back: one module a format, one row each in the table ``FORMATS``."""
 
-from annotator.formats import columns, conll, doccano, jsonl
+from annotator.formats import columns, conll, doccano, jsonl, prodigy
 from annotator.formats.checks import Check, Fault, accept, record_fault
 from annotator.formats.errors import BadLine
 from annotator.formats.files import Sink, Source, clean_name, from_each_file, to_one_file
@@ -76,6 +76,13 @@ FORMATS: dict[str, Format] = {
             read=from_each_file(doccano.read),
             units=("code points", "UTF-16 units"),
             options=frozenset({"unit"}),
+        ),
+        Format(
+            name="prodigy",
+            extension=".jsonl",
+            holds=prodigy.HOLDS,
+            write=to_one_file(prodigy.write),
+            read=from_each_file(prodigy.read),
         ),
     )
 }
