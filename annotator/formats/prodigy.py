@@ -248,7 +248,7 @@ def _check_tokens(task: Task) -> None:
 
 
 def _article(task: Task, kept: Kept) -> Article:
-    fields = {key: value for key in _SHOWN if isinstance(value := task.meta.get(key), str)}
+    fields: dict[str, Any] = {key: value for key in _SHOWN if isinstance(value := task.meta.get(key), str)}
     others = {key: value for key, value in task.meta.items() if key not in fields}
     return Article(text=task.text, meta={**others, **kept.meta}, **fields)
 
