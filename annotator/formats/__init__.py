@@ -1,6 +1,14 @@
 """Records to files and back: one module a format, one row each in the table ``FORMATS``."""
 
-from annotator.formats import columns, conll, doccano, jsonl, prodigy
+from annotator.formats import (
+    columns,
+    conll,
+    doccano,
+    jsonl,
+    prodigy,
+    webanno,
+    webanno_reading,
+)
 from annotator.formats.checks import Check, Fault, accept, record_fault
 from annotator.formats.errors import BadLine
 from annotator.formats.files import Sink, Source, clean_name, from_each_file, to_one_file
@@ -83,6 +91,15 @@ FORMATS: dict[str, Format] = {
             holds=prodigy.HOLDS,
             write=to_one_file(prodigy.write),
             read=from_each_file(prodigy.read),
+        ),
+        Format(
+            name="webanno",
+            extension=".tsv",
+            holds=webanno.HOLDS,
+            write=webanno.write,
+            read=from_each_file(webanno_reading.read),
+            units=("UTF-16 units",),
+            folder=True,
         ),
     )
 }

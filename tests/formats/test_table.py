@@ -5,6 +5,7 @@ A new format stands in the table and is tested here; its own file of tests tells
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import product
 
 import msgspec
@@ -197,8 +198,14 @@ def paired(one: Annotation, other: Annotation) -> dict[str, tuple[Span, Span]]:
                 and (not exact or (mine.start, mine.end) == (span.start, span.end))
             ]
             if fitting:
-                best = max(fitting, key=lambda mine, span=span: mine.attributes == span.attributes)  # type: ignore[misc]
+                best = max(fitting, key=partial(likeness, span))
                 left.remove(best)
                 pairs[span.id] = (best, span)
     assert len(pairs) == len(other.spans), "no span came that was not given"
     return pairs
+
+
+def likeness(one: Span, other: Span) -> tuple[bool, bool, int]:
+    """How well a span fits one that came: by what it says, then by where it stands."""
+    said, apart = (one.note, one.unsure), abs(one.start - other.start) + abs(one.end - other.end)
+    return one.attributes == other.attributes, said == (other.note, other.unsure), -apart

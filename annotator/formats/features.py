@@ -1,0 +1,70 @@
+"""Attributes as features: what tools of the UIMA family give an annotation are names with one value each.
+
+A text stands as it is, so that people read it there; any other value, and a text that would be taken for one,
+stands as JSON. So each value comes back as what it was.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+SPAN_LAYER = "webanno.custom.HashiyaSpan"
+LINK_LAYER = "webanno.custom.HashiyaLink"
+
+LABEL = "label"
+NOTE = "note"
+UNSURE = "unsure"
+
+#: Attributes whose ids are no names of features stand together in this one, as JSON.
+MORE = "more"
+
+#: Names that these tools, or we, use for something else.
+_TAKEN = frozenset(
+    (LABEL, NOTE, UNSURE, MORE, "begin", "end", "sofa", "id", "type", "self", "Governor", "Dependent")
+)
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+#: What XML has no place for, and line ends that reading it would turn into others.
+_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def is_feature(attribute: str) -> bool:
+    """Whether an attribute's id may be the name of a feature."""
+    return bool(_NAME.fullmatch(attribute)) and attribute not in _TAKEN
+
+
+def features_of(attributes: Mapping[str, Any]) -> dict[str, str]:
+    """The features that say these attributes, in their order."""
+    found = {key: written(value) for key, value in attributes.items() if is_feature(key)}
+    others = {key: value for key, value in attributes.items() if not is_feature(key)}
+    if others:
+        found[MORE] = _json(others)
+    return found
+
+
+def attributes_of(features: Mapping[str, str]) -> dict[str, Any]:
+    """The attributes that ``features_of`` was given."""
+    found = {key: read_value(value) for key, value in features.items() if key != MORE}
+    more = read_value(features.get(MORE, "{}"))
+    return found | more if isinstance(more, dict) else found | {MORE: more}
+
+
+def written(value: object) -> str:
+    """A value as the text of a feature."""
+    if isinstance(value, str) and not _NOT_XML.search(value) and read_value(value) is value:
+        return value
+    return _json(value)
+
+
+def read_value(text: str) -> Any:
+    """The value that a text stands for: what its JSON says, or the text itself."""
+    try:
+        return msgspec.json.decode(text.encode())
+    except (ValueError, RecursionError):
+        return text
+
+
+def _json(value: object) -> str:
+    return _NOT_XML.sub(lambda one: f"\\u{ord(one[0]):04x}", msgspec.json.encode(value).decode())
