@@ -1,4 +1,4 @@
-"""What the File and Help menus do: projects opened and made, articles loaded, exports written.
+"""What the File and Help menus do: projects opened and made, articles loaded, work begun behind the window.
 
 Dialogs and the rooms behind them are imported when they are asked for, never before the first paint.
 """
@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from annotator.core.errors import HashiyaError
-from annotator.language import say, say_count
 from annotator.ui.keymap import key_name
-from annotator.ui.language import counted, isolated, language, quoted, sentence, shown, translate
+from annotator.ui.language import counted, quoted, sentence, translate
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
-    from annotator.exchange import ExportReport, LoadReport
+    from annotator.exchange import LoadReport
     from annotator.store import Fault, Project
     from annotator.ui.jobs import Job
     from annotator.ui.window import Window
@@ -183,7 +182,7 @@ class Files(QObject):
         def work(project: "Project", tick: "Tick") -> object:
             return load_paths(project, paths, encoding=encoding, workers=workers_here(), tick=tick)
 
-        self._start(translate("Files", "Loading articles…"), work, self._loaded)
+        self.start(translate("Files", "Loading articles…"), work, self._loaded)
 
     def _loaded(self, report: "LoadReport") -> None:
         from annotator.ui.dialogs.report import show_report
@@ -208,55 +207,9 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask what and where, and write it."""
-        from annotator.core.choice import Choice
-        from annotator.exchange import export_project, usual_zones
-        from annotator.formats import FORMATS, Options
-        from annotator.ui import ask
-        from annotator.ui.dialogs.export import ExportDialog
+        from annotator.ui.exporting import export
 
-        session = self._session
-        if session.project is None or session.annotator is None:
-            return
-        dialog = ExportDialog(session.annotator.name, self._window)
-        if not dialog.exec():
-            return
-        chosen = dialog.chosen()
-        extension = FORMATS[chosen.format].extension
-        suggestion = session.project.path.with_suffix(extension)
-        out = ask.file_to_write(self._window, suggestion, extension)
-        if out is None:
-            return
-        mine = (session.annotator.name,) if chosen.mine_only else None
-        choice = Choice(annotators=mine, zones=usual_zones(chosen.format))
-
-        def work(project: "Project", tick: "Tick") -> object:
-            return export_project(
-                project,
-                out,
-                chosen.format,
-                choice=choice,
-                options=Options(clitics=chosen.clitics),
-                tick=tick,
-            )
-
-        self._start(translate("Files", "Exporting…"), work, self._exported)
-
-    def _exported(self, report: "ExportReport") -> None:
-        from annotator.ui.dialogs.report import show_report
-
-        said = [
-            counted("Files", "%n article(s) written.", report.articles),
-            counted("Files", "%n span(s) written.", report.spans),
-        ]
-        losses = [say(template, language(), **fields) for template, fields in report.losses.sentences()]
-        if report.furniture:
-            template = "{n} spans stood in site furniture and were left out."
-            losses.append(shown(say_count(template, report.furniture, language())))
-        kept = [] if losses else [translate("Files", "Nothing was left out.")]
-        place = translate("Files", "The file: {path}").format(path=isolated(str(report.path)))
-        show_report(
-            self._window, translate("Files", "Exported"), " ".join(said + kept), [place, *losses], report.path
-        )
+        export(self._window)
 
     def check(self) -> None:
         """Look whether the file is whole and every span reads what it should."""
@@ -264,7 +217,7 @@ class Files(QObject):
         def work(project: "Project", tick: "Tick") -> object:
             return list(project.check(tick))
 
-        self._start(translate("Files", "Checking the project…"), work, self._checked)
+        self.start(translate("Files", "Checking the project…"), work, self._checked)
 
     def _checked(self, faults: "list[Fault]") -> None:
         from annotator.ui.dialogs.report import show_report
@@ -319,19 +272,12 @@ class Files(QObject):
 
         show_about(self._window)
 
-    # -- inside ------------------------------------------------------------------------------------------
+    # -- work behind the window ---------------------------------------------------------------------------
 
-    def stop(self) -> None:
-        """The window closes: no work goes on behind it."""
-        from PySide6.QtCore import QThreadPool
-
-        if self._job is not None:
-            self._job.cancel()
-        QThreadPool.globalInstance().waitForDone(10_000)
-
-    def _start(
+    def start(
         self, what: str, work: "Callable[[Project, Tick], object]", then: Callable[[Any], None]
     ) -> None:
+        """Do ``work`` off the window's thread, one at a time, and ``then`` say what came of it."""
         from annotator.ui.jobs import start_job
 
         if self._session.project is None:
@@ -346,6 +292,16 @@ class Files(QObject):
         self._job.refused.connect(self._window.show_error)
         self._job.cancelled.connect(self._stopped)
         self._job.ended.connect(self._over)
+
+    def stop(self) -> None:
+        """The window closes: no work goes on behind it."""
+        from PySide6.QtCore import QThreadPool
+
+        if self._job is not None:
+            self._job.cancel()
+        QThreadPool.globalInstance().waitForDone(10_000)
+
+    # -- inside ------------------------------------------------------------------------------------------
 
     def _stopped(self) -> None:
         self._session.articles_changed.emit()
