@@ -6,7 +6,7 @@ translations come from too. English has a file of its own, for plurals. Both are
 
 import os
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args, runtime_checkable
 
 import msgspec
 
@@ -20,6 +20,15 @@ VARIABLE = "HASHIYA_LANGUAGE"
 
 #: Whose words are said without Qt: the contexts of the translations files that are read, the first one first.
 CONTEXTS = ("errors", "cli", "formats", "system")
+
+
+@runtime_checkable
+class Told(Protocol):
+    """What is said in several sentences, such as the losses of a format."""
+
+    def sentences(self) -> list[tuple[str, dict[str, object]]]:
+        """Each as an English template and what fills it."""
+        ...
 
 
 class Sentences(msgspec.Struct, frozen=True):
@@ -82,6 +91,9 @@ def plural(n: int, language: Language) -> int:
 def _field(name: str, value: object, language: Language) -> object:
     if isinstance(value, HashiyaError):
         return say(value, language)
+    if isinstance(value, Told):
+        told = [say(template, language, **fields) for template, fields in value.sentences()]
+        return " ".join(told) or say(str(value), language)
     if name == "reason" and isinstance(value, str):
         # What the system says ("Permission denied") has a translation where it is common.
         return _sentences(language).plain.get(value, value)

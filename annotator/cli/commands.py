@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "open": "annotator.cli.window:open_window",
     "new": "annotator.cli.project:new",
     "load": "annotator.cli.files:load",
-    "import": "annotator.cli.files:import_",
+    "import": "annotator.cli.importing:import_",
     "export": "annotator.cli.exporting:export",
     "split": "annotator.cli.corpus:split",
     "publish": "annotator.cli.corpus:publish",

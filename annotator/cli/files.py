@@ -1,4 +1,4 @@
-"""Commands between a project and files: load, import, export."""
+"""The command that loads articles, and what commands between a project and files share."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +9,6 @@ import click
 from annotator.cli.ending import Failed
 from annotator.cli.output import progress, tell
 from annotator.cli.spoken import command, later, option
-from annotator.formats import FORMATS, Ask
 from annotator.language import say, say_count
 
 if TYPE_CHECKING:
@@ -42,54 +41,6 @@ def load(project: Path, paths: Sequence[Path], encoding: str | None) -> None:
         raise Failed(
             say_count(
                 "{n} files could not be loaded (they are listed above); the others are.", len(report.refused)
-            )
-        )
-
-
-@command(
-    "import",
-    later("Take over articles and annotations from a file. What the project has is never overwritten."),
-)
-@PROJECT
-@click.argument("file", type=click.Path(path_type=Path))
-@option(
-    "--format",
-    "format_name",
-    type=click.Choice([one.name for one in FORMATS.values() if one.read]),
-    default="jsonl",
-    show_default=True,
-    text=later("The file's format."),
-)
-@option("--annotator", metavar="NAME", text=later("Take the file's annotations as this person's."))
-def import_(project: Path, file: Path, format_name: str, annotator: str | None) -> None:
-    """Import annotations."""
-    from annotator.exchange import import_file
-    from annotator.store import Project
-
-    with Project.open(project) as opened, progress() as tick:
-        report = import_file(opened, file, format_name, ask=Ask(annotator=annotator or ""), tick=tick)
-    tell(
-        say(
-            "Articles: {new} new, {known} known. Annotations: {added} new (spans: {spans}), {same} known.",
-            new=report.new,
-            known=report.known,
-            added=report.added,
-            spans=report.spans,
-            same=report.same,
-        )
-    )
-    for clash in report.clashes:
-        tell(
-            say(
-                "“{title}”: {annotator} has other annotations in the project; those were kept.",
-                title=clash.title or clash.sha256[:12],
-                annotator=clash.annotator,
-            )
-        )
-    if report.clashes:
-        raise Failed(
-            say_count(
-                "{n} annotations differ from the project's own and were not taken.", len(report.clashes)
             )
         )
 

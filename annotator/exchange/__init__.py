@@ -10,25 +10,29 @@ from annotator.exchange.exporting import (
     usual_zones,
 )
 from annotator.exchange.files import write_beside
-from annotator.exchange.importing import Clash, ImportReport, Survey, import_file, look_into
+from annotator.exchange.guessing import Guess, guess_format
+from annotator.exchange.importing import Clash, ImportReport, Survey, import_file, look_into, texts_of
 from annotator.exchange.loading import LoadReport, article_files, load_paths
 from annotator.exchange.reading import workers_here
 
 __all__ = [
     "Clash",
     "ExportReport",
+    "Guess",
     "ImportReport",
     "LoadReport",
     "Survey",
     "article_files",
     "export_project",
     "going_out",
+    "guess_format",
     "import_file",
     "load_paths",
     "look_into",
     "losses_of",
     "make_demo",
     "rehearse_export",
+    "texts_of",
     "usual_zones",
     "workers_here",
     "write_beside",

@@ -113,3 +113,15 @@ class SomethingLost(HashiyaError):
     """A strict export to a format that cannot hold everything."""
 
     sentence = "Nothing was written, because {format} does not hold everything: {losses}"
+
+
+class NotAllTaken(HashiyaError):
+    """A strict import of a file of which something cannot be taken as it stands."""
+
+    sentence = "Nothing was taken from “{path}”. Lines that cannot be used: {refused}. {losses}"
+
+
+class NoFormatFits(HashiyaError):
+    """A file that no format can read."""
+
+    sentence = "“{path}” is in no form that can be read here; there are: {formats}."

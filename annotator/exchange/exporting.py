@@ -76,7 +76,7 @@ def export_project(
     with open_sink(out, form) as sink:
         losses = form.write(counted, sink, options)
         if strict and losses.counts:
-            raise SomethingLost(format=form.name, losses=losses.summary())
+            raise SomethingLost(format=form.name, losses=losses)
     return _report(out, chosen, counted, losses)
 
 

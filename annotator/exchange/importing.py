@@ -1,6 +1,6 @@
 """From a file of annotations into a project."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.errors import (
     BadName,
+    NotAllTaken,
     SeveralAnnotators,
     TextNotKept,
     UnknownFormat,
@@ -23,6 +24,13 @@ from annotator.formats import FORMATS, Ask, BadLine, Check, Fault, Format, Losse
 from annotator.store import Project
 
 BATCH = 200
+
+KnownText = Callable[[str], str | None]
+
+
+def no_text(_sha256: str) -> str | None:
+    """The text of an article where no project is there to have any."""
+    return None
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -73,6 +81,7 @@ def import_file(
     *,
     ask: Ask | None = None,
     dry_run: bool = False,
+    strict: bool = False,
     tick: Tick = no_tick,
 ) -> ImportReport:
     """Take the articles and annotations of a file, folder or zip into the project.
@@ -81,9 +90,11 @@ def import_file(
     write (not with ``dry_run``, whose report counts articles, spans and what would not be taken). An article
     is known by its text; a known one keeps the project's metadata. An annotation that the project has
     otherwise is a clash: the project's is kept and the report names it. ``ask.annotator`` takes the file's
-    annotations as that person's, and the file may then have one annotator an article.
+    annotations as that person's, and the file may then have one annotator an article. With ``strict``
+    nothing is taken unless all of it can be, as it stands there.
 
-    Cancelling leaves whole articles with all their annotations. Raises UnknownFormat, NotThere, CannotRead,
+    ``tick`` hears of articles: while they are checked their number is not known. Cancelling leaves whole
+    articles with all their annotations. Raises UnknownFormat, NotThere, CannotRead, NotAllTaken (strict),
     BadLine (whose ``reason`` may be UnknownLabel, UnknownLinkType, SeveralAnnotators, TextNotKept ...).
     """
     ask = ask or Ask()
@@ -93,29 +104,41 @@ def import_file(
     ask = msgspec.structs.replace(ask, annotator=ask.annotator.strip())
     report = ImportReport(path=path)
     with open_source(path, form) as source:
-        first = _reading(project, ask, form)
+        first = _reading(project, ask, form, tick)
         total = 0
         for record in _records(form, source, first):
             total += 1
             if dry_run:
                 _count(project, record, report)
+        if strict and not dry_run:
+            _all_of_it(path, first)
         # Checked again: the file may have been written to since.
         reading = first if dry_run else _reading(project, ask, form)
         if not dry_run:
+            tick(0, total)
             _take(project, _records(form, source, reading), total, report, tick)
     report.mapped, report.losses, report.refused = reading.mapped, reading.losses, reading.refused
     return report
 
 
-def look_into(path: Path, format: str, ask: Ask | None = None) -> Survey:  # noqa: A002
+def look_into(
+    path: Path,
+    format: str,  # noqa: A002
+    ask: Ask | None = None,
+    *,
+    known_text: KnownText = no_text,
+    tick: Tick = no_tick,
+) -> Survey:
     """What a file holds, whatever the schema is: for those who then say which name is which label.
 
-    What is at fault is listed, not raised. Raises UnknownFormat, NotThere, CannotRead.
+    ``known_text`` is for formats of words alone (see :func:`texts_of`). What is at fault is listed, not
+    raised. ``tick`` hears of articles, whose number is not known. Raises UnknownFormat, NotThere, CannotRead.
     """
     form = _readable(format)
     survey = Survey()
     with open_source(path, form) as source:
-        reading = Reading(msgspec.structs.replace(ask or Ask(), lenient=True), nobody=form.name)
+        lenient = msgspec.structs.replace(ask or Ask(), lenient=True)
+        reading = Reading(lenient, nobody=form.name, known_text=known_text, tick=tick)
         for record in _records(form, source, reading):
             survey.articles += 1
             survey.annotations += len(record.annotations)
@@ -135,13 +158,25 @@ def _readable(name: str) -> Format:
     return FORMATS[name]
 
 
-def _reading(project: Project, ask: Ask, form: Format) -> Reading:
+def texts_of(project: Project) -> KnownText:
+    """The texts of a project's articles by their SHA-256."""
+
     def known_text(sha256: str) -> str | None:
         article_id = project.article_id(sha256)
         return None if article_id is None else project.article(article_id).text
 
+    return known_text
+
+
+def _reading(project: Project, ask: Ask, form: Format, tick: Tick = no_tick) -> Reading:
     check = _checker(project.schema, ask.annotator)
-    return Reading(ask, check=check, nobody=form.name, known_text=known_text)
+    return Reading(ask, check=check, nobody=form.name, known_text=texts_of(project), tick=tick)
+
+
+def _all_of_it(path: Path, reading: Reading) -> None:
+    """Raises NotAllTaken where something of the file was refused, or is not as it stood there."""
+    if reading.refused or reading.losses.counts:
+        raise NotAllTaken(path=path, refused=len(reading.refused), losses=reading.losses)
 
 
 def _records(form: Format, source: Source, reading: Reading) -> Iterator[Record]:

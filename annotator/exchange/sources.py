@@ -38,6 +38,27 @@ def open_source(path: Path, form: Format) -> Iterator[Source]:
         raise CannotRead(path=path, reason=error.strerror or str(error)) from None
 
 
+def names_in(path: Path) -> Sequence[str]:
+    """The names of the files of a folder or zip, or that of the file itself.
+
+    Raises NotThere, CannotRead, UnsafeZip.
+    """
+    try:
+        if path.is_dir():
+            return sorted(_walk(path))
+        path.stat()
+        if path.suffix.lower() != ".zip":
+            return (path.name,)
+        with ZipFile(path) as archive:
+            return sorted(_entries(path, archive))
+    except FileNotFoundError:
+        raise NotThere(path=path) from None
+    except (BadZipFile, NotImplementedError, EOFError) as error:
+        raise CannotRead(path=path, reason=str(error)) from None
+    except OSError as error:
+        raise CannotRead(path=path, reason=error.strerror or str(error)) from None
+
+
 class FromFile:
     """A source of one file."""
 

@@ -144,6 +144,9 @@ class Losses(msgspec.Struct):
 
     counts: dict[Reason, dict[str, int]] = {}
 
+    def __str__(self) -> str:
+        return self.summary()
+
     def add(self, reason: Reason, label: str = "", count: int = 1) -> None:
         """Count something that was left out or altered."""
         labels = self.counts.setdefault(reason, {})

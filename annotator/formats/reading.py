@@ -8,6 +8,7 @@ from annotator.core.annotation import Annotation, Record, Span, in_reading_order
 from annotator.core.article import Article, Zone
 from annotator.core.contract import keep_contract, keep_positions
 from annotator.core.errors import HashiyaError, SpanOutside
+from annotator.core.work import Tick, no_tick
 from annotator.formats.checks import Check, accept, record_fault
 from annotator.formats.errors import BadLine
 from annotator.formats.losses import Losses
@@ -39,6 +40,7 @@ class Reading:
 
     ``check`` is asked of each record after mapping. ``nobody`` is the annotator where neither file nor asker
     names one. ``known_text`` gives the text of an article by its SHA-256, for formats that keep only words.
+    ``tick`` hears how many records were taken or refused; of how many, nobody knows before the end.
 
     Told: ``losses`` (what was not taken, or not as it stood), ``refused`` (where lenient), ``mapped`` (how
     often a name became another), ``seen_labels`` and ``seen_links`` (names in the file, before mapping).
@@ -51,11 +53,13 @@ class Reading:
         check: Check = accept,
         nobody: str = "import",
         known_text: Callable[[str], str | None] = lambda _sha256: None,
+        tick: Tick = no_tick,
     ) -> None:
         self.ask = ask or Ask()
         self.check = check
         self.nobody = nobody
         self.known_text = known_text
+        self._tick, self._met = tick, 0
         self.losses = Losses()
         self.refused: list[BadLine] = []
         self.mapped: dict[tuple[str, str], int] = {}
@@ -68,6 +72,7 @@ class Reading:
         if not self.ask.lenient:
             raise error
         self.refused.append(error)
+        self._step()
 
     def take(
         self, record: Record, file: str, line: int, path: str = "$", *, native: bool = False
@@ -90,6 +95,11 @@ class Reading:
             self.refuse(file, line, at, fault[1])
             return
         yield Record(record.article, tuple(map(in_reading_order, record.annotations)))
+        self._step()
+
+    def _step(self) -> None:
+        self._met += 1
+        self._tick(self._met, 0)
 
     def _with_length(self, record: Record) -> Record:
         return _each(record, self._without_empty)

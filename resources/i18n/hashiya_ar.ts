@@ -4288,8 +4288,24 @@
         <translation>ألفا كريبندورف α للقيم</translation>
     </message>
     <message>
+        <source>Label “{name}” ({n} spans) is not in the schema; use --map or --drop.</source>
+        <translation>الوسم «{name}» (المقاطع: {n}) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Leave out links of this type of the file; may be given again.</source>
+        <translation>ترك روابط هذا النوع من الملف؛ ويمكن تكرار الخيار.</translation>
+    </message>
+    <message>
+        <source>Leave out spans of this label of the file; may be given again.</source>
+        <translation>ترك مقاطع هذا الوسم من الملف؛ ويمكن تكرار الخيار.</translation>
+    </message>
+    <message>
+        <source>Link type “{name}” ({n} links) is not in the schema; use --link-map or --drop-link.</source>
+        <translation>نوع الروابط «{name}» (الروابط: {n}) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</translation>
     </message>
     <message>
         <source>Links</source>
@@ -4304,8 +4320,16 @@
         <translation>سرد النسخ كلها: متى كُتبت ومن كتبها.</translation>
     </message>
     <message>
+        <source>List the lines that cannot be used, and take the others.</source>
+        <translation>سرد الأسطر التي يتعذّر استعمالها، وأخذ ما سواها.</translation>
+    </message>
+    <message>
         <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
         <translation>تحميل ملفات نصية، أو مجلدات منها، مقالاتٍ. ما كان معروفًا لا يُحمَّل مرتين.</translation>
+    </message>
+    <message>
+        <source>Make an article of each sentence where a file of words does not say where articles begin.</source>
+        <translation>جعل كل جملة مقالًا حين لا يبيّن ملف الكلمات أين تبدأ المقالات.</translation>
     </message>
     <message>
         <source>Make an empty project, with the schema for conflict reporting or one of your own.</source>
@@ -4460,6 +4484,10 @@
         <translation>قراءة المشروع كله وذكر ما ليس سليمًا: الملف، وكل نص، وكل مقطع.</translation>
     </message>
     <message>
+        <source>Read as {format}, a guess; choose with --format if that is wrong.</source>
+        <translation>قُرئ بصيغة {format}، وهو تخمين؛ اختر الصيغة بالخيار ‎--format إن لم يصح.</translation>
+    </message>
+    <message>
         <source>Replace the words of such spans by signs such as [ACTOR-3], wherever they stand; may be given again.</source>
         <translation>استبدال كلمات هذه المقاطع برموز مثل [ACTOR-3] أينما وردت؛ ويمكن تكرار الخيار.</translation>
     </message>
@@ -4588,12 +4616,28 @@ Without options the labels and link types are listed with how often they are use
         <translation>التحدث بالعربية أو الإنكليزية، أيًّا كانت لغة النظام.</translation>
     </message>
     <message>
-        <source>Take over articles and annotations from a file. What the project has is never overwritten.</source>
-        <translation>أخذ مقالات وتوسيمات من ملف. ما في المشروع لا يُستبدل أبدًا.</translation>
+        <source>Take links of the type OLD as the schema&apos;s NEW; may be given again.</source>
+        <translation>أخذ روابط النوع OLD على أنها من النوع NEW في المخطط؛ ويمكن تكرار الخيار.</translation>
+    </message>
+    <message>
+        <source>Take nothing unless all of it can be taken as it stands.</source>
+        <translation>عدم أخذ شيء ما لم يمكن أخذ كل شيء كما هو.</translation>
+    </message>
+    <message>
+        <source>Take nothing; say what would be taken and what not.</source>
+        <translation>عدم أخذ شيء، وذكر ما كان سيؤخذ وما لا.</translation>
+    </message>
+    <message>
+        <source>Take over articles and annotations from a file, a folder or a zip. What the project has is never overwritten.</source>
+        <translation>أخذ المقالات والتوسيمات من ملف أو مجلد أو ملف zip. لا يُكتب أبدًا فوق ما في المشروع.</translation>
     </message>
     <message>
         <source>Take the file&apos;s annotations as this person&apos;s.</source>
         <translation>اعتبار توسيمات الملف توسيماتِ هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s label OLD as the schema&apos;s label NEW; may be given again.</source>
+        <translation>أخذ الوسم OLD في الملف على أنه الوسم NEW في المخطط؛ ويمكن تكرار الخيار.</translation>
     </message>
     <message>
         <source>Take the last change of the schema back.</source>
@@ -4620,8 +4664,8 @@ Without options the labels and link types are listed with how often they are use
         <translation>القرص ممتلئ، وبقي ما اكتمل. أفسِح مكانًا وأعد المحاولة.</translation>
     </message>
     <message>
-        <source>The file&apos;s format.</source>
-        <translation>صيغة الملف.</translation>
+        <source>The file&apos;s form, instead of finding it out.</source>
+        <translation>صيغة الملف، بدلًا من اكتشافها.</translation>
     </message>
     <message>
         <source>The files&apos; text encoding, instead of finding it out.</source>
@@ -4768,6 +4812,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>اسم المدوّنة في بطاقتها.</translation>
     </message>
     <message>
+        <source>What the file&apos;s offsets count, where it may vary.</source>
+        <translation>وحدة عدّ المواضع في الملف، حيث تختلف.</translation>
+    </message>
+    <message>
         <source>Whether both gave an attribute the same value where both gave one to spans that answer each other, corrected for chance.</source>
         <translation>هل أعطى الاثنان الخاصية القيمة نفسها حيث أعطى كلاهما قيمة لمقطعين متقابلين، بعد تصحيح أثر المصادفة.</translation>
     </message>
@@ -4782,6 +4830,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Windows</source>
         <translation>الفترات</translation>
+    </message>
+    <message>
+        <source>Would be taken: articles {new} new, {known} known; annotations {added} new (spans: {spans}), {same} known.</source>
+        <translation>كان سيؤخذ: المقالات {new} جديدة و{known} معروفة؛ والتوسيمات {added} جديدة (المقاطع: {spans}) و{same} معروفة.</translation>
     </message>
     <message>
         <source>Would be written: articles {articles}, annotations {annotations}, spans {spans}.</source>
@@ -5425,6 +5477,17 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines cannot be used (they are listed above).</source>
+        <translation>
+            <numerusform>لا أسطر يتعذّر استعمالها.</numerusform>
+            <numerusform>سطر واحد يتعذّر استعماله (وهو مذكور أعلاه).</numerusform>
+            <numerusform>سطران يتعذّر استعمالهما (وهما مذكوران أعلاه).</numerusform>
+            <numerusform>{n} أسطر يتعذّر استعمالها (وهي مذكورة أعلاه).</numerusform>
+            <numerusform>{n} سطرًا يتعذّر استعمالها (وهي مذكورة أعلاه).</numerusform>
+            <numerusform>{n} سطر يتعذّر استعمالها (وهي مذكورة أعلاه).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
         <translation>
             <numerusform>لا مقالات أخرى في تقارير JSON وCSV وExcel.</numerusform>
@@ -5492,12 +5555,20 @@ Without options the labels and link types are listed with how often they are use
         <translation>— غير معرَّف: ليس هناك ما يُقاس؛ وليس صفرًا.</translation>
     </message>
     <message>
+        <source>“{name}” is given two different ways.</source>
+        <translation>ذُكر «{name}» على وجهين مختلفين.</translation>
+    </message>
+    <message>
         <source>“{name}” is missing; see --help.</source>
         <translation>«{name}» ناقص؛ انظر --help.</translation>
     </message>
     <message>
         <source>“{name}” must be one of these: {choices}.</source>
         <translation>يجب أن يكون «{name}» واحدًا مما يأتي: {choices}.</translation>
+    </message>
+    <message>
+        <source>“{old}” was taken as {new}: {n}.</source>
+        <translation>أُخذ «{old}» على أنه {new}: {n}.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used ({reason}).</source>
@@ -5525,6 +5596,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>“{title}”: {annotator} has other annotations in the project; those were kept.</source>
         <translation>«{title}»: لـ {annotator} توسيمات أخرى في المشروع، وهي التي بقيت.</translation>
+    </message>
+    <message>
+        <source>“{wrong}” does not say what becomes what; write OLD=NEW.</source>
+        <translation>لا يبيّن «{wrong}» ما يصير ماذا؛ اكتب OLD=NEW.</translation>
     </message>
     <message>
         <source>“{wrong}” does not say what to hide; write LABEL or LABEL.ATTRIBUTE=VALUE.</source>
@@ -5576,6 +5651,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Nothing was changed: “{article}” was edited meanwhile so that this no longer fits (such articles: {count}); look at it and try again.</source>
         <translation>لم يتغيّر شيء: عُدّل المقال «{article}» في هذه الأثناء فلم يعد هذا يناسبه (عدد المقالات التي هذا حالها: {count})؛ راجعه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from “{path}”. Lines that cannot be used: {refused}. {losses}</source>
+        <translation>لم يؤخذ شيء من «{path}». الأسطر التي يتعذّر استعمالها: {refused}. {losses}</translation>
     </message>
     <message>
         <source>Nothing was written, because {format} does not hold everything: {losses}</source>
@@ -5956,6 +6035,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>“{path}” is damaged ({reason}); keep the file, and open the newest copy in the folder “{backups}”.</source>
         <translation>«{path}» تالف ({reason})؛ احتفظ بالملف، وافتح أحدث نسخة في المجلد «{backups}».</translation>
+    </message>
+    <message>
+        <source>“{path}” is in no form that can be read here; there are: {formats}.</source>
+        <translation>«{path}» ليس بصيغة يمكن قراءتها هنا؛ والصيغ هي: {formats}.</translation>
     </message>
     <message>
         <source>“{path}” is not a Hashiya project ({reason}); it was not touched.</source>

@@ -687,6 +687,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines cannot be used (they are listed above).</source>
+        <translation>
+            <numerusform>{n} line cannot be used (it is listed above).</numerusform>
+            <numerusform>{n} lines cannot be used (they are listed above).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more articles are in the JSON, CSV and Excel reports.</source>
         <translation>
             <numerusform>{n} more article is in the JSON, CSV and Excel reports.</numerusform>

@@ -185,8 +185,8 @@ def test_cancelling_an_import_leaves_whole_articles(project: Project, tmp_path: 
     path = file_of(tmp_path / "x.jsonl", *records)
 
     def enough(done: int, total: int) -> None:
-        assert total == 500
-        if done >= 200:
+        assert total in (0, 500), "while it is checked, nobody knows how many there are"
+        if total and done >= 200:
             raise Cancelled
 
     with pytest.raises(Cancelled):
