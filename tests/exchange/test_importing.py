@@ -228,7 +228,7 @@ def test_an_ending_nobody_knows_is_looked_into(tmp_path: Path) -> None:
 
 def test_a_broken_line_of_our_own_is_still_ours(project: Project, tmp_path: Path) -> None:
     """doccano would read the text of it and lose all labels, without a word."""
-    article = {"format": "hashiya/1", "sha256": "0" * 64, "title": "", "text": TEXT}
+    article: dict[str, object] = {"format": "hashiya/1", "sha256": "0" * 64, "title": "", "text": TEXT}
     found = guess_format(file_of(tmp_path / "x.jsonl", article))
     assert found.format == "jsonl"
     with pytest.raises(BadLine, match="SHA-256"):
