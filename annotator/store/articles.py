@@ -39,6 +39,11 @@ WHERE articles.id > ?2 AND articles.id <= ?3
   AND (annotations.status IS NULL OR annotations.status NOT IN ('done', 'skipped'))
 ORDER BY articles.id LIMIT 1
 """
+_IN_QUEUE = "SELECT place FROM assignments WHERE article = ? AND annotator = ?"
+_NEXT_IN_QUEUE = (
+    "SELECT article FROM assignments INDEXED BY assignments_open "
+    "WHERE annotator = ? AND open AND place > ? ORDER BY place LIMIT 1"
+)
 _LARGEST = 2**62
 
 
@@ -133,13 +138,33 @@ def at_position(connection: sqlite3.Connection, path: Path, place: int) -> int:
 
 
 def next_open(connection: sqlite3.Connection, annotator_id: int, after: int | None) -> int | None:
-    """The next article after ``after`` (round the end) that is neither done nor skipped, or None."""
+    """The next article after ``after`` (round the end) that is neither done nor skipped, or None.
+
+    An annotator to whom work was handed out has a queue, and nothing else is next for them.
+    """
+    if has_queue(connection, annotator_id):
+        return _next_in_queue(connection, annotator_id, after)
     begin = after or 0
     # The way round ends with the article one came from, if that is still open.
     for low, high in ((begin, _LARGEST), (0, begin)):
         row = connection.execute(_NEXT, (annotator_id, low, high)).fetchone()
         if row is not None:
             return int(row[0])
+    return None
+
+
+def has_queue(connection: sqlite3.Connection, annotator_id: int) -> bool:
+    """Whether anything was handed out to this annotator."""
+    found = connection.execute("SELECT 1 FROM assignments WHERE annotator = ? LIMIT 1", (annotator_id,))
+    return found.fetchone() is not None
+
+
+def _next_in_queue(connection: sqlite3.Connection, annotator_id: int, after: int | None) -> int | None:
+    row = None if after is None else connection.execute(_IN_QUEUE, (after, annotator_id)).fetchone()
+    for place in (row[0], 0) if row else (0,):
+        found = connection.execute(_NEXT_IN_QUEUE, (annotator_id, place)).fetchone()
+        if found is not None:
+            return int(found[0])
     return None
 
 

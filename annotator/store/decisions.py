@@ -28,8 +28,8 @@ _STANDINGS = "SELECT article, annotator, revision, status FROM annotations ORDER
 # A quotation mark inside a value is escaped in JSON, so this text is a change of status and nothing else.
 _FINISHED = """
 SELECT annotations.article, annotations.annotator, max(history.at)
-FROM annotations JOIN history USING (article, annotator)
-WHERE status = 'done' AND (
+FROM history INDEXED BY history_of_status CROSS JOIN annotations USING (article, annotator)
+WHERE instr(change, 'set_status') > 0 AND status = 'done' AND (
   change LIKE '%{"type":"set_status","before":"%","after":"done"}%'
   OR change LIKE '%{"type":"set_status","before":"%","after":"done","reason_before":%'
 )

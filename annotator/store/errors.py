@@ -166,6 +166,51 @@ class AnnotationRefused(HashiyaError):
     )
 
 
+class RoundMissing(HashiyaError):
+    """A round of work the project does not have."""
+
+    sentence = "The project has no round “{round}”; look at those it has with “hashiya progress”."
+
+
+class RoundUnnamed(HashiyaError):
+    """A round without a name."""
+
+    sentence = "A round needs a name; give one. Nothing was handed out."
+
+
+class RoundNamed(HashiyaError):
+    """Two rounds of one name."""
+
+    sentence = "There is a round “{round}” already; choose another name. Nothing was handed out."
+
+
+class RoundEmpty(HashiyaError):
+    """A round without articles or without annotators."""
+
+    sentence = (
+        "There is nothing to hand out: choose annotators, and articles that nobody has yet. "
+        "Nothing was changed."
+    )
+
+
+class RoundStale(HashiyaError):
+    """What was to be handed out is not as it was when it was drawn."""
+
+    sentence = (
+        "Articles were added, begun or handed out meanwhile; nothing was handed out. "
+        "Look at who gets what as it is now, and do it again."
+    )
+
+
+class RoundBegun(HashiyaError):
+    """A round that somebody has begun cannot be taken back."""
+
+    sentence = (
+        "Of the round “{round}” {begun} articles are begun, so it was not taken back; "
+        "what is still open can be given to somebody else."
+    )
+
+
 class BackupFailed(HashiyaError):
     """No copy could be made; the project itself is whole."""
 

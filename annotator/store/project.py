@@ -36,6 +36,7 @@ from annotator.store.tables import VERSION
 
 if TYPE_CHECKING:
     from annotator.store.guidelines import Guidelines
+    from annotator.store.rounds import Rounds
     from annotator.store.schemas import Schemas
 
 
@@ -159,9 +160,10 @@ class Project:
             return articles.at_position(self._connection, self.path, position)
 
     def next_article(self, annotator_id: int, after: int | None) -> int | None:
-        """The next article that is neither done nor skipped, after this id and then from the beginning.
+        """The next article that is neither done nor skipped, after this one and then from the beginning.
 
-        ``after`` itself comes last. None where nothing is left to do.
+        Where work was handed out to this annotator, those of their queue alone, in its order; otherwise all,
+        in the order of the list. ``after`` itself comes last. None where nothing is left to do.
         """
         with self._guarded():
             return articles.next_open(self._connection, annotator_id, after)
@@ -317,6 +319,13 @@ class Project:
         from annotator.store.guidelines import Guidelines
 
         return Guidelines(self, self._connection)
+
+    @property
+    def rounds(self) -> "Rounds":
+        """Work handed out: the rounds there are, everybody's queue, and the way to hand out more."""
+        from annotator.store.rounds import Rounds
+
+        return Rounds(self, self._connection)
 
     # The whole
 
