@@ -5617,6 +5617,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>يجب أن يكون الأدنى ≤ الأرجح ≤ الأعلى، وليس الأمر كذلك هنا: {numbers}.</translation>
     </message>
     <message>
+        <source>A round needs a name; give one. Nothing was handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A span cannot be linked to itself; choose another span.</source>
         <translation>لا يُربط المقطع بنفسه، فاختر مقطعًا آخر.</translation>
     </message>
@@ -5627,6 +5631,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Another version of the guideline was written meanwhile, and yours was not saved; copy what you wrote, open the guideline anew and add it there.</source>
         <translation>كُتبت نسخة أخرى من الدليل في هذه الأثناء، فلم تُحفظ نسختك؛ انسخ ما كتبته وافتح الدليل من جديد وأضفه إليه.</translation>
+    </message>
+    <message>
+        <source>Articles were added, begun or handed out meanwhile; nothing was handed out. Look at who gets what as it is now, and do it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} of “{file}” cannot be used, at {path}: {reason}</source>
@@ -5659,6 +5667,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Nothing was written, because {format} does not hold everything: {losses}</source>
         <translation>لم يُكتب شيء، لأن {format} لا تحفظ كل شيء: {losses}</translation>
+    </message>
+    <message>
+        <source>Of the round “{round}” {begun} articles are begun, so it was not taken back; what is still open can be given to somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of the two spans is not there any more; no link was made.</source>
@@ -5741,6 +5753,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا موسِّم في المشروع باسم «{annotator}»؛ فيه {annotators}.</translation>
     </message>
     <message>
+        <source>The project has no round “{round}”; look at those it has with “hashiya progress”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project “{path}” has no annotator “{annotator}”; choose one of those it has.</source>
         <translation>لا موسِّم في المشروع «{path}» باسم «{annotator}»؛ اختر واحدًا ممن فيه.</translation>
     </message>
@@ -5789,6 +5805,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>لم يُقرأ الملف المضغوط «{path}»: {reason}.</translation>
     </message>
     <message>
+        <source>There is a round “{round}” already; choose another name. Nothing was handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file or folder “{path}”.</source>
         <translation>لا يوجد ملف أو مجلد باسم «{path}».</translation>
     </message>
@@ -5807,6 +5827,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>There is no text encoding “{encoding}”; choose another for “{name}”, for example utf-8, windows-1256 or utf-16.</source>
         <translation>لا يوجد ترميز باسم «{encoding}»؛ اختر غيره لـ «{name}»، مثل utf-8 أو windows-1256 أو utf-16.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand out: choose annotators, and articles that nobody has yet. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to load: the pasted text is empty; copy the article and paste it again.</source>
