@@ -206,7 +206,7 @@ class RoundBegun(HashiyaError):
     """A round that somebody has begun cannot be taken back."""
 
     sentence = (
-        "Of the round “{round}” {begun} articles are begun, so it was not taken back; "
+        "The round “{round}” is begun (articles: {begun}), so it was not taken back; "
         "what is still open can be given to somebody else."
     )
 

@@ -5618,7 +5618,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>A round needs a name; give one. Nothing was handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجولة تحتاج إلى اسم؛ اكتب لها اسمًا. لم يُوزَّع شيء.</translation>
     </message>
     <message>
         <source>A span cannot be linked to itself; choose another span.</source>
@@ -5634,7 +5634,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>Articles were added, begun or handed out meanwhile; nothing was handed out. Look at who gets what as it is now, and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت مقالات أو بُدئ العمل فيها أو وُزّعت في هذه الأثناء، فلم يُوزَّع شيء. انظر من يأخذ ماذا كما هو الآن ثم أعد التوزيع.</translation>
     </message>
     <message>
         <source>Line {line} of “{file}” cannot be used, at {path}: {reason}</source>
@@ -5667,10 +5667,6 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Nothing was written, because {format} does not hold everything: {losses}</source>
         <translation>لم يُكتب شيء، لأن {format} لا تحفظ كل شيء: {losses}</translation>
-    </message>
-    <message>
-        <source>Of the round “{round}” {begun} articles are begun, so it was not taken back; what is still open can be given to somebody else.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of the two spans is not there any more; no link was made.</source>
@@ -5754,7 +5750,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>The project has no round “{round}”; look at those it has with “hashiya progress”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد في المشروع جولة باسم «{round}»؛ يعرض الأمر “hashiya progress” الجولات الموجودة.</translation>
     </message>
     <message>
         <source>The project “{path}” has no annotator “{annotator}”; choose one of those it has.</source>
@@ -5763,6 +5759,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>The project “{path}” has no article number {article}; show the list of articles anew.</source>
         <translation>لا مقال في المشروع «{path}» برقم {article}؛ اعرض قائمة المقالات من جديد.</translation>
+    </message>
+    <message>
+        <source>The round “{round}” is begun (articles: {begun}), so it was not taken back; what is still open can be given to somebody else.</source>
+        <translation>بدأ العمل في الجولة «{round}» (عدد المقالات: {begun})، فلم تُسحب؛ ويمكن إعطاء ما بقي مفتوحًا منها لشخص آخر.</translation>
     </message>
     <message>
         <source>The schema allows no link between “{source}” and “{target}”; choose another span.</source>
@@ -5806,7 +5806,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>There is a round “{round}” already; choose another name. Nothing was handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد جولة باسم «{round}» من قبل؛ اختر اسمًا آخر. لم يُوزَّع شيء.</translation>
     </message>
     <message>
         <source>There is no file or folder “{path}”.</source>
@@ -5830,7 +5830,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>There is nothing to hand out: choose annotators, and articles that nobody has yet. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُوزَّع: اختر موسِّمين، ومقالات ليست عند أحد بعد. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>There is nothing to load: the pasted text is empty; copy the article and paste it again.</source>

@@ -210,7 +210,7 @@ def test_a_round_is_taken_back_while_nobody_has_begun(campaign: Project) -> None
     assert rounds.take_back(written.id) == 30
     assert rounds.all() == [kept]
     finish(campaign, rounds.queue(number(campaign, "منى"))[0], "منى")
-    with pytest.raises(RoundBegun, match="1 articles"):
+    with pytest.raises(RoundBegun, match="articles: 1"):
         rounds.take_back(kept.id)
     with pytest.raises(RoundMissing):
         rounds.take_back(written.id)
