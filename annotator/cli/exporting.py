@@ -79,7 +79,9 @@ def export(project: Path, out: Path | None, format_name: str, **given: Any) -> N
             # Whole first: a failure half way must not look like a shorter corpus to who reads the pipe.
             with TemporaryDirectory(prefix="hashiya-") as folder:
                 piped = out == STDOUT
-                whole = Path(folder, "whole") if piped or out is None else out
+                # What is several files goes through a pipe as a zip.
+                name = "whole.zip" if FORMATS[format_name].folder else "whole"
+                whole = Path(folder, name) if piped or out is None else out
                 report = export_project(
                     opened, whole, format_name, choice=choice, options=options,
                     strict=given["strict"], tick=tick,

@@ -170,7 +170,14 @@ def texts_of(project: Project) -> KnownText:
 
 def _reading(project: Project, ask: Ask, form: Format, tick: Tick = no_tick) -> Reading:
     check = _checker(project.schema, ask.annotator)
-    return Reading(ask, check=check, nobody=form.name, known_text=texts_of(project), tick=tick)
+    return Reading(
+        ask,
+        check=check,
+        schema=project.schema,
+        nobody=form.name,
+        known_text=texts_of(project),
+        tick=tick,
+    )
 
 
 def _all_of_it(path: Path, reading: Reading) -> None:

@@ -8,9 +8,11 @@ from annotator.core.annotation import Annotation, Record, Span, in_reading_order
 from annotator.core.article import Article, Zone
 from annotator.core.contract import keep_contract, keep_positions
 from annotator.core.errors import HashiyaError, SpanOutside
+from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.formats.checks import Check, accept, record_fault
 from annotator.formats.errors import BadLine
+from annotator.formats.format import NO_SCHEMA
 from annotator.formats.losses import Losses
 from annotator.formats.units import Unit
 
@@ -38,8 +40,9 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 class Reading:
     """What a reader is asked, and what it tells.
 
-    ``check`` is asked of each record after mapping. ``nobody`` is the annotator where neither file nor asker
-    names one. ``known_text`` gives the text of an article by its SHA-256, for formats that keep only words.
+    ``check`` is asked of each record after mapping. ``schema`` is the asker's, for formats whose attributes
+    have no types. ``nobody`` is the annotator where neither file nor asker names one. ``known_text`` gives
+    the text of an article by its SHA-256, for formats that keep only words.
     ``tick`` hears how many records were taken or refused; of how many, nobody knows before the end.
 
     Told: ``losses`` (what was not taken, or not as it stood), ``refused`` (where lenient), ``mapped`` (how
@@ -51,12 +54,14 @@ class Reading:
         ask: Ask | None = None,
         *,
         check: Check = accept,
+        schema: Schema = NO_SCHEMA,
         nobody: str = "import",
         known_text: Callable[[str], str | None] = lambda _sha256: None,
         tick: Tick = no_tick,
     ) -> None:
         self.ask = ask or Ask()
         self.check = check
+        self.schema = schema
         self.nobody = nobody
         self.known_text = known_text
         self._tick, self._met = tick, 0

@@ -1,7 +1,9 @@
 """Each command does its work and says so."""
 
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -79,6 +81,13 @@ def test_export_to_a_dash_goes_to_stdout_and_its_report_to_stderr(project: Path,
     annotations = json.loads(piped.stdout)["annotations"]
     assert [one["annotator"] for one in annotations] == ["نور"]
     assert "spans 2" in piped.stderr
+
+
+def test_a_format_of_several_files_goes_through_a_pipe_as_a_zip(project: Path, run: Run) -> None:
+    piped = run("export", project, "-", "--format", "label-studio")
+    assert piped.exit_code == 0
+    with ZipFile(BytesIO(piped.stdout_bytes)) as archive:
+        assert archive.namelist() == ["tasks.json", "config.xml"]
 
 
 def test_export_refuses_an_annotator_it_does_not_have(tmp_path: Path, project: Path, run: Run) -> None:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from annotator.core.annotation import Record
 from annotator.formats import FORMATS, PLAIN, Ask, Losses, Options, Reading
+from tests.formats.given import SCHEMA
 
 Files = dict[str, bytes]
 
@@ -55,9 +56,9 @@ def written_text(name: str, records: Iterable[Record], options: Options = PLAIN)
 
 
 def reading_of(records: Iterable[Record] = (), ask: Ask | None = None) -> Reading:
-    """A reading for which the texts of these records are known, as those of a project are."""
+    """A reading as a project asks it: for SCHEMA, the texts of these records being known."""
     texts = {record.article.sha256: record.article.text for record in records}
-    return Reading(ask, known_text=texts.get)
+    return Reading(ask, schema=SCHEMA, known_text=texts.get)
 
 
 def came_back(name: str, files: Files | bytes | str, reading: Reading | None = None) -> list[Record]:
