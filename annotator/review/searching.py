@@ -75,8 +75,7 @@ def candidates(
     known = sorted(set(everything).intersection(index.candidates(wanted)))
     if not unindexed:
         return known
-    last = index.last()
-    return known + [one for one in everything if one > last]
+    return sorted({*known, *index.lacks(everything)})
 
 
 def context(text: str, start: int, end: int, width: int = CONTEXT) -> Context:

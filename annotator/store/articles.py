@@ -12,7 +12,7 @@ from annotator.core.work import Tick
 from annotator.store.errors import ArticleMissing, ArticleRefused
 from annotator.store.file import writing
 from annotator.store.shapes import Added, ArticleRow, Progress
-from annotator.store.stored import read_object, read_status, read_zones, write
+from annotator.store.stored import read_object, read_status, read_words, read_zones, write
 
 BATCH = 2_000
 """Articles in one transaction: a cancelled load keeps the batches that were complete."""
@@ -31,6 +31,21 @@ SELECT id, title, source, published, length,
                 'not_started'),
        (SELECT count(*) FROM spans WHERE article = articles.id AND annotator = ?1)
 FROM articles WHERE id >= (SELECT id FROM articles ORDER BY id LIMIT 1 OFFSET ?2) ORDER BY id LIMIT ?3
+"""
+_ROWS_OF = """
+SELECT articles.id, title, source, published, length, coalesce(status, 'not_started'),
+       (SELECT count(*) FROM spans WHERE article = articles.id AND annotator = ?1),
+       coalesce(unsure, 0), coalesce(note, '') <> '',
+       instr(zones, '"title"') = 0 OR instr(zones, '"body"') = 0,
+       coalesce((SELECT (SELECT count(*) FROM twins AS kin WHERE kin.family = twins.family) - 1
+                 FROM twins WHERE article = articles.id), 0),
+       (SELECT json_group_array(tag) FROM tags WHERE article = articles.id),
+       (SELECT json_group_array(name) FROM
+          (SELECT name FROM assignments JOIN annotators ON annotators.id = annotator
+           WHERE article = articles.id ORDER BY name))
+FROM json_each(?2) CROSS JOIN articles ON articles.id = value
+LEFT JOIN annotations ON annotations.article = articles.id AND annotations.annotator = ?1
+ORDER BY key
 """
 _NEXT = """
 SELECT articles.id FROM articles
@@ -106,6 +121,33 @@ def rows(connection: sqlite3.Connection, annotator_id: int, first: int, count: i
         ArticleRow(number, title, source, published, length, read_status(status, f"article {number}"), spans)
         for number, title, source, published, length, status, spans in found
     ]
+
+
+def rows_of(connection: sqlite3.Connection, annotator_id: int, ids: Sequence[int]) -> list[ArticleRow]:
+    """The lines of these articles, in their order, with all that a list may show of them."""
+    asked = f"[{','.join(map(str, ids))}]"
+    return [
+        ArticleRow(
+            id=row[0],
+            title=row[1],
+            source=row[2],
+            published=row[3],
+            length=row[4],
+            status=read_status(row[5], f"article {row[0]}"),
+            spans=row[6],
+            unsure=bool(row[7]),
+            noted=bool(row[8]),
+            unzoned=bool(row[9]),
+            twins=row[10],
+            tags=_words(row[11]),
+            assigned=_words(row[12]),
+        )
+        for row in connection.execute(_ROWS_OF, (annotator_id, asked))
+    ]
+
+
+def _words(json: str) -> tuple[str, ...]:
+    return () if json == "[]" else read_words(json, "tags and assignments")
 
 
 def number_of(connection: sqlite3.Connection, sha256: str) -> int | None:
@@ -187,7 +229,11 @@ def _add_batch(
     new: list[int] = []
     known: list[int] = []
     lines: list[tuple[object, ...]] = []
-    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()
+    # The number of an article that was removed stays its own, so that it can come back.
+    (last,) = connection.execute(
+        "SELECT max((SELECT coalesce(max(id), 0) FROM articles), "
+        "(SELECT coalesce(max(article), 0) FROM removed))"
+    ).fetchone()
     at = now()
     for sha256, article in batch:
         if sha256 in ids:

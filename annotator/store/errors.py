@@ -118,6 +118,33 @@ class ArticleRefused(HashiyaError):
     sentence = "The article “{title}” cannot be stored ({reason}); load it from its file again."
 
 
+class ArticleAgain(HashiyaError):
+    """An article that was removed cannot come back, because its text was loaded again."""
+
+    sentence = (
+        "“{title}” cannot be put back, because the same text was loaded again meanwhile; "
+        "remove that one first. Nothing was changed."
+    )
+
+
+class CorrectionKept(HashiyaError):
+    """A correction cannot be taken back, because another one came after it."""
+
+    sentence = "This was corrected again meanwhile, so it cannot be taken back; nothing was changed."
+
+
+class ZonesRefused(HashiyaError):
+    """Zones that are no stretches of the text, or stand upon each other."""
+
+    sentence = "These zones do not fit the text; nothing was changed."
+
+
+class BadTag(HashiyaError):
+    """A tag that nobody can read."""
+
+    sentence = "A tag needs a word that can be read, of {most} characters at most; give another."
+
+
 class StaleAnnotation(HashiyaError):
     """Another window edited the same annotation meanwhile."""
 

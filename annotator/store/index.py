@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from annotator.core.arabic import Folded, fold, fold_text, normal_form, proclitic_cuts, words
+from annotator.core.arabic.words import WORD
 from annotator.core.occurrences import Sought
 from annotator.core.work import Tick, no_tick
 from annotator.store.file import Guard, open_raw, writing
@@ -29,17 +30,22 @@ BATCH = 200
 """Articles in one transaction: a fill that is stopped keeps the batches that were complete."""
 
 _APPLICATION_ID = 0x48736978  # "Hsix"
-_FORM = f"1/{unicodedata.unidata_version}/{sys.byteorder}"
+_FORM = f"2/{unicodedata.unidata_version}/{sys.byteorder}"
 _TABLES = (
     "CREATE TABLE about (project TEXT NOT NULL, file INTEGER NOT NULL, form TEXT NOT NULL) STRICT",
     (
         "CREATE TABLE texts (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, turns BLOB NOT NULL, "
         "folded TEXT NOT NULL) STRICT"
     ),
+    "CREATE INDEX texts_known ON texts (id, sha256)",
     "CREATE VIRTUAL TABLE words USING fts5(word, stem, content='', columnsize=0, tokenize='ascii')",
 )
 _SHADOWS = frozenset({"words_data", "words_idx", "words_config"})
-_NEW = "SELECT id, sha256, text FROM articles WHERE id > ? ORDER BY id LIMIT ?"
+_NEW = "SELECT id, sha256, text FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+_LACKING = (
+    "SELECT value FROM json_each(?) WHERE NOT EXISTS "
+    "(SELECT 1 FROM texts INDEXED BY texts_known WHERE id = value) ORDER BY key"
+)
 # What the index's own word breaker takes for one word and nothing else.
 _PLAIN = re.compile("[0-9a-z\u0621-\u064a\u0671-\u06d3]+")
 _HASH = 16
@@ -55,7 +61,7 @@ class SearchIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use :meth:`open`."""
         self._connection = connection
-        self._forms: dict[str, tuple[str, str]] = {}
+        self._words, self._stems = _Words(), _Stems()
 
     @classmethod
     def open(cls, project: Project) -> Self | None:
@@ -85,11 +91,25 @@ class SearchIndex:
 
     def last(self) -> int:
         """The id of the last article that is in it; those after it are not. 0 where it is empty."""
-        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM texts").fetchone()[0])
+        return int(
+            self._connection.execute(
+                "SELECT coalesce(max(id), 0) FROM texts INDEXED BY texts_known"
+            ).fetchone()[0]
+        )
 
     def count(self) -> int:
         """How many articles are in it."""
-        return int(self._connection.execute("SELECT count(*) FROM texts").fetchone()[0])
+        return int(
+            self._connection.execute("SELECT count(*) FROM texts INDEXED BY texts_known").fetchone()[0]
+        )
+
+    def lacks(self, ids: Sequence[int]) -> list[int]:
+        """Those of these articles that are not in it, in their order."""
+        lacking: list[int] = []
+        for begin in range(0, len(ids), _ASKED):
+            asked = f"[{','.join(map(str, ids[begin : begin + _ASKED]))}]"
+            lacking += (number for (number,) in self._connection.execute(_LACKING, (asked,)))
+        return lacking
 
     def candidates(self, wanted: Sought) -> list[int]:
         """The articles that may hold it: all of those in the index that do, and perhaps some others."""
@@ -124,24 +144,27 @@ class SearchIndex:
                 with writing(self._connection):
                     self._connection.execute("DELETE FROM texts")
                     self._connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-            (total,) = reader.execute("SELECT count(*) FROM articles").fetchone()
-            done = self.count()
+            everything = [number for (number,) in reader.execute("SELECT id FROM articles ORDER BY id")]
+            new = self.lacks(everything)
+            total = len(everything)
+            done = total - len(new)
             tick(done, total)
-            while rows := reader.execute(_NEW, (self.last(), BATCH)).fetchall():
+            for begin in range(0, len(new), BATCH):
+                asked = f"[{','.join(map(str, new[begin : begin + BATCH]))}]"
                 lines = []
-                for number, sha256, text in rows:
+                for number, sha256, text in reader.execute(_NEW, (asked,)).fetchall():
                     lines.append(self._line(number, sha256, text))
                     if pause is not None:
                         pause()
-                    tick(done + len(lines), max(total, done + len(lines)))
+                    tick(done + len(lines), total)
                 self._take_in(lines)
                 done += len(lines)
 
     def _take_in(self, lines: list[tuple[int, str, bytes, str, str, str]]) -> None:
         with writing(self._connection):
             # Another window may have been quicker.
-            last = self.last()
-            new = [line for line in lines if line[0] > last]
+            lacking = set(self.lacks([line[0] for line in lines]))
+            new = [line for line in lines if line[0] in lacking]
             self._connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", (one[:4] for one in new))
             self._connection.executemany(
                 "INSERT INTO words (rowid, word, stem) VALUES (?, ?, ?)",
@@ -151,30 +174,51 @@ class SearchIndex:
     def _line(self, number: int, sha256: str, text: str) -> tuple[int, str, bytes, str, str, str]:
         folded = fold(text)
         turns = array("I", (part for turn in folded.turns for part in turn)).tobytes()
-        if len(self._forms) > _MOST_WORDS_KEPT:
-            self._forms.clear()
-        forms = [self._forms_of(text[start:end]) for start, end in words(text)]
-        word = " ".join(form[0] for form in forms)
-        stem = " ".join(form[1] for form in forms if form[1])
+        if len(self._words) > _MOST_WORDS_KEPT:
+            self._words.clear()
+            self._stems.clear()
+        # All of it C's work, word by word: there are hundreds of millions of them.
+        found = WORD.findall(text)
+        word = " ".join(map(self._words.__getitem__, found))
+        stem = " ".join(filter(None, map(self._stems.__getitem__, found)))
         return number, sha256[:_HASH], turns, folded.text, word, stem
 
-    def _forms_of(self, word: str) -> tuple[str, str]:
-        """A word folded, and the same without its proclitics, in every way they can be cut."""
-        forms = self._forms.get(word)
-        if forms is None:
-            stems = [fold_text(normal_form(word, cut, len(word))) for cut in proclitic_cuts(word)]
-            forms = self._forms[word] = (fold_text(word), " ".join(stems))
-        return forms
-
     def _agrees(self, reader: sqlite3.Connection) -> bool:
-        """Whether the articles in the index are those of the project, number by number."""
-        ours = self._connection.execute("SELECT id, sha256 FROM texts ORDER BY id")
+        """Whether no article of the project is another one here.
+
+        One that was removed stays: its number is never given away, and it may come back.
+        """
         theirs = reader.execute("SELECT id, substr(sha256, 1, ?) FROM articles ORDER BY id", (_HASH,))
-        return all(one == other for one, other in zip(ours, _padded(theirs), strict=False))
+        other = next(theirs, None)
+        for one in self._connection.execute(
+            "SELECT id, sha256 FROM texts INDEXED BY texts_known ORDER BY id"
+        ):
+            while other is not None and other[0] < one[0]:
+                other = next(theirs, None)
+            if other is not None and other[0] == one[0] and other[1] != one[1]:
+                return False
+        return True
 
     def _tied(self, query: str, asked: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
         for number, turns, text in self._connection.execute(query, asked):
             yield number, text, _Tie(text, turns)
+
+
+class _Words(dict[str, str]):
+    """Words folded."""
+
+    def __missing__(self, word: str) -> str:
+        folded = self[word] = fold_text(word)
+        return folded
+
+
+class _Stems(dict[str, str]):
+    """Words without their proclitics, in every way they can be cut, folded."""
+
+    def __missing__(self, word: str) -> str:
+        stems = (fold_text(normal_form(word, cut, len(word))) for cut in proclitic_cuts(word))
+        joined = self[word] = " ".join(stems)
+        return joined
 
 
 class _Tie:
@@ -221,12 +265,6 @@ def match_of(wanted: Sought) -> str | None:
     # Any word may be the first that is looked at: it can stand behind a proclitic.
     asked = [f'"{first}"', *(f'word : "{one}"' for one in rest)]
     return " AND ".join(asked)
-
-
-def _padded(rows: sqlite3.Cursor) -> Iterator[tuple[int, str] | None]:
-    yield from rows
-    while True:
-        yield None
 
 
 def _opened(path: Path, project: Project) -> sqlite3.Connection | None:

@@ -35,9 +35,13 @@ from annotator.store.shapes import (
 from annotator.store.tables import VERSION
 
 if TYPE_CHECKING:
+    from annotator.store.corrections import Corrections
     from annotator.store.guidelines import Guidelines
+    from annotator.store.listing import Listing
+    from annotator.store.removing import Removing
     from annotator.store.rounds import Rounds
     from annotator.store.schemas import Schemas
+    from annotator.store.tags import Tags
 
 
 class Project:
@@ -326,6 +330,36 @@ class Project:
         from annotator.store.rounds import Rounds
 
         return Rounds(self, self._connection)
+
+    # The corpus
+
+    @property
+    def listing(self) -> "Listing":
+        """Which articles a filter lets pass, in an order."""
+        from annotator.store.listing import Listing
+
+        return Listing(self, self._connection)
+
+    @property
+    def corrections(self) -> "Corrections":
+        """Metadata and zones corrected by hand."""
+        from annotator.store.corrections import Corrections
+
+        return Corrections(self, self._connection)
+
+    @property
+    def tags(self) -> "Tags":
+        """Words that are put on articles."""
+        from annotator.store.tags import Tags
+
+        return Tags(self, self._connection)
+
+    @property
+    def removing(self) -> "Removing":
+        """Articles put away, and brought back."""
+        from annotator.store.removing import Removing
+
+        return Removing(self, self._connection)
 
     # The whole
 

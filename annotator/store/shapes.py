@@ -20,7 +20,9 @@ class Annotator(msgspec.Struct, frozen=True):
 class ArticleRow(msgspec.Struct, frozen=True):
     """One line of the article list.
 
-    ``length`` is in code points; ``status`` and ``spans`` (their number) are of the one annotator asked for.
+    ``length`` is in code points; ``status``, ``spans`` (their number), ``unsure`` and ``noted`` are of the
+    one annotator asked for. ``unzoned``: no title or no body was found; ``twins`` counts the others that are
+    nearly the same; ``assigned`` names who is to annotate it.
     """
 
     id: int
@@ -30,6 +32,12 @@ class ArticleRow(msgspec.Struct, frozen=True):
     length: int
     status: Status
     spans: int
+    unsure: bool = False
+    noted: bool = False
+    unzoned: bool = False
+    twins: int = 0
+    tags: tuple[str, ...] = ()
+    assigned: tuple[str, ...] = ()
 
 
 class Added(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ T = TypeVar("T")
 _NOTHING = "{}"
 _encode = msgspec.json.Encoder().encode
 _object = msgspec.json.Decoder(dict[str, Any])
+_words = msgspec.json.Decoder(tuple[str, ...])
 _zones = msgspec.json.Decoder(tuple[Zone, ...])
 
 
@@ -38,6 +39,11 @@ def read_object(json: str, where: str = "a JSON column") -> dict[str, Any]:
 def read_zones(json: str, where: str) -> tuple[Zone, ...]:
     """The zones of an article. Raises Damage."""
     return read(_zones, json, where)
+
+
+def read_words(json: str, where: str) -> tuple[str, ...]:
+    """A list of strings. Raises Damage."""
+    return read(_words, json, where)
 
 
 def read_change(json: str, where: str) -> Change:
