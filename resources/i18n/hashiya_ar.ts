@@ -5625,6 +5625,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا يُربط المقطع بنفسه، فاختر مقطعًا آخر.</translation>
     </message>
     <message>
+        <source>A tag needs a word that can be read, of {most} characters at most; give another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An annotator needs a name; give one.</source>
         <translation>لا بد للموسِّم من اسم؛ اكتب اسمًا.</translation>
     </message>
@@ -5837,12 +5841,20 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا شيء للتحميل: النص الملصوق فارغ؛ انسخ المقال والصقه ثانيةً.</translation>
     </message>
     <message>
+        <source>These zones do not fit the text; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); nothing was changed. Look at it as it stands now and repeat the step.</source>
         <translation>تغيّر هذا التوسيم في مكان آخر (صار في المراجعة {found}، ورأيتَ المراجعة {revision})؛ لم يتغير شيء. انظر إلى ما هو عليه الآن وأعد الخطوة.</translation>
     </message>
     <message>
         <source>This change no longer fits the annotation ({reason}); nothing was changed.</source>
         <translation>لم يعد هذا التعديل يناسب التوسيم ({reason})؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This has {length} characters and may have {most}; shorten it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no regular expression; look at character {place} of it.</source>
@@ -5859,6 +5871,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>This regular expression takes too long; make it simpler.</source>
         <translation>هذا التعبير النمطي يستغرق وقتاً أطول مما ينبغي؛ بسّطه.</translation>
+    </message>
+    <message>
+        <source>This was corrected again meanwhile, so it cannot be taken back; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is stored for the article “{article}” cannot be read: {reason}.</source>
@@ -5993,6 +6009,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا يصلح «{annotator}» اسمًا لموسِّم؛ احذف الفراغات حوله والمحارف الخفية.</translation>
     </message>
     <message>
+        <source>“{date}” is no date; write it as 2021-02-24, or as much of that as is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as {encoding}: byte {position} does not fit; choose another encoding for this file.</source>
         <translation>تعذّرت قراءة «{name}» بترميز {encoding}: البايت {position} لا يناسبه؛ اختر ترميزًا آخر لهذا الملف.</translation>
     </message>
@@ -6095,6 +6115,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>“{text}” already has this label.</source>
         <translation>«{text}» له هذا الوسم من قبل.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be put back, because the same text was loaded again meanwhile; remove that one first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no value of the attribute “{attribute}”, which is of type {type}.</source>
