@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, str] = {
     "export": "annotator.cli.exporting:export",
     "split": "annotator.cli.corpus:split",
     "publish": "annotator.cli.corpus:publish",
+    "assign": "annotator.cli.rounds:assign",
+    "progress": "annotator.cli.rounds:progress",
     "stats": "annotator.cli.project:stats",
     "agreement": "annotator.cli.agreement:agreement",
     "disagreements": "annotator.cli.agreement:disagreements",

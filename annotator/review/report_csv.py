@@ -56,17 +56,22 @@ def write_csv(report: Report, out: BinaryIO, tick: Tick = no_tick) -> None:
     )
     everything = ({"table": name, **row} for name, table in tables for row in table(report))
     total = len(report.figures) + len(report.found)
-    _write(TABLE_COLUMNS, everything, out, total, tick)
+    write_rows(TABLE_COLUMNS, everything, out, total, tick)
 
 
 def write_disagreements_csv(
     disagreements: Sequence[ReportDisagreement], out: BinaryIO, tick: Tick = no_tick
 ) -> None:
     """Disagreements alone, a row each."""
-    _write(rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(disagreements), out, len(disagreements), tick)
+    write_rows(
+        rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(disagreements), out, len(disagreements), tick
+    )
 
 
-def _write(columns: Sequence[str], lines: Iterable[rows.Row], out: BinaryIO, total: int, tick: Tick) -> None:
+def write_rows(
+    columns: Sequence[str], lines: Iterable[rows.Row], out: BinaryIO, total: int, tick: Tick
+) -> None:
+    """Write rows under these columns; what a row does not have stays empty."""
     out.write(codecs.BOM_UTF8)
     piece = StringIO(newline="")
     writer = csv.writer(piece)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from annotator.core.annotation import GOLD
+from annotator.core.progress import Work
 from annotator.core.rounds import Handout, Piece, Terms, hand_out, summary
 from annotator.store.annotators import plain_name
 from annotator.store.articles import now
@@ -198,6 +199,13 @@ class Rounds:
                     (annotator_id, row[0]),
                 ).fetchone()
             return Queue(total, still_open, place)
+
+    def work(self) -> list[Work]:
+        """What everybody has and has done, by name, in one state of the project; gold is nobody's work."""
+        from annotator.store import progress
+
+        with reading(self._connection, self._project.path) as connection:
+            return progress.read(connection)
 
     def is_blind(self, annotator_id: int) -> bool:
         """Whether this annotator is not to see what others said: something of a blind round is open."""

@@ -4040,6 +4040,10 @@
         <translation>لا يجتمع اثنان من ‎--annotator و‎--gold و‎--rule.</translation>
     </message>
     <message>
+        <source>1,000 characters</source>
+        <translation>كل 1,000 محرف</translation>
+    </message>
+    <message>
         <source>95% interval</source>
         <translation>مجال 95٪</translation>
     </message>
@@ -4084,6 +4088,10 @@
         <translation>الاتفاق بين الموسِّمين</translation>
     </message>
     <message>
+        <source>Alike by length and outlet too, or by number alone.</source>
+        <translation>التساوي في الطول والمصدر أيضًا، أو في العدد وحده.</translation>
+    </message>
+    <message>
         <source>All figures</source>
         <translation>كل الأرقام</translation>
     </message>
@@ -4116,6 +4124,10 @@
         <translation>الموسِّمون</translation>
     </message>
     <message>
+        <source>Another seed, another draw.</source>
+        <translation>بذرة أخرى، قرعة أخرى.</translation>
+    </message>
+    <message>
         <source>Another seed, other parts.</source>
         <translation>بذرة أخرى تعطي أقسامًا أخرى.</translation>
     </message>
@@ -4142,6 +4154,10 @@
     <message>
         <source>As α of values, with chance taken from each one’s own habits.</source>
         <translation>مثل ألفا القيم α، على أن تُحسب المصادفة من عادات كل واحد.</translation>
+    </message>
+    <message>
+        <source>At most so many articles for each.</source>
+        <translation>أقصى عدد من المقالات لكل واحد.</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -4216,6 +4232,10 @@
         <translation>عدم حفظ الأقسام في المشروع.</translation>
     </message>
     <message>
+        <source>Everybody sees everything now, whatever the rounds say.</source>
+        <translation>صار كل واحد يرى كل شيء، مهما قالت الجولات.</translation>
+    </message>
+    <message>
         <source>Exact F1</source>
         <translation>F1 المطابق</translation>
     </message>
@@ -4256,8 +4276,20 @@
         <translation>أعطِ خيارًا واحدًا من --save و--load و--versions و--template؛ والخيار --annotator يصحب --load.</translation>
     </message>
     <message>
+        <source>Give what is open of one annotator&apos;s work, or --articles of it, to another.</source>
+        <translation>إعطاء ما بقي مفتوحًا من عمل موسِّم، أو مقالات ‎--articles منه، لموسِّم آخر.</translation>
+    </message>
+    <message>
+        <source>Hand out articles to annotators as a round of work, show who gets what, move it or take it back. What somebody has or has begun is left alone unless --taken says otherwise.</source>
+        <translation>توزيع المقالات على الموسِّمين في جولة عمل، وعرض من يأخذ ماذا، ونقل العمل أو سحبه. ما عند أحد أو بدأ فيه أحد يُترك كما هو إلا إذا قال ‎--taken غير ذلك.</translation>
+    </message>
+    <message>
         <source>How it was measured</source>
         <translation>كيف قيس</translation>
+    </message>
+    <message>
+        <source>How many get these; without it, all.</source>
+        <translation>كم موسِّمًا يأخذ هذه النصوص؛ وبدونه كلهم.</translation>
     </message>
     <message>
         <source>How often an annotator gives what is right where anybody marked something, as far as all of them together can tell.</source>
@@ -4270,6 +4302,10 @@
     <message>
         <source>In forms of words, a word of which only a part is labelled: label it whole, or split it.</source>
         <translation>في صيغ الكلمات، الكلمة التي وُسم جزء منها فقط: توسم كلها أو تُقسم.</translation>
+    </message>
+    <message>
+        <source>It is blind: the window keeps from everybody what others said until theirs is done.</source>
+        <translation>الجولة معمّاة: تحجب النافذة عن كل واحد ما قاله الآخرون حتى ينجز ما عنده.</translation>
     </message>
     <message>
         <source>Join and order Arabic for a terminal that does neither itself: auto does so only in a terminal that is not known to do it.</source>
@@ -4302,6 +4338,10 @@
     <message>
         <source>Leave out spans of this label of the file; may be given again.</source>
         <translation>ترك مقاطع هذا الوسم من الملف؛ ويمكن تكرار الخيار.</translation>
+    </message>
+    <message>
+        <source>Let everybody see everything, whatever the rounds say; or let the rounds say again.</source>
+        <translation>السماح للجميع برؤية كل شيء مهما قالت الجولات؛ أو العودة إلى ما تقوله الجولات.</translation>
     </message>
     <message>
         <source>Link type “{name}” ({n} links) is not in the schema; use --link-map or --drop-link.</source>
@@ -4364,6 +4404,10 @@
         <translation>لا قيم خصائص للمقارنة.</translation>
     </message>
     <message>
+        <source>Nobody annotates in this project yet; see “hashiya assign” and “hashiya open”.</source>
+        <translation>لا أحد يوسّم في هذا المشروع بعد؛ انظر الأمرين “hashiya assign” و“hashiya open”.</translation>
+    </message>
+    <message>
         <source>Nobody’s competence can be told.</source>
         <translation>لا يمكن تقدير كفاءة أحد.</translation>
     </message>
@@ -4378,6 +4422,10 @@
     <message>
         <source>Nothing was changed; this is what would be.</source>
         <translation>لم يتغيّر شيء؛ وهذا ما كان سيتغيّر.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out; without --dry-run it is.</source>
+        <translation>لم يُوزَّع شيء؛ ويُوزَّع بدون ‎--dry-run.</translation>
     </message>
     <message>
         <source>Nothing was kept; --freeze keeps these parts.</source>
@@ -4408,6 +4456,10 @@
         <translation>المقالات حتى هذا اليوم فقط.</translation>
     </message>
     <message>
+        <source>Only articles with this tag.</source>
+        <translation>المقالات التي عليها هذه الشارة فقط.</translation>
+    </message>
+    <message>
         <source>Only disagreements about this label.</source>
         <translation>الاختلافات على هذا الوسم وحده.</translation>
     </message>
@@ -4424,8 +4476,16 @@
         <translation>ذكر ما سيتغيّر فقط.</translation>
     </message>
     <message>
+        <source>Only show who would get what; change nothing.</source>
+        <translation>عرض من سيأخذ ماذا فقط، بلا أي تغيير.</translation>
+    </message>
+    <message>
         <source>Only the article of this number.</source>
         <translation>المقال ذو هذا الرقم وحده.</translation>
+    </message>
+    <message>
+        <source>Only the articles of these numbers.</source>
+        <translation>المقالات ذات هذه الأرقام فقط.</translation>
     </message>
     <message>
         <source>Only the articles of this part, as hashiya split made them.</source>
@@ -4492,6 +4552,10 @@
         <translation>استبدال كلمات هذه المقاطع برموز مثل [ACTOR-3] أينما وردت؛ ويمكن تكرار الخيار.</translation>
     </message>
     <message>
+        <source>Round {number}</source>
+        <translation>الجولة {number}</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <translation>الجولات</translation>
     </message>
@@ -4542,6 +4606,10 @@
     <message>
         <source>Show how far each annotator can be relied on too, after Dawid and Skene.</source>
         <translation>عرض مدى الاعتماد على كل موسِّم أيضًا، بطريقة داويد وسكين.</translation>
+    </message>
+    <message>
+        <source>Show how far everybody is: done and to do, pace, expected end, time, labels.</source>
+        <translation>عرض أين وصل كل واحد: ما أُنجز وما بقي، والوتيرة، والنهاية المتوقعة، والوقت، والتصنيفات.</translation>
     </message>
     <message>
         <source>Show how far the annotators agree, in figures with intervals, or write a report of it.</source>
@@ -4616,6 +4684,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>التحدث بالعربية أو الإنكليزية، أيًّا كانت لغة النظام.</translation>
     </message>
     <message>
+        <source>Take back a round that nobody has begun.</source>
+        <translation>سحب جولة لم يبدأ فيها أحد.</translation>
+    </message>
+    <message>
         <source>Take links of the type OLD as the schema&apos;s NEW; may be given again.</source>
         <translation>أخذ روابط النوع OLD على أنها من النوع NEW في المخطط؛ ويمكن تكرار الخيار.</translation>
     </message>
@@ -4642,6 +4714,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Take the last change of the schema back.</source>
         <translation>التراجع عن آخر تغيير في المخطط.</translation>
+    </message>
+    <message>
+        <source>Texts: {texts}; of these several get {shared}. Seed: {seed}.</source>
+        <translation>عدد النصوص: {texts}؛ يأخذ منها أكثرُ من واحد: {shared}. البذرة: {seed}.</translation>
     </message>
     <message>
         <source>That is one argument too many, or an option after the wrong command; see --help.</source>
@@ -4696,6 +4772,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
     </message>
     <message>
+        <source>The pace is what was done in the last 14 days; the expected end is when what is open would be read at that pace, by its length. — means that nothing can be said.</source>
+        <translation>الوتيرة هي ما أُنجز في آخر 14 يومًا؛ والنهاية المتوقعة هي حين يُقرأ ما بقي مفتوحًا بهذه الوتيرة بحسب طوله. العلامة — تعني أنه لا يمكن قول شيء.</translation>
+    </message>
+    <message>
         <source>The parts with their shares.</source>
         <translation>الأقسام وحصصها.</translation>
     </message>
@@ -4712,6 +4792,18 @@ Without options the labels and link types are listed with how often they are use
         <translation>يجب أن ينتهي اسم التقرير «{path}» بواحد من {endings}.</translation>
     </message>
     <message>
+        <source>The round “{round}” is handed out.</source>
+        <translation>وُزّعت الجولة «{round}».</translation>
+    </message>
+    <message>
+        <source>The round “{round}” is taken back (assignments: {count}).</source>
+        <translation>سُحبت الجولة «{round}» (عدد التكليفات: {count}).</translation>
+    </message>
+    <message>
+        <source>The rounds say again who is not to see what.</source>
+        <translation>عادت الجولات تقول من لا يرى ماذا.</translation>
+    </message>
+    <message>
         <source>The same ends, and half of what overlaps, whatever the label.</source>
         <translation>الطرفان نفساهما، ونصف ما يتقاطع، أيًّا كان الوسم.</translation>
     </message>
@@ -4726,6 +4818,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>The seed of what is drawn at random.</source>
         <translation>بذرة ما يُسحب عشوائيًّا.</translation>
+    </message>
+    <message>
+        <source>The share of texts that several get, so that agreement can be measured.</source>
+        <translation>نسبة النصوص التي يأخذها أكثر من واحد، ليُقاس الاتفاق.</translation>
     </message>
     <message>
         <source>The system refused ({reason}); what was complete stays.</source>
@@ -4808,6 +4904,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>وحدة عدّ المواضع، حيث تترك الصيغة خيارًا.</translation>
     </message>
     <message>
+        <source>What somebody has: leave it; again: give it to somebody else too; anew: take and hand out what nobody has begun.</source>
+        <translation>ما عند أحد: leave يتركه؛ again يعطيه لآخر أيضًا؛ anew يسحب ما لم يبدأ فيه أحد ويوزّعه من جديد.</translation>
+    </message>
+    <message>
         <source>What the corpus is called in its card.</source>
         <translation>اسم المدوّنة في بطاقتها.</translation>
     </message>
@@ -4816,12 +4916,24 @@ Without options the labels and link types are listed with how often they are use
         <translation>وحدة عدّ المواضع في الملف، حيث تختلف.</translation>
     </message>
     <message>
+        <source>What the round is called; without it, it is numbered.</source>
+        <translation>اسم الجولة؛ وبدونه تُرقَّم.</translation>
+    </message>
+    <message>
         <source>Whether both gave an attribute the same value where both gave one to spans that answer each other, corrected for chance.</source>
         <translation>هل أعطى الاثنان الخاصية القيمة نفسها حيث أعطى كلاهما قيمة لمقطعين متقابلين، بعد تصحيح أثر المصادفة.</translation>
     </message>
     <message>
         <source>Whether the same characters stand under a label, corrected for chance.</source>
         <translation>هل تقع الحروف نفسها تحت الوسم، بعد تصحيح أثر المصادفة.</translation>
+    </message>
+    <message>
+        <source>Whether the window keeps from them what others said until all of theirs is done.</source>
+        <translation>هل تحجب النافذة عنهم ما قاله الآخرون حتى ينجزوا كل ما عندهم.</translation>
+    </message>
+    <message>
+        <source>Who gets work; may be given again.</source>
+        <translation>من يأخذ عملًا؛ ويجوز تكراره.</translation>
     </message>
     <message>
         <source>Who wrote it; goes with --load.</source>
@@ -4854,6 +4966,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Write all figures and all disagreements to a file: .html, .json, .csv or .xlsx.</source>
         <translation>كتابة كل الأرقام وكل الاختلافات في ملف: ‎.html أو ‎.json أو ‎.csv أو ‎.xlsx.</translation>
+    </message>
+    <message>
+        <source>Write it as CSV to a file; without one, or with -, to stdout.</source>
+        <translation>كتابته بصيغة CSV في ملف؛ وبدون ملف، أو مع -، على الخرج القياسي.</translation>
     </message>
     <message>
         <source>Write nothing where the form does not hold everything.</source>
@@ -4892,6 +5008,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>كل الروابط</translation>
     </message>
     <message>
+        <source>an article</source>
+        <translation>المقال الواحد</translation>
+    </message>
+    <message>
         <source>annotations</source>
         <translation>أعمال التوسيم</translation>
     </message>
@@ -4916,6 +5036,14 @@ Without options the labels and link types are listed with how often they are use
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>articles a day</source>
+        <translation>مقالات في اليوم</translation>
+    </message>
+    <message>
+        <source>assignments</source>
+        <translation>التكليفات</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>خاصية</translation>
     </message>
@@ -4930,6 +5058,14 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>before the guideline: {first} to {last}</source>
         <translation>قبل الدليل: من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بُدئ فيها</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>معمّاة</translation>
     </message>
     <message>
         <source>characters</source>
@@ -4952,12 +5088,20 @@ Without options the labels and link types are listed with how often they are use
         <translation>تمّ</translation>
     </message>
     <message>
+        <source>done in %</source>
+        <translation>المنجز ٪</translation>
+    </message>
+    <message>
         <source>draws other links ({label})</source>
         <translation>يرسم روابط أخرى ({label})</translation>
     </message>
     <message>
         <source>end</source>
         <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>expected end</source>
+        <translation>النهاية المتوقعة</translation>
     </message>
     <message>
         <source>fault</source>
@@ -4986,6 +5130,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>id</source>
         <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>in 1,000 characters</source>
+        <translation>في 1,000 محرف</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -5100,6 +5248,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>الاسم</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
         <source>no interval: too few articles</source>
         <translation>لا مجال: المقالات قليلة جدًّا</translation>
     </message>
@@ -5116,8 +5268,16 @@ Without options the labels and link types are listed with how often they are use
         <translation>أعطى واحد فقط</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
         <source>other boundary</source>
         <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>outlets</source>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>pair</source>
@@ -5190,6 +5350,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>share</source>
         <translation>الحصة</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>مشترك</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -5328,6 +5492,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>كُتب في</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
         <source>{annotator} nothing</source>
         <translation>{annotator} لا شيء</translation>
     </message>
@@ -5389,6 +5557,17 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles found no room or nobody to take them.</source>
+        <translation>
+            <numerusform>لا مقال بقي بلا مكان.</numerusform>
+            <numerusform>مقال واحد لم يجد مكانًا أو من يأخذه.</numerusform>
+            <numerusform>مقالان لم يجدا مكانًا أو من يأخذهما.</numerusform>
+            <numerusform>{n} مقالات لم تجد مكانًا أو من يأخذها.</numerusform>
+            <numerusform>{n} مقالًا لم تجد مكانًا أو من يأخذها.</numerusform>
+            <numerusform>{n} مقال لم تجد مكانًا أو من يأخذها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles loaded.</source>
         <translation>
             <numerusform>لم يُحمَّل أي مقال.</numerusform>
@@ -5400,6 +5579,28 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles stay with whom they are.</source>
+        <translation>
+            <numerusform>لا مقال يبقى عند صاحبه.</numerusform>
+            <numerusform>مقال واحد يبقى عند من هو عنده.</numerusform>
+            <numerusform>مقالان يبقيان عند من هما عنده.</numerusform>
+            <numerusform>{n} مقالات تبقى عند من هي عنده.</numerusform>
+            <numerusform>{n} مقالًا تبقى عند من هي عنده.</numerusform>
+            <numerusform>{n} مقال تبقى عند من هي عنده.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles stay, since “{name}” has them too.</source>
+        <translation>
+            <numerusform>لا مقال بقي في مكانه.</numerusform>
+            <numerusform>بقي مقال واحد في مكانه، لأنه عند «{name}» أيضًا.</numerusform>
+            <numerusform>بقي مقالان في مكانهما، لأنهما عند «{name}» أيضًا.</numerusform>
+            <numerusform>بقيت {n} مقالات في مكانها، لأنها عند «{name}» أيضًا.</numerusform>
+            <numerusform>بقي {n} مقالًا في مكانها، لأنها عند «{name}» أيضًا.</numerusform>
+            <numerusform>بقي {n} مقال في مكانها، لأنها عند «{name}» أيضًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles stood in a part before and stay there.</source>
         <translation>
             <numerusform>لا مقالات كانت في قسم من قبل.</numerusform>
@@ -5408,6 +5609,17 @@ Without options the labels and link types are listed with how often they are use
             <numerusform>{n} مقالات كانت في قسم من قبل وبقيت فيه.</numerusform>
             <numerusform>{n} مقالًا كانت في قسم من قبل وبقيت فيه.</numerusform>
             <numerusform>{n} مقال كانت في قسم من قبل وبقيت فيه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles went to “{name}”.</source>
+        <translation>
+            <numerusform>لم يذهب أي مقال إلى «{name}».</numerusform>
+            <numerusform>ذهب مقال واحد إلى «{name}».</numerusform>
+            <numerusform>ذهب مقالان إلى «{name}».</numerusform>
+            <numerusform>ذهبت {n} مقالات إلى «{name}».</numerusform>
+            <numerusform>ذهب {n} مقالًا إلى «{name}».</numerusform>
+            <numerusform>ذهب {n} مقال إلى «{name}».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5521,6 +5733,17 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of these were begun; what was annotated stays with “{name}”.</source>
+        <translation>
+            <numerusform>لم يُبدأ في أي منها.</numerusform>
+            <numerusform>بُدئ في واحد منها؛ وما وُسّم فيه يبقى عند «{name}».</numerusform>
+            <numerusform>بُدئ في اثنين منها؛ وما وُسّم فيهما يبقى عند «{name}».</numerusform>
+            <numerusform>بُدئ في {n} منها؛ وما وُسّم فيها يبقى عند «{name}».</numerusform>
+            <numerusform>بُدئ في {n} منها؛ وما وُسّم فيها يبقى عند «{name}».</numerusform>
+            <numerusform>بُدئ في {n} منها؛ وما وُسّم فيها يبقى عند «{name}».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} spans stood in site furniture and were left out.</source>
         <translation>
             <numerusform>لا مقاطع في إطار الموقع.</numerusform>
@@ -5563,6 +5786,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>«{name}» ناقص؛ انظر --help.</translation>
     </message>
     <message>
+        <source>“{name}” is new in this project.</source>
+        <translation>«{name}» جديد في هذا المشروع.</translation>
+    </message>
+    <message>
         <source>“{name}” must be one of these: {choices}.</source>
         <translation>يجب أن يكون «{name}» واحدًا مما يأتي: {choices}.</translation>
     </message>
@@ -5586,6 +5813,10 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message>
+        <source>“{path}” is written.</source>
+        <translation>كُتب الملف «{path}».</translation>
+    </message>
+    <message>
         <source>“{path}” is written: articles {articles}, annotations {annotations}, spans {spans}.</source>
         <translation>كُتب «{path}»: المقالات {articles}، التوسيمات {annotations}، المقاطع {spans}.</translation>
     </message>
@@ -5606,8 +5837,16 @@ Without options the labels and link types are listed with how often they are use
         <translation>«{wrong}» لا يقول ما يُخفى؛ اكتب LABEL أو LABEL.ATTRIBUTE=VALUE.</translation>
     </message>
     <message>
+        <source>“{wrong}” is no number of an article; write for example 1-40,55.</source>
+        <translation>«{wrong}» ليس رقم مقال؛ اكتب مثلًا 1-40,55.</translation>
+    </message>
+    <message>
         <source>“{wrong}” is no part with a share; write for example train=80,test=20.</source>
         <translation>«{wrong}» ليس قسمًا بحصة؛ اكتب مثلًا train=80,test=20.</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is no share; write for example 20% or 0.2.</source>
+        <translation>«{wrong}» ليست نسبة؛ اكتب مثلًا 20% أو 0.2.</translation>
     </message>
 </context>
 <context>

@@ -631,6 +631,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles found no room or nobody to take them.</source>
+        <translation>
+            <numerusform>{n} article found no room or nobody to take it.</numerusform>
+            <numerusform>{n} articles found no room or nobody to take them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles loaded.</source>
         <translation>
             <numerusform>{n} article loaded.</numerusform>
@@ -638,10 +645,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles stay with whom they are.</source>
+        <translation>
+            <numerusform>{n} article stays with whom it is.</numerusform>
+            <numerusform>{n} articles stay with whom they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles stay, since “{name}” has them too.</source>
+        <translation>
+            <numerusform>{n} article stays, since “{name}” has it too.</numerusform>
+            <numerusform>{n} articles stay, since “{name}” has them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles stood in a part before and stay there.</source>
         <translation>
             <numerusform>{n} article stood in a part before and stays there.</numerusform>
             <numerusform>{n} articles stood in a part before and stay there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles went to “{name}”.</source>
+        <translation>
+            <numerusform>{n} article went to “{name}”.</numerusform>
+            <numerusform>{n} articles went to “{name}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -712,6 +740,13 @@
         <translation>
             <numerusform>{n} more: --csv writes all of them.</numerusform>
             <numerusform>{n} more: --csv writes all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of these were begun; what was annotated stays with “{name}”.</source>
+        <translation>
+            <numerusform>{n} of these was begun; what was annotated stays with “{name}”.</numerusform>
+            <numerusform>{n} of these were begun; what was annotated stays with “{name}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
