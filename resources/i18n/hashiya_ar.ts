@@ -5592,7 +5592,7 @@ Without options the labels and link types are listed with how often they are use
     <message numerus="yes">
         <source>{n} articles stay, since “{name}” has them too.</source>
         <translation>
-            <numerusform>لا مقال بقي في مكانه.</numerusform>
+            <numerusform>لم يبق أي مقال في مكانه لأنه عند «{name}» أيضًا.</numerusform>
             <numerusform>بقي مقال واحد في مكانه، لأنه عند «{name}» أيضًا.</numerusform>
             <numerusform>بقي مقالان في مكانهما، لأنهما عند «{name}» أيضًا.</numerusform>
             <numerusform>بقيت {n} مقالات في مكانها، لأنها عند «{name}» أيضًا.</numerusform>
@@ -5735,7 +5735,7 @@ Without options the labels and link types are listed with how often they are use
     <message numerus="yes">
         <source>{n} of these were begun; what was annotated stays with “{name}”.</source>
         <translation>
-            <numerusform>لم يُبدأ في أي منها.</numerusform>
+            <numerusform>لم يُبدأ في أي منها عند «{name}».</numerusform>
             <numerusform>بُدئ في واحد منها؛ وما وُسّم فيه يبقى عند «{name}».</numerusform>
             <numerusform>بُدئ في اثنين منها؛ وما وُسّم فيهما يبقى عند «{name}».</numerusform>
             <numerusform>بُدئ في {n} منها؛ وما وُسّم فيها يبقى عند «{name}».</numerusform>
