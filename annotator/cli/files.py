@@ -28,10 +28,12 @@ STDOUT = Path("-")
 def load(project: Path, paths: Sequence[Path], encoding: str | None) -> None:
     """Load articles; what was refused is listed on stdout and counted on stderr."""
     from annotator.exchange import load_paths, workers_here
+    from annotator.loaders import Asked
     from annotator.store import Project
 
+    asked = Asked(encoding=encoding or "")
     with Project.open(project) as opened, progress() as tick:
-        report = load_paths(opened, paths, encoding=encoding, workers=workers_here(), tick=tick)
+        report = load_paths(opened, paths, asked=asked, workers=workers_here(), tick=tick)
     _tell_loaded(report)
     if len(report.refused) == 1:
         raise report.refused[0][1]

@@ -12,7 +12,8 @@ from annotator.exchange.exporting import (
 from annotator.exchange.files import write_beside
 from annotator.exchange.guessing import Guess, guess_format
 from annotator.exchange.importing import Clash, ImportReport, Survey, import_file, look_into, texts_of
-from annotator.exchange.loading import LoadReport, article_files, load_paths
+from annotator.exchange.load_report import LoadReport
+from annotator.exchange.loading import article_files, load_paths
 from annotator.exchange.reading import workers_here
 
 __all__ = [

@@ -4,15 +4,21 @@ import gc
 import os
 import stat
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import msgspec
 
 from annotator.core.errors import HashiyaError
 from annotator.exchange.errors import CannotRead, NotThere
-from annotator.loaders import Loaded, load_bytes
-from annotator.loaders.encoding import LIMIT
-from annotator.loaders.errors import TooLarge
+from annotator.loaders import LIMIT, PLAIN, Asked, Loaded, load_bytes, loader_for, read_many
+from annotator.loaders.errors import FileTooLarge
+from annotator.loaders.making import megabytes, too_large
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 MANY = 500
 """From so many files on, starting processes costs less than they save."""
@@ -22,67 +28,157 @@ _AHEAD = 6
 
 _Chunk = tuple[bytes, dict[int, HashiyaError]]
 
+MOST_BYTES = 4_000_000_000
+"""Of a file that may hold many articles; one article has its own limit."""
+
+_WEIGHT = 100_000
+
+
+class Outcome(NamedTuple):
+    """What became of one article, or of a file: ``place`` is that of its file among those asked for.
+
+    ``done`` counts what was read up to here: a file is one, and one that may hold many articles as many as it
+    has hundreds of kilobytes. ``whole`` says that nothing more comes of its file.
+    """
+
+    done: int
+    place: int
+    read: Loaded | HashiyaError
+    whole: bool = True
+
 
 def workers_here() -> int:
     """How many processes this machine may well be asked to read with."""
     return min(os.cpu_count() or 1, 4)
 
 
-def read_files(
-    files: Sequence[Path], encoding: str | None = None, workers: int = 1
-) -> Generator[Loaded | HashiyaError, None, None]:
-    """What became of each file, in their order; close it to stop early."""
-    if workers < 2 or len(files) < MANY:
-        for path in files:
-            yield read_file(path, encoding)
-        return
-    yield from _in_processes(files, encoding, workers)
+class Reading:
+    """Files to be read in their order. ``total`` is what ``Outcome.done`` comes to in the end."""
+
+    def __init__(self, files: Sequence[Path], asked: Asked = PLAIN, workers: int = 1) -> None:
+        self._files = files
+        self._asked = asked
+        self._workers = workers if len(files) >= MANY else 1
+        self._many = {place for place, path in enumerate(files) if may_hold_many(path, asked)}
+        weights = (_weight(path) if place in self._many else 1 for place, path in enumerate(files))
+        self._starts = list(accumulate(weights, initial=0)) if self._many else range(len(files) + 1)
+        self.total = self._starts[-1]
+
+    def outcomes(self) -> Generator[Outcome, None, None]:
+        """What became of each file, in their order; close it to stop early."""
+        return self._here() if self._workers < 2 else self._in_processes()
+
+    def _here(self) -> Generator[Outcome, None, None]:
+        for place, path in enumerate(self._files):
+            if place in self._many:
+                yield from self._streamed(place)
+            else:
+                yield Outcome(self._starts[place + 1], place, read_file(path, self._asked))
+
+    def _streamed(self, place: int) -> Iterator[Outcome]:
+        """The articles of a file that may hold many."""
+        path, start, end = self._files[place], self._starts[place], self._starts[place + 1]
+        try:
+            with open_bounded(path) as file:
+                size = max(1, os.fstat(file.fileno()).st_size)
+                for read in read_many(loader_for(path.name, self._asked), file, path.name, self._asked):
+                    part = 1.0 if file.closed else min(1.0, file.tell() / size)
+                    yield Outcome(start + int((end - start) * part), place, read, whole=False)
+        except HashiyaError as error:
+            yield Outcome(end, place, error)
+
+    def _in_processes(self) -> Generator[Outcome, None, None]:
+        from collections import deque
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # A process that is forked from one with threads (the window's) may stand still for ever: start
+        # afresh. They live for seconds and make no cycles; looking for some costs them a tenth of their time.
+        pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"), initializer=gc.disable)
+        waiting: deque[tuple[int, Future[_Chunk] | None]] = deque()
+        try:
+            for begin, end in self._chunks():
+                names = [str(path) for path in self._files[begin:end]]  # a path takes far longer to send
+                here = begin in self._many
+                waiting.append((begin, None if here else pool.submit(_read_chunk, names, self._asked)))
+                # No further ahead than is read soon: memory does not grow with the number of files.
+                if len(waiting) > _AHEAD * self._workers:
+                    yield from self._unpacked(*waiting.popleft())
+            while waiting:
+                yield from self._unpacked(*waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _chunks(self) -> Iterator[tuple[int, int]]:
+        """Files to be sent together; one that may hold many articles stands alone and is read here."""
+        begin = 0
+        for place in range(len(self._files)):
+            alone = place in self._many
+            if place > begin and (alone or place - begin == _CHUNK):
+                yield begin, place
+                begin = place
+            if alone:
+                yield place, place + 1
+                begin = place + 1
+        if begin < len(self._files):
+            yield begin, len(self._files)
+
+    def _unpacked(self, begin: int, future: "Future[_Chunk] | None") -> Iterator[Outcome]:
+        if future is None:
+            yield from self._streamed(begin)
+            return
+        packed, errors = future.result()
+        for at, one in enumerate(msgspec.msgpack.decode(packed, type=list[Loaded | None])):
+            yield Outcome(self._starts[begin + at + 1], begin + at, errors[at] if one is None else one)
 
 
-def read_file(path: Path, encoding: str | None = None) -> Loaded | HashiyaError:
+def read_file(path: Path, asked: Asked = PLAIN) -> Loaded | HashiyaError:
     """One file read as an article, or why it was not."""
     try:
-        return load_bytes(read_bounded(path), path.name, encoding)
+        return load_bytes(read_bounded(path), path.name, asked)
     except HashiyaError as error:
         return error
 
 
-def _in_processes(
-    files: Sequence[Path], encoding: str | None, workers: int
-) -> Generator[Loaded | HashiyaError, None, None]:
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # A process that is forked from one with threads (the window's) may stand still for ever: start afresh.
-    # They live for seconds and make no cycles; looking for some costs them a tenth of their time.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=gc.disable)
-    waiting: deque[Future[_Chunk]] = deque()
+def may_hold_many(path: Path, asked: Asked = PLAIN) -> bool:
+    """Whether the file is of a kind that may hold many articles."""
     try:
-        for at in range(0, len(files), _CHUNK):
-            names = [str(path) for path in files[at : at + _CHUNK]]  # a path takes far longer to send
-            waiting.append(pool.submit(_read_chunk, names, encoding))
-            # No further ahead than is read soon: memory does not grow with the number of files.
-            if len(waiting) > _AHEAD * workers:
-                yield from _unpacked(waiting.popleft().result())
-        while waiting:
-            yield from _unpacked(waiting.popleft().result())
-    finally:
-        pool.shutdown(cancel_futures=True)
+        return loader_for(path.name, asked).many is not None
+    except HashiyaError:
+        return False
 
 
-def _read_chunk(names: Sequence[str], encoding: str | None) -> _Chunk:
+def _weight(path: Path) -> int:
+    try:
+        return 1 + path.stat().st_size // _WEIGHT
+    except OSError:
+        return 1
+
+
+def _read_chunk(names: Sequence[str], asked: Asked) -> _Chunk:
     """What was read goes back as MessagePack, which takes a quarter of what pickling takes."""
-    outcomes = [read_file(Path(name), encoding) for name in names]
+    outcomes = [read_file(Path(name), asked) for name in names]
     errors = {place: one for place, one in enumerate(outcomes) if isinstance(one, HashiyaError)}
     read = [None if isinstance(one, HashiyaError) else one for one in outcomes]
     return msgspec.msgpack.encode(read), errors
 
 
-def _unpacked(chunk: _Chunk) -> Iterator[Loaded | HashiyaError]:
-    packed, errors = chunk
-    for place, one in enumerate(msgspec.msgpack.decode(packed, type=list[Loaded | None])):
-        yield errors[place] if one is None else one
+@contextmanager
+def open_bounded(path: Path, limit: int = MOST_BYTES) -> Iterator[BinaryIO]:
+    """An ordinary file that is not larger than ``limit``, open for reading.
+
+    Raises FileTooLarge, NotThere, or CannotRead; also for what the system refuses while it is read.
+    """
+    try:
+        descriptor, size = _opened(path)
+        with os.fdopen(descriptor, "rb") as file:
+            if size > limit:
+                raise FileTooLarge(name=path.name, megabytes=megabytes(size), limit=limit // 1_000_000)
+            yield file
+    except FileNotFoundError:
+        raise NotThere(path=path) from None
+    except OSError as error:
+        raise CannotRead(path=path, reason=error.strerror or str(error)) from None
 
 
 def read_bounded(path: Path) -> bytes:
@@ -91,23 +187,32 @@ def read_bounded(path: Path) -> bytes:
     Raises TooLarge before reading, NotThere, or CannotRead.
     """
     try:
-        # Without blocking: a named pipe would otherwise wait for somebody to write.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        descriptor, size = _opened(path)
         try:
-            found = os.fstat(descriptor)
-            if not stat.S_ISREG(found.st_mode):
-                raise CannotRead(path=path, reason="not an ordinary file")
-            if found.st_size > LIMIT:
-                raise TooLarge(
-                    name=path.name, megabytes=-(-found.st_size // 1_000_000), limit=LIMIT // 1_000_000
-                )
-            return _all_of(descriptor, found.st_size)
+            if size > LIMIT:
+                raise too_large(path.name, size)
+            return _all_of(descriptor, size)
         finally:
             os.close(descriptor)
     except FileNotFoundError:
         raise NotThere(path=path) from None
     except OSError as error:
         raise CannotRead(path=path, reason=error.strerror or str(error)) from None
+
+
+def _opened(path: Path) -> tuple[int, int]:
+    """An ordinary file's descriptor and size. Raises CannotRead for what is none, OSError."""
+    # Without blocking: a named pipe would otherwise wait for somebody to write.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    try:
+        found = os.fstat(descriptor)
+    except OSError:
+        os.close(descriptor)
+        raise
+    if not stat.S_ISREG(found.st_mode):
+        os.close(descriptor)
+        raise CannotRead(path=path, reason="not an ordinary file")
+    return descriptor, found.st_size
 
 
 def _all_of(descriptor: int, size: int) -> bytes:

@@ -15,13 +15,11 @@ from annotator.loaders.errors import (
     EmptyFile,
     EncodingNotFound,
     KnownBinary,
-    TooLarge,
+    PdfFile,
     UndecodableText,
     UnknownEncoding,
 )
-
-LIMIT = 20_000_000
-"""Bytes of one article. A book has about a tenth of that: what is larger is an archive, or no text."""
+from annotator.loaders.making import LIMIT, is_blank, too_large
 
 ENCODINGS = (
     "utf-8", "windows-1256", "utf-16", "utf-16-le", "utf-16-be", "iso-8859-6", "mac-arabic", "cp720", "cp864",
@@ -63,20 +61,25 @@ class Decoded(msgspec.Struct, frozen=True):
     damaged: int = 0
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, name: str, encoding: str = "") -> Decoded:
     """Read ``data``; ``name`` is for the messages, ``encoding`` the user's own choice.
 
     Raises TooLarge, EmptyFile, BinaryFile, UnknownEncoding, UndecodableText or EncodingNotFound.
     """
     if len(data) > LIMIT:
-        raise TooLarge(name=name, megabytes=-(-len(data) // 1_000_000), limit=LIMIT // 1_000_000)
-    for magic, kind in _KINDS:
-        if data.startswith(magic):
-            raise KnownBinary(name=name, kind=kind)
+        raise too_large(name, len(data))
+    refuse_binary(data, name)
     decoded = _chosen(data, name, encoding) if encoding else _found(data, name)
-    if not decoded.text.strip() or not decoded.text.strip("\ufeff\0 \t\r\n"):
+    if is_blank(decoded.text):
         raise EmptyFile(name=name)
     return decoded
+
+
+def refuse_binary(data: bytes, name: str) -> None:
+    """Raise KnownBinary, or PdfFile, where bytes begin like a picture, an archive, an office document."""
+    for magic, kind in _KINDS:
+        if data.startswith(magic):
+            raise PdfFile(name=name) if kind == "PDF" else KnownBinary(name=name, kind=kind)
 
 
 def _chosen(data: bytes, name: str, encoding: str) -> Decoded:

@@ -22,7 +22,7 @@ class EmptyPaste(NotLoaded):
 
 
 class TooLarge(NotLoaded):
-    """More than :data:`annotator.loaders.encoding.LIMIT` bytes."""
+    """More than :data:`annotator.loaders.making.LIMIT` bytes."""
 
     sentence = (
         "“{name}” has {megabytes} MB, and one article may have {limit} MB; split it into one file for "
@@ -45,13 +45,82 @@ class KnownBinary(BinaryFile):
     )
 
 
+class PdfFile(KnownBinary):
+    """A PDF, whose Arabic comes out as wreckage more often than not."""
+
+    sentence = (
+        "“{name}” is a PDF, and Arabic taken out of a PDF is often reversed or torn; copy the article’s text "
+        "and paste it, or convert the file to Word (.docx) and look at what came out."
+    )
+
+
 class NotReadHere(NotLoaded):
     """A kind of file that has no loader."""
 
     sentence = (
-        "“{name}” is a {suffix} file; Hashiya reads plain text files (.txt): save the article as plain "
-        "text and load that."
+        "“{name}” is a {suffix} file, which Hashiya does not read; save the article as plain text (.txt), "
+        "Word (.docx) or a web page (.html) and load that."
     )
+
+
+class UnknownKind(NotLoaded):
+    """The user named a kind of file that there is not."""
+
+    sentence = "“{name}” cannot be read as “{kind}”, which is no kind of file; choose among {kinds}."
+
+
+class NotOneArticle(NotLoaded):
+    """One text was wanted, and the file holds many articles."""
+
+    sentence = "“{name}” may hold many articles, and one text is wanted here; choose a file with one text."
+
+
+class FileTooLarge(NotLoaded):
+    """A file of many articles that is larger than one may be."""
+
+    sentence = "“{name}” has {megabytes} MB, and a file of this kind may have {limit} MB; split it."
+
+
+class NothingIn(NotLoaded):
+    """A file of many articles in which there is none."""
+
+    sentence = "“{name}” holds no article; choose another file, or another kind for this one."
+
+
+class NoTextColumn(NotLoaded):
+    """Nothing in the file is named like a text, or what was named is not there."""
+
+    sentence = "“{name}” has no column or key “{column}”; it has {columns}: say which one holds the text."
+
+
+class Malformed(NotLoaded):
+    """The file is not what its kind asks for; from there on nothing can be read."""
+
+    sentence = "“{name}” cannot be read as {kind}: {reason}."
+
+
+class RowNotLoaded(NotLoaded):
+    """One article of a file of many; the others are loaded."""
+
+    sentence = "“{name}”, line {line}: {reason}."
+
+
+class MoreRows(NotLoaded):
+    """So many faults in one file that the rest are only counted."""
+
+    sentence = "“{name}”: {count} more places could not be loaded; the first {listed} are listed."
+
+
+class EntryNotLoaded(NotLoaded):
+    """A file in a zip."""
+
+    sentence = "In the zip “{name}”: {reason}"
+
+
+class UnsafeArchive(NotLoaded):
+    """A zip, or a document that is one inside, that is made to do harm or too large once unpacked."""
+
+    sentence = "“{name}” was not read: {reason}."
 
 
 class UnknownEncoding(NotLoaded):

@@ -1,46 +1,135 @@
-"""Which kinds of file become articles: one table of loaders, one of kinds that have none yet."""
+"""Which kinds of file become articles: one table of loaders, one of kinds that have none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import BinaryIO
 
 import msgspec
 
-from annotator.loaders.errors import NotReadHere
-from annotator.loaders.text import Loaded, base_name, read_text
+from annotator.loaders.asked import PLAIN, Asked
+from annotator.loaders.errors import NotLoaded, NotOneArticle, NotReadHere, PdfFile, UnknownKind
+from annotator.loaders.making import Loaded, base_name, with_asked
+from annotator.loaders.text import read_text
+
+One = Callable[[bytes, str, Asked], Loaded]
+"""Reads the bytes of a file of that name as one article. Raises NotLoaded."""
+
+Many = Callable[[BinaryIO, str, Asked], Iterator[Loaded | NotLoaded]]
+"""Reads an open file as articles, each a :class:`Loaded` or why it is none; may raise NotLoaded too."""
 
 
-class Loader(msgspec.Struct, frozen=True):
-    """One kind of file: its name, its suffixes (small letters, with the dot), and what reads it."""
+class Loader(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind of file: its name, its suffixes (small letters, with the dot), and what reads it.
+
+    Exactly one of ``one`` (a file is an article) and ``many`` (a file may hold many) is there.
+    """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str, str | None], Loaded]
+    one: One | None = None
+    many: Many | None = None
 
 
-_LOADERS = (Loader("plain text", (".txt", ".text"), read_text),)
+def _late_one(place: str) -> One:
+    """A reader whose module is imported when the first file of its kind comes."""
+    module, _, name = place.partition(":")
+
+    def read(data: bytes, called: str, asked: Asked) -> Loaded:
+        reader: One = getattr(import_module(f"annotator.loaders.{module}"), name)
+        return reader(data, called, asked)
+
+    return read
+
+
+def _late_many(place: str) -> Many:
+    module, _, name = place.partition(":")
+
+    def read(file: BinaryIO, called: str, asked: Asked) -> Iterator[Loaded | NotLoaded]:
+        reader: Many = getattr(import_module(f"annotator.loaders.{module}"), name)
+        return reader(file, called, asked)
+
+    return read
+
+
+_LOADERS = (
+    Loader(name="text", suffixes=(".txt", ".text"), one=read_text),
+    Loader(name="parted", suffixes=(), many=_late_many("parted:read_parted")),
+    Loader(name="table", suffixes=(".csv", ".tsv", ".tab"), many=_late_many("table:read_table")),
+    Loader(name="json", suffixes=(".json",), many=_late_many("json_lines:read_json")),
+    Loader(name="jsonl", suffixes=(".jsonl", ".ndjson"), many=_late_many("json_lines:read_jsonl")),
+)
+
+KINDS: dict[str, Loader] = {loader.name: loader for loader in _LOADERS}
+"""The kinds by name, as ``Asked.kind`` names them."""
 
 LOADERS: dict[str, Loader] = {suffix: loader for loader in _LOADERS for suffix in loader.suffixes}
 """Suffix (small letters) to loader: the files that a walk through a folder takes.
 
-A file without a suffix, or with one that no table knows (``خبر 24.02``), is read only when named.
+A file without a suffix, or with one that no table knows (``خبر 24.02``), is read only when named, as text.
 """
 
 OTHER_KINDS = frozenset({
-    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".ppt", ".pptx",
-    ".html", ".htm", ".xhtml", ".mhtml", ".xml", ".json", ".jsonl", ".csv", ".tsv", ".conll",
+    ".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".xlsm", ".ods", ".ppt",
+    ".pptx", ".html", ".htm", ".xhtml", ".mhtml", ".xml", ".conll", ".conllu",
     ".ann", ".zip", ".gz", ".tar", ".7z", ".rar", ".png", ".jpg", ".jpeg", ".gif", ".webp",
-    ".bmp", ".svg", ".mp3", ".mp4", ".sqlite", ".db", ".hashiya", ".exe",
+    ".bmp", ".svg", ".mp3", ".mp4", ".sqlite", ".db", ".hashiya", ".exe", ".parquet", ".xmi",
 })  # fmt: skip
-"""Suffixes of kinds that are not plain text, though some would decode: they are refused by name."""
+"""Suffixes of kinds that no loader reads, though some would decode: they are refused by name."""
 
 
-def load_bytes(data: bytes, name: str, encoding: str | None = None) -> Loaded:
-    """Make an article of the bytes of a file called ``name``; ``encoding`` is the user's own choice.
+def loader_for(name: str, asked: Asked = PLAIN) -> Loader:
+    """What reads a file called ``name``. Raises NotReadHere, PdfFile or UnknownKind."""
+    if asked.kind:
+        if asked.kind not in KINDS:
+            raise UnknownKind(name=base_name(name), kind=asked.kind, kinds=", ".join(KINDS))
+        loader = KINDS[asked.kind]
+    else:
+        suffix = suffix_of(name)
+        if suffix in OTHER_KINDS and suffix not in LOADERS:
+            raise (
+                PdfFile(name=base_name(name), kind="PDF")
+                if suffix == ".pdf"
+                else NotReadHere(name=base_name(name), suffix=suffix)
+            )
+        loader = LOADERS.get(suffix, KINDS["text"])
+    return KINDS["parted"] if asked.separator and loader.name == "text" else loader
 
-    Raises NotReadHere for kinds without a loader, or what the loader raises (``annotator.loaders.errors``).
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file's name in small letters, with the dot; empty where there is none."""
+    _, dot, last = name.rpartition(".")
+    return f".{last.lower()}" if dot else ""
+
+
+def walked_suffixes(asked: Asked) -> frozenset[str]:
+    """The suffixes that a walk through a folder takes: all there are, or those of the kind asked for."""
+    if asked.kind not in KINDS:
+        return frozenset(LOADERS)
+    return frozenset(KINDS[asked.kind].suffixes or KINDS["text"].suffixes)
+
+
+def load_bytes(data: bytes, name: str, asked: Asked = PLAIN) -> Loaded:
+    """Make the one article of the bytes of a file called ``name``.
+
+    Raises NotReadHere for kinds without a loader, NotOneArticle for those that may hold many, or what the
+    loader raises (``annotator.loaders.errors``).
     """
-    shown = base_name(name)
-    _, dot, last = shown.rpartition(".")
-    suffix = f".{last.lower()}" if dot else ""
-    if suffix in OTHER_KINDS:
-        raise NotReadHere(name=shown, suffix=suffix)
-    return LOADERS.get(suffix, _LOADERS[0]).read(data, name, encoding)
+    loader = loader_for(name, asked)
+    if loader.one is None:
+        raise NotOneArticle(name=base_name(name))
+    loaded = loader.one(data, name, asked)
+    return with_asked(loaded, asked) if asked.source else loaded
+
+
+def read_many(
+    loader: Loader, file: BinaryIO, name: str, asked: Asked = PLAIN
+) -> Iterator[Loaded | NotLoaded]:
+    """The articles of an open file that may hold many; at least one outcome, and nothing is raised.
+
+    Faults beyond :data:`annotator.loaders.many.LISTED` are counted, not listed.
+    """
+    from annotator.loaders.many import bounded
+
+    assert loader.many is not None, "asked for one by one otherwise"
+    for outcome in bounded(loader.many(file, name, asked), base_name(name)):
+        yield with_asked(outcome, asked) if isinstance(outcome, Loaded) else outcome

@@ -177,10 +177,10 @@ class Files(QObject):
             return
         if not dialog.exec():
             return
-        encoding = dialog.encoding()
+        asked = dialog.asked()
 
         def work(project: "Project", tick: "Tick") -> object:
-            return load_paths(project, paths, encoding=encoding, workers=workers_here(), tick=tick)
+            return load_paths(project, paths, asked=asked, workers=workers_here(), tick=tick)
 
         self.start(translate("Files", "Loading articles…"), work, self._loaded)
 

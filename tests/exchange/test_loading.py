@@ -8,8 +8,8 @@ import pytest
 from annotator.core.work import Cancelled
 from annotator.exchange import article_files, load_paths, loading, reading
 from annotator.exchange.errors import CannotRead, NoArticles, NotThere
-from annotator.loaders import LIMIT
-from annotator.loaders.errors import BinaryFile, EmptyFile, KnownBinary, TooLarge
+from annotator.loaders import LIMIT, Asked
+from annotator.loaders.errors import BinaryFile, EmptyFile, PdfFile, TooLarge
 from annotator.store import Project
 
 
@@ -96,7 +96,7 @@ def test_guesses_are_told_and_a_choice_is_kept(project: Project, tmp_path: Path)
     report = load_paths(project, [path])
     assert report.guessed == [(path, "windows-1256")]
     assert project.article(report.ids[0]).text == text
-    assert load_paths(project, [path], encoding="windows-1256").guessed == []
+    assert load_paths(project, [path], asked=Asked(encoding="windows-1256")).guessed == []
 
 
 def test_a_path_that_leads_nowhere_stops_before_anything_is_stored(project: Project, tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_processes_read_the_same_in_the_same_order_and_errors_come_through(
     assert texts(project) == [name for name in names if name not in ("in/007.txt", "in/008.txt")]
     assert [(path.name, type(error)) for path, error in report.refused] == [
         ("007.txt", EmptyFile),
-        ("008.txt", KnownBinary),
+        ("008.txt", PdfFile),
     ]
     assert [error.fields["name"] for _, error in report.refused] == ["007.txt", "008.txt"]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.loaders import ENCODINGS, keep_contract, load_bytes
-from annotator.loaders.encoding import LIMIT, decode
+from annotator.loaders import ENCODINGS, LIMIT, Asked, keep_contract, load_bytes
+from annotator.loaders.encoding import decode
 from annotator.loaders.errors import (
     BinaryFile,
     EmptyFile,
@@ -45,7 +45,7 @@ def test_utf_is_read_as_the_contract_says(text: str, encoding: str, crlf: bool) 
 @given(st.text(st.sampled_from(WINDOWS + "\r\n"), min_size=1).filter(str.strip), st.booleans())
 def test_windows_1256_is_read_when_chosen(text: str, crlf: bool) -> None:
     text = text.replace("\n", "\r\n") if crlf else text
-    loaded = load_bytes(text.encode("cp1256"), "a.txt", "windows-1256")
+    loaded = load_bytes(text.encode("cp1256"), "a.txt", Asked(encoding="windows-1256"))
     assert loaded.article.text == keep_contract(text)[0]
     assert (loaded.encoding, loaded.guessed) == ("windows-1256", False)
 
@@ -127,8 +127,8 @@ def test_a_file_cut_inside_a_letter_is_loaded_with_a_mark_and_a_warning() -> Non
 
 def test_the_users_choice_goes_before_all_else() -> None:
     data = NEWS.encode("utf-8")
-    assert load_bytes(data, "a.txt", "latin-1").encoding == "iso-8859-1"
-    assert load_bytes(b"\xef\xbb\xbf" + data, "a.txt", "UTF8").article.text == NEWS
+    assert load_bytes(data, "a.txt", Asked(encoding="latin-1")).encoding == "iso-8859-1"
+    assert load_bytes(b"\xef\xbb\xbf" + data, "a.txt", Asked(encoding="UTF8")).article.text == NEWS
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -147,11 +147,11 @@ def test_no_encoding_of_that_name(encoding: str) -> None:
     [
         ("قصف".encode("cp1256"), "utf-8"),
         ("قصف".encode(), "ascii"),
-        (b"\xff\xfea", None),
+        (b"\xff\xfea", ""),
         (b"abc", "utf-16-be"),
     ],
 )
-def test_an_encoding_that_does_not_fit_names_the_byte(data: bytes, encoding: str | None) -> None:
+def test_an_encoding_that_does_not_fit_names_the_byte(data: bytes, encoding: str) -> None:
     with pytest.raises(UndecodableText, match=r"“a\.txt” cannot be read as .*: byte \d+ does not fit"):
         decode(data, "a.txt", encoding)
 
@@ -175,8 +175,8 @@ def test_nothing_but_white_space_is_empty(data: bytes) -> None:
         (b"{\\rtf1\\ansi", "RTF"),
     ],
 )
-@pytest.mark.parametrize("encoding", [None, "windows-1256"])
-def test_known_binaries_are_named(data: bytes, kind: str, encoding: str | None) -> None:
+@pytest.mark.parametrize("encoding", ["", "windows-1256"])
+def test_known_binaries_are_named(data: bytes, kind: str, encoding: str) -> None:
     with pytest.raises(KnownBinary, match=kind):
         decode(data, "a.txt", encoding)
 

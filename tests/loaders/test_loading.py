@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.errors import HashiyaError
-from annotator.loaders import LOADERS, errors, keep_contract, load_bytes, load_pasted
-from annotator.loaders.errors import EmptyPaste, NotReadHere, TooLarge
-from annotator.loaders.text import base_name
+from annotator.loaders import KINDS, LOADERS, Asked, errors, keep_contract, load_bytes, load_pasted
+from annotator.loaders.errors import EmptyPaste, NotOneArticle, NotReadHere, PdfFile, TooLarge, UnknownKind
+from annotator.loaders.making import base_name
 
 
 def test_the_origin_is_kept() -> None:
@@ -52,10 +52,16 @@ def test_pasted_lone_surrogates_are_replaced() -> None:
     assert load_pasted("قبل \ud800").article.text == "قبل \ufffd"
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "خبر.DOCX", "x/y.html", "c:\\z\\list.csv", "p.hashiya"])
+@pytest.mark.parametrize("name", ["خبر.DOC", "x/y.odt", "c:\\z\\picture.png", "p.hashiya"])
 def test_other_kinds_are_refused_by_name(name: str) -> None:
-    with pytest.raises(NotReadHere, match=r"Hashiya reads plain text files \(\.txt\)"):
+    with pytest.raises(NotReadHere, match=r"save the article as plain text \(\.txt\)"):
         load_bytes("نص".encode(), name)
+
+
+@pytest.mark.parametrize(("data", "name"), [("نص".encode(), "a.PDF"), (b"%PDF-1.7 ...", "a.txt")])
+def test_a_pdf_is_refused_with_advice(data: bytes, name: str) -> None:
+    with pytest.raises(PdfFile, match="copy the article’s text"):
+        load_bytes(data, name)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.TXT", "a.text", "خبر", "خبر 24.02", "notes.md", ""])
@@ -63,8 +69,23 @@ def test_plain_text_is_read_whatever_it_is_called(name: str) -> None:
     assert load_bytes("نص".encode(), name).article.text == "نص"
 
 
-def test_a_walk_takes_plain_text() -> None:
-    assert set(LOADERS) == {".txt", ".text"}
+def test_every_kind_has_its_reader_and_its_suffixes() -> None:
+    for loader in KINDS.values():
+        assert (loader.one is None) != (loader.many is None)
+        assert all(LOADERS[suffix] is loader for suffix in loader.suffixes)
+        assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in loader.suffixes)
+
+
+def test_a_kind_can_be_chosen_and_must_be_known() -> None:
+    assert load_bytes("نص".encode(), "a.odt", Asked(kind="text")).article.text == "نص"
+    with pytest.raises(UnknownKind, match="choose among text, parted, table"):
+        load_bytes("نص".encode(), "a.txt", Asked(kind="scroll"))
+    with pytest.raises(NotOneArticle):
+        load_bytes("نص".encode(), "a.csv")
+
+
+def test_an_outlet_is_given_to_articles_that_name_none() -> None:
+    assert load_bytes("نص".encode(), "a.txt", Asked(source="شام")).article.source == "شام"
 
 
 @pytest.mark.parametrize(
@@ -99,10 +120,10 @@ def test_any_bytes_are_an_article_or_one_sentence() -> None:
         low, high = chance.choice([(0, 256), (32, 127), (128, 256), (0xC0, 0xF0), (0, 8)])
         noise = bytes(chance.randrange(low, high) for _ in range(chance.randrange(120)))
         encoding = chance.choice(
-            [None, None, None, "utf-16", "windows-1256", "utf-7", "shift_jis", "utf-8", "nosuch"]
+            ["", "", "", "utf-16", "windows-1256", "utf-7", "shift_jis", "utf-8", "nosuch"]
         )
         try:
-            loaded = load_bytes(chance.choice(starts) + noise, "a.txt", encoding)
+            loaded = load_bytes(chance.choice(starts) + noise, "a.txt", Asked(encoding=encoding))
         except HashiyaError as error:
             sentences.add(str(error))
         else:
@@ -126,7 +147,7 @@ def test_every_error_says_what_and_where() -> None:
     for error in vars(errors).values():
         if isinstance(error, type) and issubclass(error, errors.NotLoaded) and error is not EmptyPaste:
             assert "{name}" in error.sentence
-            assert error.sentence.endswith(".")
+            assert error.sentence.endswith((".", ": {reason}"))
 
 
 def test_loading_plain_text_imports_nothing_heavy() -> None:

@@ -126,7 +126,7 @@ def test_load_files_says_what_was_taken_and_what_not(
     bad.write_bytes(b"")
     monkeypatch.setattr(ask, "files_to_load", lambda _parent: [good, old, bad])
     seen: list[str | None] = []
-    answer(monkeypatch, LoadDialog, lambda dialog: seen.append(dialog.encoding()))
+    answer(monkeypatch, LoadDialog, lambda dialog: seen.append(dialog.asked().encoding))
     with qtbot.waitSignal(window.files.job_ended, timeout=10_000):
         window.actions_by_id["load_files"].trigger()
     assert seen == [None]
@@ -143,7 +143,7 @@ def test_the_load_dialog_shows_how_each_file_reads(window: Window, tmp_path: Pat
     path.write_bytes("مدينة دير الزور".encode("windows-1256"))
     dialog = LoadDialog([path], window)
     dialog.choose_encoding("windows-1256")
-    assert dialog.encoding() == "windows-1256"
+    assert dialog.asked().encoding == "windows-1256"
     assert dialog.preview() == "مدينة دير الزور"
     dialog.choose_encoding("utf-8")
     assert dialog.preview() == ""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import HashiyaError
 from annotator.exchange.loading import article_files
 from annotator.exchange.reading import read_bounded
-from annotator.loaders import ENCODINGS, load_bytes
+from annotator.loaders import ENCODINGS, Asked, load_bytes
 from annotator.ui.dialogs.preview import Preview
 from annotator.ui.language import counted, directed, sentence, spoken, translate
 
@@ -74,9 +74,9 @@ class LoadDialog(QDialog):
         layout.addWidget(self._preview, 1)
         layout.addWidget(buttons)
 
-    def encoding(self) -> str | None:
-        """The encoding chosen for all files, or None to find out for each."""
-        return self._encoding.currentData() or None
+    def asked(self) -> Asked:
+        """What was chosen for all files."""
+        return Asked(encoding=self._encoding.currentData() or "")
 
     def choose_encoding(self, name: str) -> None:
         """Choose an encoding for all files; empty to find out for each."""
@@ -94,7 +94,7 @@ class LoadDialog(QDialog):
             if len(data) > _LONGEST_PREVIEW:
                 found = translate("Load", "This file is too long to look at here.")
             else:
-                loaded = load_bytes(data, path.name, self.encoding())
+                loaded = load_bytes(data, path.name, self.asked())
                 text = loaded.article.text
                 template = (
                     translate("Load", "Read as {encoding}; this is a guess. Is it right?")

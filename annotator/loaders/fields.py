@@ -1,0 +1,87 @@
+"""Which column or key is which field of an article: by what was chosen, else by the names people use."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from annotator.core.arabic.fold import fold_text
+from annotator.loaders.asked import FIELDS, Asked
+from annotator.loaders.dates import read_date
+from annotator.loaders.errors import NoTextColumn
+from annotator.loaders.making import Told, one_line
+
+_CALLED = {
+    "text": "text|body|content|article|full text|fulltext|article text|article body|news|post|tweet|message"
+    "|paragraph|sentence|النص|نص|المحتوي|المقال|نص الخبر|نص المقال|الخبر|التغريده|المنشور|الفقره",
+    "title": "title|headline|heading|subject|العنوان|عنوان|عنوان الخبر|عنوان المقال",
+    "source": "source|outlet|publisher|site|sitename|site name|newspaper|agency|المصدر|مصدر|الوكاله|الموقع"
+    "|الجريده|الصحيفه",
+    "url": "url|link|href|permalink|source url|الرابط|رابط",
+    "published": "published|date|pubdate|published at|date published|publication date|created at|datetime"
+    "|time|timestamp|التاريخ|تاريخ|تاريخ النشر",
+}
+"""What columns are called, folded, with spaces for underscores; the likelier first."""
+
+NAMES = {
+    called: (field, rank) for field, names in _CALLED.items() for rank, called in enumerate(names.split("|"))
+}
+
+
+def called(column: str) -> str:
+    """A column's name as the table above has it."""
+    return " ".join(fold_text(column).casefold().replace("_", " ").replace("-", " ").split())
+
+
+def choose_columns(columns: Sequence[str], asked: Asked, name: str) -> dict[str, str]:
+    """Field to column; ``text`` is missing where nothing is called like one.
+
+    Raises NoTextColumn where a column that was asked for is not there.
+    """
+    chosen: dict[str, str] = {}
+    for field, column in asked.columns.items():
+        if column not in columns:
+            raise NoTextColumn(name=name, column=column, columns=listed(columns))
+        chosen[field] = column
+    taken = set(chosen.values())
+    ranked: dict[str, tuple[int, str]] = {}
+    for column in columns:
+        field, rank = NAMES.get(called(column), ("", 0))
+        if field and column not in taken and (field not in ranked or rank < ranked[field][0]):
+            ranked[field] = rank, column
+    return {**{field: column for field, (_rank, column) in ranked.items()}, **chosen}
+
+
+def listed(columns: Sequence[str]) -> str:
+    """Column names for a sentence, not without end."""
+    shown = ["“" + one_line(column)[:40] + "”" for column in columns[:12]]
+    return ", ".join(shown) + (", …" if len(columns) > len(shown) else "")
+
+
+def told_by(values: Mapping[str, Any], chosen: Mapping[str, str]) -> Told:
+    """What a row says of its article: ``values`` by column, ``chosen`` field to column."""
+
+    def said(field: str) -> str:
+        return as_words(values.get(chosen.get(field, "")))
+
+    told = Told(
+        title=said("title"), source=said("source"), url=said("url"), published=as_date(said("published"))
+    )
+    more = {field: as_words(values.get(column)) for field, column in chosen.items() if field not in FIELDS}
+    told.meta = {field: one_line(value) for field, value in more.items() if value}
+    return told
+
+
+def as_date(words: str) -> str:
+    """A date as ``Article.published`` has it, or nothing where there is none to be sure of."""
+    if not words or len(words) > 200:
+        return ""
+    dated = read_date(words)
+    return dated.iso if dated else ""
+
+
+def as_words(value: object) -> str:
+    """A cell's or key's value as text; what is no single value is none."""
+    if value is None or isinstance(value, (dict, list, bytes)):
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, str) else str(value)
