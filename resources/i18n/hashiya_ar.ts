@@ -4767,6 +4767,17 @@ Without options the labels and link types are listed with how often they are use
         <source>The licence that the card states.</source>
         <translation>الرخصة التي تذكرها البطاقة.</translation>
     </message>
+    <message numerus="yes">
+        <source>The load was stopped; {n} files were not read.</source>
+        <translation>
+            <numerusform>أُوقف التحميل، ولم يبقَ ملف غير مقروء.</numerusform>
+            <numerusform>أُوقف التحميل، ولم يُقرأ ملف واحد.</numerusform>
+            <numerusform>أُوقف التحميل، ولم يُقرأ ملفان.</numerusform>
+            <numerusform>أُوقف التحميل، ولم تُقرأ {n} ملفات.</numerusform>
+            <numerusform>أُوقف التحميل، ولم يُقرأ {n} ملفاً.</numerusform>
+            <numerusform>أُوقف التحميل، ولم يُقرأ {n} ملف.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The option “{name}” lacks its value; see --help.</source>
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
@@ -5634,6 +5645,17 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles were loaded repaired.</source>
+        <translation>
+            <numerusform>لم تُحمَّل أي مقالة بعد إصلاحها.</numerusform>
+            <numerusform>حُمِّلت مقالة واحدة بعد إصلاحها.</numerusform>
+            <numerusform>حُمِّلت مقالتان بعد إصلاحهما.</numerusform>
+            <numerusform>حُمِّلت {n} مقالات بعد إصلاحها.</numerusform>
+            <numerusform>حُمِّلت {n} مقالة بعد إصلاحها.</numerusform>
+            <numerusform>حُمِّلت {n} مقالة بعد إصلاحها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles were there already.</source>
         <translation>
             <numerusform>لم يكن منها شيء من قبل.</numerusform>
@@ -5642,6 +5664,17 @@ Without options the labels and link types are listed with how often they are use
             <numerusform>{n} مقالات كانت موجودة من قبل.</numerusform>
             <numerusform>{n} مقالًا كانت موجودة من قبل.</numerusform>
             <numerusform>{n} مقال كانت موجودة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles would be loaded.</source>
+        <translation>
+            <numerusform>لن تُحمَّل أي مقالة.</numerusform>
+            <numerusform>ستُحمَّل مقالة واحدة.</numerusform>
+            <numerusform>ستُحمَّل مقالتان.</numerusform>
+            <numerusform>ستُحمَّل {n} مقالات.</numerusform>
+            <numerusform>ستُحمَّل {n} مقالة.</numerusform>
+            <numerusform>ستُحمَّل {n} مقالة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5825,6 +5858,14 @@ Without options the labels and link types are listed with how often they are use
         <translation>قُرئ «{path}» بترميز {encoding}، وهو تخمين؛ اختر الترميز بـ --encoding إن لم يكن النص سليمًا.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: its Arabic is torn or reversed; --repair loads it repaired.</source>
+        <translation>«{path}»، السطر {line}: حروفه العربية مقطّعة أو معكوسة؛ الخيار ‎--repair يحمّله بعد إصلاحه.</translation>
+    </message>
+    <message>
+        <source>“{path}”: its Arabic is torn or reversed; --repair loads it repaired.</source>
+        <translation>«{path}»: حروفه العربية مقطّعة أو معكوسة؛ الخيار ‎--repair يحمّله بعد إصلاحه.</translation>
+    </message>
+    <message>
         <source>“{title}”: {annotator} has other annotations in the project; those were kept.</source>
         <translation>«{title}»: لـ {annotator} توسيمات أخرى في المشروع، وهي التي بقيت.</translation>
     </message>
@@ -5878,6 +5919,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Articles were added, begun or handed out meanwhile; nothing was handed out. Look at who gets what as it is now, and do it again.</source>
         <translation>أُضيفت مقالات أو بُدئ العمل فيها أو وُزّعت في هذه الأثناء، فلم يُوزَّع شيء. انظر من يأخذ ماذا كما هو الآن ثم أعد التوزيع.</translation>
+    </message>
+    <message>
+        <source>In the zip “{name}”: {reason}</source>
+        <translation>في الملف المضغوط «{name}»: {reason}</translation>
     </message>
     <message>
         <source>Line {line} of “{file}” cannot be used, at {path}: {reason}</source>
@@ -6256,20 +6301,44 @@ Without options the labels and link types are listed with how often they are use
         <translation>تعذّرت قراءة «{name}» بترميز {encoding}: البايت {position} لا يناسبه؛ اختر ترميزًا آخر لهذا الملف.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as {kind}: {reason}.</source>
+        <translation>تعذّرت قراءة «{name}» بصيغة {kind}: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as “{kind}”, which is no kind of file; choose among {kinds}.</source>
+        <translation>لا يمكن أن يُقرأ «{name}» على أنه «{kind}»، فليس بين أنواع الملفات هذا النوع؛ اختر من: {kinds}.</translation>
+    </message>
+    <message>
         <source>“{name}” could not be loaded.</source>
         <translation>تعذّر تحميل «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column or key “{column}”; it has {columns}: say which one holds the text.</source>
+        <translation>ليس في «{name}» عمود أو مفتاح اسمه «{column}»، وفيه: {columns}. حدّد أيّها يضم النص.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {megabytes} MB, and a file of this kind may have {limit} MB; split it.</source>
+        <translation>حجم «{name}» ‏{megabytes} ميغابايت، وأقصى حجم لملف من هذا النوع {limit} ميغابايت؛ قسّمه إلى ملفات أصغر.</translation>
     </message>
     <message>
         <source>“{name}” has {megabytes} MB, and one article may have {limit} MB; split it into one file for each article.</source>
         <translation>حجم «{name}» {megabytes} ميغابايت، وحدّ المقال الواحد {limit} ميغابايت؛ قسِّمه ملفًّا لكل مقال.</translation>
     </message>
     <message>
+        <source>“{name}” holds no article; choose another file, or another kind for this one.</source>
+        <translation>ليس في «{name}» أي مقالة؛ اختر ملفاً آخر، أو نوعاً آخر لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF, and Arabic taken out of a PDF is often reversed or torn; copy the article’s text and paste it, or convert the file to Word (.docx) and look at what came out.</source>
+        <translation>«{name}» ملف PDF، وكثيراً ما يخرج النص العربي من هذه الملفات معكوساً أو مقطّعاً؛ انسخ نص المقالة وألصقه، أو حوّل الملف إلى Word ‏(.docx) وتحقّق من الناتج.</translation>
+    </message>
+    <message>
         <source>“{name}” is a {kind} file inside, not plain text; save the article as plain text (.txt) and load that.</source>
         <translation>«{name}» في حقيقته ملف {kind} لا نص صرف؛ احفظ المقال نصًّا صرفًا (‎.txt) وحمِّله.</translation>
     </message>
     <message>
-        <source>“{name}” is a {suffix} file; Hashiya reads plain text files (.txt): save the article as plain text and load that.</source>
-        <translation>«{name}» ملف {suffix}، وحاشية تقرأ الملفات النصية الصرفة (‎.txt): احفظ المقال نصًّا صرفًا وحمِّله.</translation>
+        <source>“{name}” is a {suffix} file, which Hashiya does not read; save the article as plain text (.txt), Word (.docx) or a web page (.html) and load that.</source>
+        <translation>«{name}» ملف من نوع {suffix} لا تقرؤه حاشية؛ احفظ المقالة نصاً عادياً (.txt) أو ملف Word ‏(.docx) أو صفحة ويب (.html) ثم حمّلها.</translation>
     </message>
     <message>
         <source>“{name}” is empty: there is no text in it; choose another file.</source>
@@ -6278,6 +6347,22 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>“{name}” is not a text file; save the article as plain text (.txt) and load that.</source>
         <translation>«{name}» ليس ملفًّا نصيًّا؛ احفظ المقال نصًّا صرفًا (‎.txt) وحمِّله.</translation>
+    </message>
+    <message>
+        <source>“{name}” may hold many articles, and one text is wanted here; choose a file with one text.</source>
+        <translation>قد يضم «{name}» مقالات كثيرة، والمطلوب هنا نص واحد؛ اختر ملفاً فيه نص واحد.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not read: {reason}.</source>
+        <translation>لم يُقرأ «{name}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}”, line {line}: {reason}.</source>
+        <translation>«{name}»، السطر {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {count} more places could not be loaded; the first {listed} are listed.</source>
+        <translation>«{name}»: تعذّر تحميل مواضع أخرى عددها {count}، وأول {listed} منها مذكورة في القائمة.</translation>
     </message>
     <message>
         <source>“{path}” cannot be reached ({reason}); check the disk and your rights to the folder.</source>
@@ -6546,6 +6631,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>ملفات مفتوحة أكثر مما يجوز</translation>
     </message>
     <message>
+        <source>a byte does not fit</source>
+        <translation>فيه بايت لا يوافق الترميز</translation>
+    </message>
+    <message>
         <source>a colour is written as #rrggbb</source>
         <translation>يُكتب اللون على صورة #rrggbb</translation>
     </message>
@@ -6556,6 +6645,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>a key is one character, or empty for none</source>
         <translation>المفتاح حرف واحد، أو يُترك فارغاً إن لم يكن للوسم مفتاح</translation>
+    </message>
+    <message>
+        <source>a line is longer than an article may be</source>
+        <translation>فيه سطر أطول من الحد المسموح للمقالة</translation>
     </message>
     <message>
         <source>a link ties a span that is not there</source>
@@ -6618,6 +6711,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
     </message>
     <message>
+        <source>it has more cells than the table has columns</source>
+        <translation>فيه خلايا أكثر من أعمدة الجدول</translation>
+    </message>
+    <message>
         <source>it holds bytes that are no text</source>
         <translation>فيه بايتات ليست نصًّا</translation>
     </message>
@@ -6642,6 +6739,22 @@ Without options the labels and link types are listed with how often they are use
         <translation>هو فارغ</translation>
     </message>
     <message>
+        <source>it is longer than an article may be</source>
+        <translation>أطول من الحد المسموح للمقالة</translation>
+    </message>
+    <message>
+        <source>it is neither a text nor an object with keys</source>
+        <translation>ليس نصاً ولا كائناً له مفاتيح</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>مستويات التداخل فيه أكثر مما يُقبل</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>ليس JSON صحيحاً</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>ليس ملفًّا</translation>
     </message>
@@ -6664,6 +6777,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>its metadata is not JSON</source>
         <translation>بياناته الوصفية ليست JSON</translation>
+    </message>
+    <message>
+        <source>its quotation marks do not close</source>
+        <translation>فيه علامات اقتباس لم تُغلق</translation>
     </message>
     <message>
         <source>its revision is not a count</source>
@@ -6702,8 +6819,20 @@ Without options the labels and link types are listed with how often they are use
         <translation>أحدها مفقود</translation>
     </message>
     <message>
+        <source>there is no text in it</source>
+        <translation>ليس فيه نص</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>ليس فيه شيء</translation>
+    </message>
+    <message>
         <source>they speak of a state of gold that is not there</source>
         <translation>تتحدث عن حال للمرجع غير موجودة</translation>
+    </message>
+    <message>
+        <source>too many bytes do not fit the encoding</source>
+        <translation>فيه بايتات كثيرة لا توافق الترميز</translation>
     </message>
     <message>
         <source>two links share an id</source>

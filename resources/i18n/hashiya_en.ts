@@ -610,6 +610,13 @@
 <context>
     <name>cli</name>
     <message numerus="yes">
+        <source>The load was stopped; {n} files were not read.</source>
+        <translation>
+            <numerusform>The load was stopped; {n} file was not read.</numerusform>
+            <numerusform>The load was stopped; {n} files were not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} annotations are as they were before.</source>
         <translation>
             <numerusform>{n} annotation is as it was before.</numerusform>
@@ -680,10 +687,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles were loaded repaired.</source>
+        <translation>
+            <numerusform>{n} article was loaded repaired.</numerusform>
+            <numerusform>{n} articles were loaded repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles were there already.</source>
         <translation>
             <numerusform>{n} article was there already.</numerusform>
             <numerusform>{n} articles were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles would be loaded.</source>
+        <translation>
+            <numerusform>{n} article would be loaded.</numerusform>
+            <numerusform>{n} articles would be loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
