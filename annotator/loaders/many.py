@@ -1,9 +1,9 @@
 """Files that hold many articles: read as a stream, so that memory does not grow with the file."""
 
 import hashlib
-import io
 from collections.abc import Callable, Iterator
-from typing import Any, BinaryIO, TextIO
+from io import TextIOWrapper
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -28,7 +28,7 @@ Read = Callable[[BinaryIO, str, Asked], Iterator["Loaded | NotLoaded"]]
 class Stream(msgspec.Struct):
     """A file as text: line ends as they stand, bytes that fit nothing as lone surrogates (to be counted)."""
 
-    text: TextIO | None
+    text: TextIOWrapper | None
     encoding: str
     guessed: bool
     name: str
@@ -47,7 +47,7 @@ def open_stream(file: BinaryIO, name: str, asked: Asked, loader: str) -> Stream:
     tolerant = decoded.encoding == "utf-8" and not asked.encoding
     wide = decoded.encoding.startswith(("utf-16", "utf-32"))
     errors = "surrogateescape" if tolerant else "surrogatepass" if wide else "strict"
-    text = io.TextIOWrapper(file, decoded.encoding, errors, newline="")
+    text = TextIOWrapper(file, decoded.encoding, errors, newline="")
     return Stream(text, decoded.encoding, decoded.guessed, name, loader)
 
 

@@ -3,8 +3,9 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from hypothesis import given
@@ -24,7 +25,7 @@ def read(kind: str, data: bytes | str, **asked: Any) -> list[Loaded | HashiyaErr
     return list(read_many(KINDS[kind], io.BytesIO(data), f"f.{kind}", Asked(**asked)))
 
 
-def texts(outcomes: list[Loaded | HashiyaError]) -> list[str]:
+def texts(outcomes: Sequence[Loaded | HashiyaError]) -> list[str]:
     assert all(isinstance(one, Loaded) for one in outcomes), outcomes
     return [one.article.text for one in outcomes if isinstance(one, Loaded)]
 
@@ -42,7 +43,7 @@ def one(outcomes: list[Loaded | HashiyaError]) -> Loaded:
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
 )
 def test_what_a_table_was_written_with_is_read(
-    rows: list[tuple[str, str, str]], delimiter: str, quoting: int, encoding: str
+    rows: list[tuple[str, str, str]], delimiter: str, quoting: Literal[0, 1], encoding: str
 ) -> None:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, quoting=quoting)
