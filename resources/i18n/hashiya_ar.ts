@@ -4774,7 +4774,7 @@ Without options the labels and link types are listed with how often they are use
             <numerusform>أُوقف التحميل، ولم يُقرأ ملف واحد.</numerusform>
             <numerusform>أُوقف التحميل، ولم يُقرأ ملفان.</numerusform>
             <numerusform>أُوقف التحميل، ولم تُقرأ {n} ملفات.</numerusform>
-            <numerusform>أُوقف التحميل، ولم يُقرأ {n} ملفاً.</numerusform>
+            <numerusform>أُوقف التحميل، ولم يُقرأ {n} ملفًّا.</numerusform>
             <numerusform>أُوقف التحميل، ولم يُقرأ {n} ملف.</numerusform>
         </translation>
     </message>
@@ -5647,12 +5647,12 @@ Without options the labels and link types are listed with how often they are use
     <message numerus="yes">
         <source>{n} articles were loaded repaired.</source>
         <translation>
-            <numerusform>لم تُحمَّل أي مقالة بعد إصلاحها.</numerusform>
-            <numerusform>حُمِّلت مقالة واحدة بعد إصلاحها.</numerusform>
-            <numerusform>حُمِّلت مقالتان بعد إصلاحهما.</numerusform>
+            <numerusform>لم يُحمَّل أي مقال بعد إصلاحه.</numerusform>
+            <numerusform>حُمِّل مقال واحد بعد إصلاحه.</numerusform>
+            <numerusform>حُمِّل مقالان بعد إصلاحهما.</numerusform>
             <numerusform>حُمِّلت {n} مقالات بعد إصلاحها.</numerusform>
-            <numerusform>حُمِّلت {n} مقالة بعد إصلاحها.</numerusform>
-            <numerusform>حُمِّلت {n} مقالة بعد إصلاحها.</numerusform>
+            <numerusform>حُمِّل {n} مقالًا بعد إصلاحه.</numerusform>
+            <numerusform>حُمِّل {n} مقالًا بعد إصلاحه.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5669,12 +5669,12 @@ Without options the labels and link types are listed with how often they are use
     <message numerus="yes">
         <source>{n} articles would be loaded.</source>
         <translation>
-            <numerusform>لن تُحمَّل أي مقالة.</numerusform>
-            <numerusform>ستُحمَّل مقالة واحدة.</numerusform>
-            <numerusform>ستُحمَّل مقالتان.</numerusform>
+            <numerusform>لن يُحمَّل أي مقال.</numerusform>
+            <numerusform>سيُحمَّل مقال واحد.</numerusform>
+            <numerusform>سيُحمَّل مقالان.</numerusform>
             <numerusform>ستُحمَّل {n} مقالات.</numerusform>
-            <numerusform>ستُحمَّل {n} مقالة.</numerusform>
-            <numerusform>ستُحمَّل {n} مقالة.</numerusform>
+            <numerusform>سيُحمَّل {n} مقالًا.</numerusform>
+            <numerusform>سيُحمَّل {n} مقالًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6326,11 +6326,11 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>“{name}” holds no article; choose another file, or another kind for this one.</source>
-        <translation>ليس في «{name}» أي مقالة؛ اختر ملفاً آخر، أو نوعاً آخر لهذا الملف.</translation>
+        <translation>ليس في «{name}» أي مقال؛ اختر ملفًّا آخر، أو نوعًا آخر لهذا الملف.</translation>
     </message>
     <message>
         <source>“{name}” is a PDF, and Arabic taken out of a PDF is often reversed or torn; copy the article’s text and paste it, or convert the file to Word (.docx) and look at what came out.</source>
-        <translation>«{name}» ملف PDF، وكثيراً ما يخرج النص العربي من هذه الملفات معكوساً أو مقطّعاً؛ انسخ نص المقالة وألصقه، أو حوّل الملف إلى Word ‏(.docx) وتحقّق من الناتج.</translation>
+        <translation>«{name}» ملف PDF، وكثيراً ما يخرج النص العربي من هذه الملفات معكوساً أو مقطّعاً؛ انسخ نص المقال وألصقه، أو حوّل الملف إلى Word ‏(.docx) وتحقّق من الناتج.</translation>
     </message>
     <message>
         <source>“{name}” is a {kind} file inside, not plain text; save the article as plain text (.txt) and load that.</source>
@@ -6338,7 +6338,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>“{name}” is a {suffix} file, which Hashiya does not read; save the article as plain text (.txt), Word (.docx) or a web page (.html) and load that.</source>
-        <translation>«{name}» ملف من نوع {suffix} لا تقرؤه حاشية؛ احفظ المقالة نصاً عادياً (.txt) أو ملف Word ‏(.docx) أو صفحة ويب (.html) ثم حمّلها.</translation>
+        <translation>«{name}» ملف من نوع {suffix} لا تقرؤه حاشية؛ احفظ المقال نصًّا عاديًّا (.txt) أو ملف Word ‏(.docx) أو صفحة ويب (.html) ثم حمّله.</translation>
     </message>
     <message>
         <source>“{name}” is empty: there is no text in it; choose another file.</source>
@@ -6350,7 +6350,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>“{name}” may hold many articles, and one text is wanted here; choose a file with one text.</source>
-        <translation>قد يضم «{name}» مقالات كثيرة، والمطلوب هنا نص واحد؛ اختر ملفاً فيه نص واحد.</translation>
+        <translation>قد يضم «{name}» مقالات كثيرة، والمطلوب هنا نص واحد؛ اختر ملفًّا فيه نص واحد.</translation>
     </message>
     <message>
         <source>“{name}” was not read: {reason}.</source>
@@ -6648,7 +6648,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>a line is longer than an article may be</source>
-        <translation>فيه سطر أطول من الحد المسموح للمقالة</translation>
+        <translation>فيه سطر أطول من الحد المسموح للمقال</translation>
     </message>
     <message>
         <source>a link ties a span that is not there</source>
@@ -6740,11 +6740,11 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>it is longer than an article may be</source>
-        <translation>أطول من الحد المسموح للمقالة</translation>
+        <translation>أطول من الحد المسموح للمقال</translation>
     </message>
     <message>
         <source>it is neither a text nor an object with keys</source>
-        <translation>ليس نصاً ولا كائناً له مفاتيح</translation>
+        <translation>ليس نصًّا ولا كائنًا له مفاتيح</translation>
     </message>
     <message>
         <source>it is nested too deep</source>
