@@ -8,6 +8,9 @@ from annotator.formats import (
     label_studio,
     label_studio_reading,
     prodigy,
+    spans_csv,
+    spans_table,
+    spans_xlsx,
     webanno,
     webanno_reading,
 )
@@ -112,6 +115,21 @@ FORMATS: dict[str, Format] = {
             units=("code points", "UTF-16 units"),
             options=frozenset({"unit"}),
             folder=True,
+        ),
+        Format(
+            name="csv",
+            extension=".csv",
+            holds=spans_table.HOLDS,
+            write=to_one_file(spans_csv.write),
+            read=from_each_file(spans_csv.read),
+        ),
+        Format(
+            name="xlsx",
+            extension=".xlsx",
+            holds=spans_table.HOLDS,
+            write=to_one_file(spans_xlsx.write),
+            read=from_each_file(spans_xlsx.read),
+            binary=True,
         ),
     )
 }

@@ -102,6 +102,24 @@ class TooLong(HashiyaError):
     sentence = "the article is longer than {megabytes} MB; cut the file into articles."
 
 
+class ArticleNotHere(HashiyaError):
+    """Annotations of an article whose text the file does not have and the project neither."""
+
+    sentence = "the article with the SHA-256 {sha256} is not in the project; load or import its text first."
+
+
+class Formula(HashiyaError):
+    """A cell of a workbook that would be computed."""
+
+    sentence = "there is a formula in it; put the value itself there."
+
+
+class NotAWorkbook(HashiyaError):
+    """A file that is no Excel workbook, or a broken one; ``detail`` is the reading library's word."""
+
+    sentence = "this is not an Excel workbook that can be read ({detail})."
+
+
 class LibraryMissing(HashiyaError):
     """The format needs a library that is an optional extra and is not installed."""
 

@@ -108,7 +108,7 @@ def annotation_fields(header: Mapping[str, str]) -> dict[str, Any]:
             fields[key] = value_of(header[key])
     try:
         if "status" in header:
-            fields["status"] = _status(header["status"])
+            fields["status"] = status_of(header["status"])
         if "seconds" in header:
             fields["seconds"] = float(header["seconds"])
         if "revision" in header:
@@ -118,7 +118,8 @@ def annotation_fields(header: Mapping[str, str]) -> dict[str, Any]:
     return fields
 
 
-def _status(written: str) -> Status:
+def status_of(written: str) -> Status:
+    """The status that is called so. Raises ValueError."""
     for status in STATUSES:
         if status == written:
             return status

@@ -1,7 +1,11 @@
 """Files line by line: bounded, numbered, decoded."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryFile
 from typing import BinaryIO
+from zipfile import ZipExtFile
 
 from annotator.formats.errors import LineTooLong, NotText, TooLong
 from annotator.formats.reading import Reading
@@ -43,3 +47,15 @@ def whole_file(file: BinaryIO, name: str, reading: Reading, limit: int = LINE_LI
         reading.refuse(name, 0, "$", TooLong(megabytes=limit // 1024**2))
         return None
     return data
+
+
+@contextmanager
+def seekable(file: BinaryIO) -> Iterator[BinaryIO]:
+    """The file for those who read it here and there: within a zip that would unpack it again and again."""
+    if not isinstance(file, ZipExtFile):
+        yield file
+        return
+    with TemporaryFile(prefix="hashiya-") as copy:
+        shutil.copyfileobj(file, copy)
+        copy.seek(0)
+        yield copy

@@ -2,19 +2,14 @@
 
 import codecs
 import csv
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from typing import BinaryIO
 
 from annotator.core.work import Tick, no_tick
+from annotator.formats.cells import guarded
 from annotator.review import report_rows as rows
 from annotator.review.report_shape import Report, ReportDisagreement
-
-#: What makes a spreadsheet take a text for a formula, in half and in full width; and what we guard with.
-FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20'"
-#: What stands before a formula without hiding it from all of them.
-_SKIPPED = re.compile(r"(?:[^\S\t\r\n]|[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff])+")
 
 TABLE_COLUMNS = (
     "table",
@@ -24,16 +19,6 @@ TABLE_COLUMNS = (
         *rows.ABOUT_COLUMNS,
     )),
 )  # fmt: skip
-
-
-def guarded(text: str) -> str:
-    """``text`` with one ``'`` before it where a spreadsheet might take it for a formula.
-
-    So is a text that begins with ``'`` itself: taking one away always gives back what was there.
-    """
-    skipped = _SKIPPED.match(text)
-    bare = text[skipped.end() :] if skipped else text
-    return f"'{text}" if bare[:1] and (bare[0] in FORMULA or bare[0] in "\t\r\n") else text
 
 
 def write_csv(report: Report, out: BinaryIO, tick: Tick = no_tick) -> None:

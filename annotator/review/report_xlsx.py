@@ -1,14 +1,12 @@
 """Reports as Excel workbooks: a sheet a table, right to left in Arabic, strings never formulas."""
 
-import datetime as dt
-import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.core.work import Tick, no_tick
+from annotator.formats.cells import MADE, SHEET_ROWS, fitting, without_times
 from annotator.language import Language, say
 from annotator.review import report_rows as rows
 from annotator.review.cautions import WARNINGS
@@ -19,10 +17,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
-
-#: Limits of Excel's own: rows of a sheet, one of them the head, and characters (UTF-16 units) of a cell.
-SHEET_ROWS = 1_048_575
-CELL_UNITS = 32_767
 
 #: Wide enough to read; what is not here is as wide as numbers need.
 WIDTHS = {
@@ -60,9 +54,6 @@ FACTS = {
 }  # fmt: skip
 """What is said about a report as a whole, in words."""
 
-#: A workbook must name a moment; it is always this one unless the caller gives another by its words.
-MADE = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's moments have no zone
-
 
 def write_xlsx(report: Report, out: BinaryIO, language: Language, names: Names, tick: Tick = no_tick) -> None:
     """Write the whole report as a workbook. Raises what ``tick`` raises; nothing is written then."""
@@ -75,7 +66,7 @@ def write_xlsx(report: Report, out: BinaryIO, language: Language, names: Names, 
         with Workbook(str(whole), {"constant_memory": True, "tmpdir": folder, **plain}) as book:
             book.set_properties({"created": MADE, "title": report.made.project[:255]})
             _add_sheets(_Sheets(book, language, names, tick, len(report.figures) + len(report.found)), report)
-        _without_times(whole, out)
+        without_times(whole, out)
 
 
 def _add_sheets(sheets: "_Sheets", report: Report) -> None:
@@ -92,16 +83,6 @@ def _add_sheets(sheets: "_Sheets", report: Report) -> None:
     sheets.add(
         say("Disagreements", language), rows.DISAGREEMENT_COLUMNS, rows.disagreement_rows(report.found)
     )
-
-
-def _without_times(book: Path, out: BinaryIO) -> None:
-    """Copy a workbook, whose parts carry the time they were written, with none."""
-    with ZipFile(book) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
-        for part in source.infolist():
-            bare = ZipInfo(part.filename)
-            bare.compress_type = ZIP_DEFLATED
-            with source.open(part) as read, target.open(bare, "w", force_zip64=True) as write:
-                shutil.copyfileobj(read, write)
 
 
 class _Sheets:
@@ -175,19 +156,3 @@ class _Sheets:
             case "detail":
                 return self._names.detail(value)
         return value
-
-
-def fitting(text: str) -> str:
-    """``text`` as far as a cell can hold it, with … at the end where it was cut.
-
-    The library takes what stands between ``<r>`` and ``</r>`` for markup of its own: a space after it keeps
-    it text.
-    """
-    if text.startswith("<r>") and text.endswith("</r>"):
-        text += " "
-    if len(text) <= CELL_UNITS // 2:
-        return text
-    units = text.encode("utf-16-le", "replace")
-    if len(units) <= 2 * CELL_UNITS:
-        return text
-    return units[: 2 * (CELL_UNITS - 1)].decode("utf-16-le", "ignore") + "…"

@@ -1,5 +1,6 @@
 """The samples in docs/formats are what the program writes, and each format has its page."""
 
+import io
 import re
 from pathlib import Path
 
@@ -60,13 +61,33 @@ def samples_in(name: str) -> list[str]:
     return re.findall(r"^```[a-z]+\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("name", [one.name for one in FORMATS.values() if not one.binary])
+def workbook_shown(data: bytes) -> str:
+    """Each row of each sheet, its cells parted by tabs."""
+    import openpyxl
+
+    lines = []
+    for sheet in openpyxl.load_workbook(io.BytesIO(data), read_only=True).worksheets:
+        lines.append(f"[{sheet.title}]")
+        lines += ["\t".join("" if cell is None else str(cell) for cell in row) for row in sheet.values]
+    return "\n".join(line.rstrip() for line in lines[:12]) + "\n"
+
+
+#: What the page of a binary format shows: what its library says of the file.
+SHOWN = {"xlsx": workbook_shown}
+
+
+def test_every_binary_format_is_shown() -> None:
+    assert set(SHOWN) == {one.name for one in FORMATS.values() if one.binary}
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_the_sample_in_the_page_is_what_the_program_writes(name: str) -> None:
     files, losses = written(name, [sample()], Options(schema=conflict()))
     shown = samples_in(name)
     page = (PAGES / f"{name}.md").read_text(encoding="utf-8")
     for path, data in files.items():
-        assert data.decode().rstrip("\n") + "\n" in shown
+        text = SHOWN[name](data) if name in SHOWN else data.decode("utf-8-sig").replace("\r\n", "\n")
+        assert text.rstrip("\n") + "\n" in shown
         assert not FORMATS[name].folder or f"`{path}`" in page
     if losses.counts:
         assert losses.summary() + "\n" in shown

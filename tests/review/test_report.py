@@ -21,13 +21,13 @@ from annotator.core.annotation import Annotation, Link, Span
 from annotator.core.article import Article
 from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import Cancelled
+from annotator.formats.cells import CELL_UNITS, SHEET_ROWS, fitting, guarded
 from annotator.language import Language
 from annotator.places import resource
 from annotator.review.figures import agreement_figures, with_competence, with_hanging
 from annotator.review.queue import disagreements_of
 from annotator.review.report import REPORT_FORMATS, ReportFormat, make_report, write_report
 from annotator.review.report_charts import Point, scale_for, trend
-from annotator.review.report_csv import guarded
 from annotator.review.report_disputes import LONG, SHOWN
 from annotator.review.report_markup import tag
 from annotator.review.report_parts import ARTICLES_SHOWN
@@ -53,7 +53,7 @@ from annotator.review.report_shape import (
     ReportLink,
 )
 from annotator.review.report_words import HANGING, KINDS, MEASURES
-from annotator.review.report_xlsx import CELL_UNITS, COLUMNS, SHEET_ROWS, fitting
+from annotator.review.report_xlsx import COLUMNS
 from annotator.review.shapes import By, Figure, Figures, Hanging, Located, Reliance, Window
 from annotator.store import Project
 from tests.review.conftest import add
