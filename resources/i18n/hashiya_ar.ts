@@ -6201,6 +6201,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>المقالة أطول من {megabytes} ميغابايت؛ قسّم الملف إلى مقالات.</translation>
     </message>
     <message>
+        <source>the article with the SHA-256 {sha256} is not in the project; load or import its text first.</source>
+        <translation>المقال ذو البصمة SHA-256 ‏{sha256} ليس في المشروع؛ حمّل نصه أو استورده أولًا.</translation>
+    </message>
+    <message>
         <source>the attribute {attribute} has no choice {choice}</source>
         <translation>ليس للسمة {attribute} خيار معرّفه {choice}</translation>
     </message>
@@ -6265,8 +6269,16 @@ Without options the labels and link types are listed with how often they are use
         <translation>النطاق من {start} إلى {end} يتراكب مع غيره أو ليس مدى في النص.</translation>
     </message>
     <message>
+        <source>there is a formula in it; put the value itself there.</source>
+        <translation>فيه صيغة حسابية؛ ضع القيمة نفسها مكانها.</translation>
+    </message>
+    <message>
         <source>this is not a line of the format ({detail}).</source>
         <translation>ليس هذا سطرًا من هذه الصيغة ({detail}).</translation>
+    </message>
+    <message>
+        <source>this is not an Excel workbook that can be read ({detail}).</source>
+        <translation>ليس هذا مصنف Excel يمكن قراءته ({detail}).</translation>
     </message>
     <message>
         <source>{expected} is expected here</source>
