@@ -6,37 +6,23 @@ the outlet counts as one more label.
 """
 
 import random
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from zlib import crc32
 
 import msgspec
 
-from annotator.core.arabic import fold_text, words
-
-RUN = 5
-"""Words in a run; runs of folded words are what texts are compared by."""
-
-KEPT = 4
-"""One run in so many is kept, chosen by its hash, so that the same ones are kept of every text."""
-
-FEWEST = 3
-"""Runs that two texts must have in common at the least."""
-
-THRESHOLD = 0.5
-"""The share of the shorter article's runs that two articles have in common to count as one text."""
-
-_OWN = 100
+from annotator.core.twins import Marks, families
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be known of an article to find its part. ``marks`` are of its text."""
+    """What is to be known of an article to find its part. ``marks`` are of its text (``core.twins``)."""
 
     sha256: str
     day: str = ""
     source: str = ""
     labels: Mapping[str, int] = {}
-    marks: frozenset[int] = frozenset()
+    marks: "Marks[int]" = msgspec.field(default_factory=lambda: array("I"))
 
 
 class Division(msgspec.Struct, frozen=True):
@@ -44,46 +30,6 @@ class Division(msgspec.Struct, frozen=True):
 
     parts: dict[str, str]
     groups: dict[str, int]
-
-
-def marks_of(text: str) -> frozenset[int]:
-    """Marks of a text: hashes of a fourth of its runs of five folded words.
-
-    The share of marks in common estimates the share of text in common, whatever its order (Broder, On the
-    resemblance and containment of documents, 1997).
-    """
-    plain = [fold_text(text[start:end]) for start, end in words(text)]
-    runs = {crc32(" ".join(plain[at : at + RUN]).encode()) for at in range(len(plain) - RUN + 1)}
-    return frozenset(one for one in runs if one % KEPT == 0)
-
-
-def grouped(articles: Sequence[Facts], threshold: float = THRESHOLD) -> list[list[int]]:
-    """Articles (by their place) that share their text, as groups of one or more, in order of their first."""
-    parent = list(range(len(articles)))
-
-    def root(one: int) -> int:
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
-    holders: dict[int, list[int]] = {}
-    for place, article in enumerate(articles):
-        shared: Counter[int] = Counter()
-        for mark in article.marks:
-            others = holders.setdefault(mark, [])
-            # Words that a hundred articles have are an outlet's own and say nothing of the text.
-            if len(others) < _OWN:
-                shared.update(others)
-                others.append(place)
-        for other, common in shared.items():
-            shorter = min(len(article.marks), len(articles[other].marks))
-            if common >= max(FEWEST, threshold * shorter):
-                parent[max(root(place), root(other))] = min(root(place), root(other))
-    groups: dict[int, list[int]] = {}
-    for place in range(len(articles)):
-        groups.setdefault(root(place), []).append(place)
-    return list(groups.values())
 
 
 def divide(
@@ -103,7 +49,7 @@ def divide(
     """
     order = sorted(range(len(articles)), key=lambda place: articles[place].sha256)
     known = [articles[place] for place in order]
-    groups = [[known[place] for place in group] for group in grouped(known)]
+    groups = [[known[place] for place in group] for group in families([one.marks for one in known])]
     plan = _Plan(shares, groups, frozen or {}, seed)
     free = plan.place_frozen(groups)
     if by_date:

@@ -12,7 +12,7 @@ import msgspec
 from annotator import __version__
 from annotator.core.consensus import Rule
 from annotator.core.schema import Schema
-from annotator.core.splits import THRESHOLD
+from annotator.core.twins import THRESHOLD
 from annotator.formats import Losses
 from annotator.publishing.parts import Distribution, Parted
 from annotator.review.shapes import Figure

@@ -8,7 +8,8 @@ import msgspec
 from annotator.core.annotation import Record
 from annotator.core.choice import NOTHING_HIDDEN, Choice
 from annotator.core.cutting import article_text
-from annotator.core.splits import Division, Facts, divide, marks_of
+from annotator.core.splits import Division, Facts, divide
+from annotator.core.twins import marks_of
 from annotator.core.work import Tick, no_tick
 from annotator.exchange import going_out
 from annotator.store import Project

@@ -1,15 +1,17 @@
 """Parts of a corpus: groups whole, shares kept, the frozen where they were, the same from the same seed."""
 
+from array import array
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.splits import Facts, divide, grouped, marks_of
+from annotator.core.splits import Facts, divide
+from annotator.core.twins import Marks, families
 
 SHARES = {"train": 80.0, "dev": 10.0, "test": 10.0}
-BODY = [f"هذا سطر طويل من الخبر رقم {number} فيه ما يكفي من الحروف ليدل على مصدره" for number in range(8)]
 
 
 def facts(number: int, **more: object) -> Facts:
@@ -17,20 +19,8 @@ def facts(number: int, **more: object) -> Facts:
     return Facts(**given)  # type: ignore[arg-type]
 
 
-def test_reprints_are_one_group_whatever_was_changed() -> None:
-    first = "\n".join(["عنوان أول", *BODY[:5]])
-    reprint = "\n".join(["عنوان آخر للخبر نفسه في وكالة أخرى لا علاقة لها بالأولى", *BODY[1:5], "وكالات"])
-    marked = "\n".join(["x", *BODY[:5]]).replace("سطر", "سَطْر")
-    other = "\n".join(["عنوان أول", *BODY[5:]])
-    articles = [facts(n, marks=marks_of(one)) for n, one in enumerate((first, reprint, marked, other))]
-    assert grouped(articles) == [[0, 1, 2], [3]]
-
-
-def test_what_an_outlet_writes_under_everything_makes_no_group() -> None:
-    articles = [
-        facts(n, marks=frozenset({1, 2, 3, *range(1000 + n * 20, 1020 + n * 20)})) for n in range(150)
-    ]
-    assert len(grouped(articles)) == 150
+def marks(numbers: Iterable[int]) -> "Marks[int]":
+    return array("I", numbers)
 
 
 articles_drawn = st.lists(
@@ -50,7 +40,7 @@ articles_drawn = st.lists(
             labels=one["labels"],
             source=one["source"],
             day=one["day"],
-            marks=frozenset(range(one["group"] * 10, one["group"] * 10 + 5)),
+            marks=marks(range(one["group"] * 10, one["group"] * 10 + 5)),
         )
         for n, one in enumerate(drawn)
     ]
@@ -64,7 +54,7 @@ def test_no_group_is_divided_and_the_same_comes_again(
     one = divide(articles, SHARES, seed=seed, by_date=by_date)
     assert set(one.parts) == {article.sha256 for article in articles}
     assert set(one.parts.values()) <= set(SHARES)
-    for group in grouped(articles):
+    for group in families([one.marks for one in articles]):
         assert len({one.parts[articles[place].sha256] for place in group}) == 1
     again = divide(articles[::-1], SHARES, seed=seed, by_date=by_date)
     assert again.parts == one.parts
