@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "publish": "annotator.cli.corpus:publish",
     "assign": "annotator.cli.rounds:assign",
     "progress": "annotator.cli.rounds:progress",
+    "twins": "annotator.cli.twins:twins",
     "stats": "annotator.cli.project:stats",
     "agreement": "annotator.cli.agreement:agreement",
     "disagreements": "annotator.cli.agreement:disagreements",

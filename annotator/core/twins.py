@@ -102,7 +102,7 @@ def families(
 
 
 class _Index:
-    """Which texts have a mark. ``sizes`` counts the marks of each text, without those that are an outlet's."""
+    """Which texts have a mark. ``sizes`` counts the marks of each text, without an outlet's own."""
 
     def __init__(self, marks: "Sequence[Marks[int]]") -> None:
         import numpy as np

@@ -10,16 +10,24 @@ from annotator.core.article import Article
 from annotator.core.schema import Schema
 from annotator.learning.lexicon import Form, Lexicon
 from annotator.learning.reading import Line, read_line, stretches, tokens_of
-from annotator.learning.suggest import Suggestion, in_line
+from annotator.learning.suggest import Suggestion, beside, in_line
 
 
 class Following:
     """Gives what :func:`~annotator.learning.suggest.suggestions` gives, line by line.
 
-    After :meth:`take` only the lines that a change concerns are looked at again, by :meth:`work`.
+    After :meth:`take` only the lines that a change concerns are looked at again, by :meth:`work`. ``carried``
+    is what near-duplicates suggest (``learning.twins``).
     """
 
-    def __init__(self, article: Article, lexicon: Lexicon, annotation: Annotation, schema: Schema) -> None:
+    def __init__(
+        self,
+        article: Article,
+        lexicon: Lexicon,
+        annotation: Annotation,
+        schema: Schema,
+        carried: Sequence[Suggestion] = (),
+    ) -> None:
         self._article, self._lexicon, self._schema = article, lexicon, schema
         self._annotation = annotation
         self._stretches = stretches(article.text, article.zones)
@@ -27,6 +35,11 @@ class Following:
         self._lines: list[Line | None] = [None] * len(self._stretches)
         self._found: list[list[Suggestion]] = [[] for _ in self._stretches]
         self._holding: dict[str, set[int]] = {}
+        self._carried: dict[int, list[Suggestion]] = {}
+        for one in carried:
+            place = bisect_right(self._starts, one.start) - 1
+            if place >= 0 and one.end <= self._stretches[place][1]:
+                self._carried.setdefault(place, []).append(one)
         self._open = dict.fromkeys(range(len(self._stretches)))
         self._longest = max((span.end - span.start for span in annotation.spans), default=0)
 
@@ -49,6 +62,11 @@ class Following:
         for form in self._lexicon.take(self._article.text, gone, come, annotation.refusals):
             self._look_again(self._lines_with(form))
         for refusal in set(before.refusals) ^ set(annotation.refusals):
+            self._look_again(
+                place
+                for place, carried in self._carried.items()
+                if any(one.refusal == refusal for one in carried)
+            )
             known = self._lexicon.forms.get(refusal.words)
             if known is not None:
                 self._look_again(self._lines_with(known))
@@ -71,7 +89,10 @@ class Following:
             for _, _, token in line.entries:
                 self._holding.setdefault(token, set()).add(place)
         said = self._spans_over(start, end), self._annotation.refusals
-        self._found[place] = in_line(self._article.text, line, self._lexicon, said, self._schema)
+        found = in_line(self._article.text, line, self._lexicon, said, self._schema)
+        if place in self._carried:
+            found = beside(self._carried[place], found, *said)
+        self._found[place] = found
 
     def _look_again(self, places: Iterable[int]) -> None:
         self._open.update(dict.fromkeys(places))

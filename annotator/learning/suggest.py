@@ -18,13 +18,15 @@ class Why(msgspec.Struct, frozen=True, gc=False):
     """Where a suggestion comes from.
 
     ``own_articles``: other articles in which the annotator gave these words this label; ``here``: how often
-    in this one; ``gold``: how often gold has it. ``example`` is a place in another article: its id, start
-    and end.
+    in this one; ``gold``: how often gold has it. ``twin``: the near-duplicate (an article id) in which these
+    very words have it, 0 where it comes from elsewhere. ``example`` is a place in another article: its id,
+    start and end.
     """
 
     own_articles: int = 0
     here: int = 0
     gold: int = 0
+    twin: int = 0
     example: tuple[int, int, int] | None = None
 
 
@@ -87,6 +89,27 @@ def in_line(
     return [_suggestion(lexicon, *one) for one in _longest(wished) if snap(text, *one[:2]) == one[:2]]
 
 
+def beside(
+    carried: Sequence[Suggestion],
+    found: Sequence[Suggestion],
+    spans: Sequence[Span],
+    refusals: Sequence[Refusal],
+) -> list[Suggestion]:
+    """What was carried over from near-duplicates, where the spans leave room, then what else was found.
+
+    Near-duplicates know more of a place than words from anywhere, so what lies upon theirs gives way. Spans
+    of theirs may nest, as they do there.
+    """
+    refused = set(refusals)
+    kept = [
+        one
+        for one in carried
+        if one.refusal not in refused and _free((one.label,), one.start, one.end, spans)
+    ]
+    clear = [one for one in found if not any(one.start < two.end and two.start < one.end for two in kept)]
+    return sorted([*kept, *clear], key=lambda one: (one.start, -one.end))
+
+
 def left_in(article: Article, lexicon: Lexicon, annotation: Annotation, schema: Schema) -> set[Said]:
     """What a finished article holds without the label it usually gets: words and label.
 
@@ -143,5 +166,5 @@ def _suggestion(lexicon: Lexicon, start: int, end: int, form: Form, labels: Sequ
     example = tally.example
     if example is not None and (example[0] == lexicon.article_id or not tally.articles):
         example = None
-    why = Why(tally.own_articles, tally.here, tally.gold, example)
+    why = Why(tally.own_articles, tally.here, tally.gold, example=example)
     return Suggestion(start, end, labels[0], form.words, why, tuple(labels[1:]))

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from annotator.store.rounds import Rounds
     from annotator.store.schemas import Schemas
     from annotator.store.tags import Tags
+    from annotator.store.twins import Twins
 
 
 class Project:
@@ -360,6 +361,13 @@ class Project:
         from annotator.store.removing import Removing
 
         return Removing(self, self._connection)
+
+    @property
+    def twins(self) -> "Twins":
+        """Which articles are nearly the same text."""
+        from annotator.store.twins import Twins
+
+        return Twins(self, self._connection)
 
     # The whole
 

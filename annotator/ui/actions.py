@@ -79,6 +79,13 @@ def clear_these(window: "Window") -> None:
     clear_everywhere(window)
 
 
+def find_near_duplicates(window: "Window") -> None:
+    """Group the articles that are nearly one text."""
+    from annotator.ui.twins import find_twins
+
+    find_twins(window)
+
+
 ACTIONS: tuple[Row, ...] = (
     Row("new_project", noop("Actions", "&New project…"),
         lambda window: window.files.new_project(), "file", ("Ctrl+N",), "new"),
@@ -150,6 +157,11 @@ ACTIONS: tuple[Row, ...] = (
         label_these, "search", ("Ctrl+Shift+E",), needs="article", gap=True),
     Row("remove_everywhere", noop("Actions", "Remove &spans like this everywhere…"),
         clear_these, "search", ("Ctrl+Shift+Del", "Ctrl+Shift+Backspace"), needs="article"),
+
+    Row("find_twins", noop("Actions", "Find near-&duplicates…"),
+        find_near_duplicates, "search", ("Ctrl+Shift+J",), needs="project", gap=True),
+    Row("open_twin", noop("Actions", "Ne&xt near-duplicate of this article"),
+        lambda window: window.twins.open_next(), "search", ("Ctrl+J",), needs="article"),
 
     Row("previous", noop("Actions", "&Previous article"),
         lambda window: window.step(-1), "article", ("Ctrl+PgUp",), "previous", "article"),

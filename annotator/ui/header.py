@@ -1,5 +1,7 @@
 """What stands above the text: the article's title, where and when it appeared, and its status."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from annotator.core.article import Article
 from annotator.ui.articles import status_color, status_name
 from annotator.ui.language import directed, isolated, language, shown, spoken, translate
 from annotator.ui.theme import Tones, tones
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QToolButton
 
 
 class CutLabel(QLabel):
@@ -59,11 +64,21 @@ class Header(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self._title)
         lines.addWidget(self._details)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(12)
         layout.addLayout(lines, 1)
         layout.addWidget(self._status)
+
+    def add_button(self) -> "QToolButton":
+        """A button beside the status; hidden until somebody has something to say on it."""
+        from PySide6.QtWidgets import QToolButton
+
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay the text's; a command does the same
+        button.hide()
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
 
     def title(self) -> str:
         """The whole title, also where it is cut."""

@@ -34,6 +34,8 @@ def as_written(text: str, words: str) -> str:
 def where_from(why: Why) -> str:
     """``you, in 7 articles · gold, 3 times``."""
     parts = []
+    if why.twin:
+        parts.append(translate("Suggestions", "a near-duplicate that is finished"))
     if why.here:
         parts.append(counted("Suggestions", "you, %n time(s) in this article", why.here))
     if why.own_articles and why.here:

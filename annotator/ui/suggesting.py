@@ -51,6 +51,7 @@ class Suggesting(QObject):
         self._canvas.suggestions.say = self._say
         self._lexicon: Lexicon | None = None
         self._following: Following | None = None
+        self._from_twins: tuple[int, Sequence[Suggestion]] | None = None
         self._gestures: SuggestGestures | None = None
         self._open: _Open | None = None
         # What the lexicon knows as open: an article that is only passed by costs nothing.
@@ -201,7 +202,7 @@ class Suggesting(QObject):
 
     def _forget(self) -> None:
         self.stop()
-        self._lexicon = self._following = self._open = self._entered = None
+        self._lexicon = self._following = self._open = self._entered = self._from_twins = None
         self._seen.clear()
         self._show(())
         self._learn_soon.start()
@@ -210,7 +211,7 @@ class Suggesting(QObject):
         session = self._session
         if session.article_id is None or session.article is None or session.annotator is None:
             return
-        self._following = None
+        self._following = self._from_twins = None
         self._show(())
         self._open = (session.article_id, session.article, session.annotation)
         if self._job is not None:
@@ -264,7 +265,7 @@ class Suggesting(QObject):
     def _read_schema(self) -> None:
         """Labels have other names, or have gone into others: nothing that was known is sure."""
         self.stop()
-        self._lexicon = self._entered = None
+        self._lexicon = self._entered = self._from_twins = None
         self._follow()
         self._learn_soon.start()
 
@@ -285,8 +286,24 @@ class Suggesting(QObject):
         from annotator.learning import Following
 
         _, article, annotation = self._open
-        self._following = Following(article, self._lexicon, annotation, project.schema)
+        carried = self._carried(project, self._lexicon)
+        self._following = Following(article, self._lexicon, annotation, project.schema, carried)
         self._go_on.start(0)
+
+    def _carried(self, project: Project, lexicon: "Lexicon") -> "Sequence[Suggestion]":
+        """What the article's near-duplicates suggest; read once as long as it is open."""
+        if self._open is None:
+            return ()
+        number, article, _ = self._open
+        if self._from_twins is None or self._from_twins[0] != number:
+            from annotator.learning import from_twins
+
+            try:
+                found = from_twins(project, number, article, lexicon.annotator_id, lexicon.gold_id)
+            except HashiyaError:  # what is wrong with another article is said where that is opened
+                found = []
+            self._from_twins = number, found
+        return self._from_twins[1]
 
     def _work(self) -> None:
         if self._entered is not self._open:

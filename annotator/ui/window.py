@@ -33,6 +33,7 @@ from annotator.ui.side import Side
 from annotator.ui.start import StartView
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.suggesting import Suggesting
+from annotator.ui.twins import TwinsBeside
 
 if TYPE_CHECKING:
     from annotator.ui.article_panel import ArticlePanel
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         self.look: Look = Look(self, app)
         self.pages: Pages = Pages(self)
         self.suggesting: Suggesting = Suggesting(self)
+        self.twins: TwinsBeside = TwinsBeside(self)
         self.side: Side = Side(self)
         self._arrange()
         self.actions_by_id = Actions(self)
@@ -302,6 +304,7 @@ class Window(QMainWindow):
             part.retranslate()
         self.pages.retranslate()
         self.linking.retranslate()
+        self.twins.retranslate()
         self.articles.viewport().update()
         self._show_project()
 

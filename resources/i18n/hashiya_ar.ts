@@ -267,6 +267,10 @@
         <translation>بحث في كل المق&amp;الات…</translation>
     </message>
     <message>
+        <source>Find near-&amp;duplicates…</source>
+        <translation>البحث عن النسخ المت&amp;قاربة…</translation>
+    </message>
+    <message>
         <source>G&amp;uideline…</source>
         <translation>دليل التوسي&amp;م…</translation>
     </message>
@@ -313,6 +317,10 @@
     <message>
         <source>N&amp;ote on the current span</source>
         <translation>ملاحظة على الم&amp;قطع الحالي</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt near-duplicate of this article</source>
+        <translation>النسخة الم&amp;تقاربة التالية لهذا المقال</translation>
     </message>
     <message>
         <source>Ne&amp;xt that was not sure</source>
@@ -3902,6 +3910,10 @@
         <source>What is left may be one label or another: accept it one by one.</source>
         <translation>ما بقي يحتمل أكثر من وسم، فاقبله واحدًا واحدًا.</translation>
     </message>
+    <message>
+        <source>a near-duplicate that is finished</source>
+        <translation>نسخة متقاربة منجزة</translation>
+    </message>
     <message numerus="yes">
         <source>gold, %n time(s)</source>
         <translation>
@@ -3953,6 +3965,105 @@
     <message>
         <source>«{words}» is not suggested here any more.</source>
         <translation>لن تُقترح «{words}» هنا بعد الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source> %</source>
+        <translation> ٪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came since.</source>
+        <translation>
+            <numerusform>لم يُضَف أي مقال منذ ذلك الحين.</numerusform>
+            <numerusform>أُضيف مقال واحد منذ ذلك الحين.</numerusform>
+            <numerusform>أُضيف مقالان منذ ذلك الحين.</numerusform>
+            <numerusform>أُضيفت %n مقالات منذ ذلك الحين.</numerusform>
+            <numerusform>أُضيف %n مقالًا منذ ذلك الحين.</numerusform>
+            <numerusform>أُضيف %n مقال منذ ذلك الحين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates,</source>
+        <translation>
+            <numerusform>لا مجموعات من النسخ المتقاربة،</numerusform>
+            <numerusform>مجموعة واحدة من النسخ المتقاربة،</numerusform>
+            <numerusform>مجموعتان من النسخ المتقاربة،</numerusform>
+            <numerusform>%n مجموعات من النسخ المتقاربة،</numerusform>
+            <numerusform>%n مجموعة من النسخ المتقاربة،</numerusform>
+            <numerusform>%n مجموعة من النسخ المتقاربة،</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near-duplicate(s)</source>
+        <translation>
+            <numerusform>لا نسخ متقاربة</numerusform>
+            <numerusform>نسخة متقاربة واحدة</numerusform>
+            <numerusform>نسختان متقاربتان</numerusform>
+            <numerusform>%n نسخ متقاربة</numerusform>
+            <numerusform>%n نسخة متقاربة</numerusform>
+            <numerusform>%n نسخة متقاربة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles that are nearly the same text are grouped: wire copy, reprints, later versions. They stay together in splits and rounds of work, and what is labelled in one is suggested in the others.</source>
+        <translation>تُجمَع المقالات التي تكاد نصوصها تتطابق: أخبار الوكالات المنقولة، وإعادات النشر، والنسخ المعدّلة لاحقًا. وتبقى معًا عند تقسيم المدوّنة وتوزيع العمل، وما يُوسَم في إحداها يُقترَح في سائرها.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>المجموعة {number}</translation>
+    </message>
+    <message>
+        <source>Last time, {day}:</source>
+        <translation>آخر مرة، {day}:</translation>
+    </message>
+    <message>
+        <source>Look through all articles</source>
+        <translation>فحص كل المقالات</translation>
+    </message>
+    <message>
+        <source>Looking for near-duplicates…</source>
+        <translation>جارٍ البحث عن النسخ المتقاربة…</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>النسخ المتقاربة</translation>
+    </message>
+    <message>
+        <source>Near-duplicates were not looked for in this project yet.</source>
+        <translation>لم يُبحَث بعدُ عن النسخ المتقاربة في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Near-duplicates were not looked for yet: the menu Search, “Find near-duplicates”.</source>
+        <translation>لم يُبحَث بعدُ عن النسخ المتقاربة؛ افعل ذلك من قائمة «بحث»: «البحث عن النسخ المتقاربة».</translation>
+    </message>
+    <message>
+        <source>No near-duplicates were found.</source>
+        <translation>لم يُعثَر على نسخ متقاربة.</translation>
+    </message>
+    <message>
+        <source>Of the shorter text, found in the other at least</source>
+        <translation>أقل ما يشترك فيه النصّان من أقصرهما</translation>
+    </message>
+    <message>
+        <source>Stopped; the groups are as they were.</source>
+        <translation>أُوقف البحث؛ بقيت المجموعات كما كانت.</translation>
+    </message>
+    <message>
+        <source>This article has no near-duplicate.</source>
+        <translation>ليس لهذا المقال نسخة متقاربة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n article(s).</source>
+        <translation>
+            <numerusform>لا مقالات فيها.</numerusform>
+            <numerusform>فيها مقال واحد.</numerusform>
+            <numerusform>فيها مقالان.</numerusform>
+            <numerusform>فيها %n مقالات.</numerusform>
+            <numerusform>فيها %n مقالًا.</numerusform>
+            <numerusform>فيها %n مقال.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4391,10 @@
         <translation>إعطاء ما بقي مفتوحًا من عمل موسِّم، أو مقالات ‎--articles منه، لموسِّم آخر.</translation>
     </message>
     <message>
+        <source>Group the articles that are nearly the same text: wire copy, reprints, later versions. The groups are kept with the project, for its list, its splits and its rounds of work.</source>
+        <translation>تجميع المقالات التي تكاد نصوصها تتطابق: أخبار الوكالات المنقولة، وإعادات النشر، والنسخ المعدّلة لاحقًا. تُحفَظ المجموعات في المشروع لقائمة المقالات وتقسيم المدوّنة وتوزيع العمل.</translation>
+    </message>
+    <message>
         <source>Hand out articles to annotators as a round of work, show who gets what, move it or take it back. What somebody has or has begun is left alone unless --taken says otherwise.</source>
         <translation>توزيع المقالات على الموسِّمين في جولة عمل، وعرض من يأخذ ماذا، ونقل العمل أو سحبه. ما عند أحد أو بدأ فيه أحد يُترك كما هو إلا إذا قال ‎--taken غير ذلك.</translation>
     </message>
@@ -4290,6 +4405,10 @@
     <message>
         <source>How many get these; without it, all.</source>
         <translation>كم موسِّمًا يأخذ هذه النصوص؛ وبدونه كلهم.</translation>
+    </message>
+    <message>
+        <source>How much of the shorter text must stand in the other, from 0 to 1.</source>
+        <translation>مقدار ما يجب أن يرد من النص الأقصر في الآخر، من 0 إلى 1.</translation>
     </message>
     <message>
         <source>How often an annotator gives what is right where anybody marked something, as far as all of them together can tell.</source>
@@ -4310,6 +4429,10 @@
     <message>
         <source>Join and order Arabic for a terminal that does neither itself: auto does so only in a terminal that is not known to do it.</source>
         <translation>وصل الحروف العربية وترتيبها لطرفية لا تفعل ذلك بنفسها: auto لا يفعله إلا في طرفية لا يُعرف عنها أنها تفعله.</translation>
+    </message>
+    <message>
+        <source>Keep nothing.</source>
+        <translation>لا يُحفَظ شيء.</translation>
     </message>
     <message>
         <source>Keep these parts for good.</source>
@@ -4428,6 +4551,10 @@
         <translation>لم يُوزَّع شيء؛ ويُوزَّع بدون ‎--dry-run.</translation>
     </message>
     <message>
+        <source>Nothing was kept.</source>
+        <translation>لم يُحفَظ شيء.</translation>
+    </message>
+    <message>
         <source>Nothing was kept; --freeze keeps these parts.</source>
         <translation>لم يُحفظ شيء؛ ‎--freeze يثبّت هذه الأقسام.</translation>
     </message>
@@ -4532,8 +4659,16 @@
         <translation>طباعة كل الاختلافات بصيغة JSON.</translation>
     </message>
     <message>
+        <source>Print every group, an article a line.</source>
+        <translation>طباعة كل مجموعة، مقالًا في كل سطر.</translation>
+    </message>
+    <message>
         <source>Print everything as one JSON object.</source>
         <translation>طباعة كل شيء في كائن JSON واحد.</translation>
+    </message>
+    <message>
+        <source>Print the groups as one JSON object.</source>
+        <translation>طباعة المجموعات ككائن JSON واحد.</translation>
     </message>
     <message>
         <source>Print the report as JSON.</source>
@@ -5590,6 +5725,17 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles stand in a group.</source>
+        <translation>
+            <numerusform>ليس في المجموعات أي مقال.</numerusform>
+            <numerusform>مقال واحد في مجموعة.</numerusform>
+            <numerusform>مقالان في مجموعة.</numerusform>
+            <numerusform>{n} مقالات في مجموعات.</numerusform>
+            <numerusform>{n} مقالًا في مجموعات.</numerusform>
+            <numerusform>{n} مقال في مجموعات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} articles stay with whom they are.</source>
         <translation>
             <numerusform>لا مقال يبقى عند صاحبه.</numerusform>
@@ -5719,6 +5865,17 @@ Without options the labels and link types are listed with how often they are use
             <numerusform>{n} مجموعات مقالات تتشارك نصها وبقيت معًا.</numerusform>
             <numerusform>{n} مجموعة مقالات تتشارك نصها وبقيت معًا.</numerusform>
             <numerusform>{n} مجموعة مقالات تتشارك نصها وبقيت معًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of near-duplicates.</source>
+        <translation>
+            <numerusform>لا مجموعات من النسخ المتقاربة.</numerusform>
+            <numerusform>مجموعة واحدة من النسخ المتقاربة.</numerusform>
+            <numerusform>مجموعتان من النسخ المتقاربة.</numerusform>
+            <numerusform>{n} مجموعات من النسخ المتقاربة.</numerusform>
+            <numerusform>{n} مجموعة من النسخ المتقاربة.</numerusform>
+            <numerusform>{n} مجموعة من النسخ المتقاربة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -608,6 +608,37 @@
     </message>
 </context>
 <context>
+    <name>Twins</name>
+    <message numerus="yes">
+        <source>%n article(s) came since.</source>
+        <translation>
+            <numerusform>%n article came since.</numerusform>
+            <numerusform>%n articles came since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates,</source>
+        <translation>
+            <numerusform>%n group of near-duplicates,</numerusform>
+            <numerusform>%n groups of near-duplicates,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near-duplicate(s)</source>
+        <translation>
+            <numerusform>%n near-duplicate</numerusform>
+            <numerusform>%n near-duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n article(s).</source>
+        <translation>
+            <numerusform>with %n article.</numerusform>
+            <numerusform>with %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>The load was stopped; {n} files were not read.</source>
@@ -649,6 +680,13 @@
         <translation>
             <numerusform>{n} article loaded.</numerusform>
             <numerusform>{n} articles loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles stand in a group.</source>
+        <translation>
+            <numerusform>{n} article stands in a group.</numerusform>
+            <numerusform>{n} articles stand in a group.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -733,6 +771,13 @@
         <translation>
             <numerusform>{n} group of articles shares its text and stays together.</numerusform>
             <numerusform>{n} groups of articles share their text and stay together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of near-duplicates.</source>
+        <translation>
+            <numerusform>{n} group of near-duplicates.</numerusform>
+            <numerusform>{n} groups of near-duplicates.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
