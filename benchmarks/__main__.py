@@ -5,7 +5,7 @@ import platform
 import sys
 from importlib import import_module
 
-TOPICS = ("start", "window", "loading", "exporting", "agreement", "everywhere", "suggesting")
+TOPICS = ("start", "window", "loading", "exporting", "agreement", "everywhere", "suggesting", "twins")
 
 
 def main(names: list[str]) -> int:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from annotator.core.twins import Marks
 
 
+_READING = 90
+"""Percent of the time that reading takes; the rest goes into comparing."""
+
+
 class TwinsReport(msgspec.Struct, frozen=True, kw_only=True):
     """Groups of near-duplicates (ids in order), among how many ``articles``, from which ``threshold`` on."""
 
@@ -38,11 +42,12 @@ def find_twins(project: Project, threshold: float = THRESHOLD, tick: Tick = no_t
     for number, article in project.twins.texts():
         ids.append(number)
         marks.append(marks_of(article_text(article)))
-        # Comparing takes a tenth of the time that reading does.
-        tick(len(ids) * 9 // 10, total)
-    found = families(
-        marks, threshold, lambda done, of: tick(total * 9 // 10 + done * total // (10 * of), total)
-    )
+        tick(len(ids) * _READING // 100, total)
+
+    def go_on(done: int, of: int) -> None:
+        tick(total * (_READING * of + (100 - _READING) * done) // (100 * of), total)
+
+    found = families(marks, threshold, go_on)
     groups = [[ids[place] for place in group] for group in found if len(group) > 1]
     return TwinsReport(families=groups, articles=len(ids), threshold=threshold)
 

@@ -1,6 +1,5 @@
 """Near-duplicates in the window: looked for, seen beside the title, opened by a key, suggested from."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,8 @@ from annotator.ui.dialogs.twins import TwinsDialog
 from annotator.ui.window import Window
 from tests.review.test_twins import text
 from tests.ui.conftest import NAME, MakeShown
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def wired_path(tmp_path: Path, schema: Schema) -> Path:
 
 
 @pytest.fixture
-def window(make_shown: MakeShown, wired_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+def window(make_shown: MakeShown, wired_path: Path, monkeypatch: pytest.MonkeyPatch) -> Window:
     monkeypatch.setattr(TwinsDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
     return make_shown(wired_path)
 
