@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Ne&amp;xt near-duplicate of this article</source>
-        <translation>النسخة الم&amp;تقاربة التالية لهذا المقال</translation>
+        <translation>النس&amp;خة المتقاربة التالية لهذا المقال</translation>
     </message>
     <message>
         <source>Ne&amp;xt that was not sure</source>
