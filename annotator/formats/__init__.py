@@ -1,6 +1,8 @@
 """Records to files and back: one module a format, one row each in the table ``FORMATS``."""
 
 from annotator.formats import (
+    brat,
+    brat_reading,
     columns,
     conll,
     doccano,
@@ -71,6 +73,14 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(conll.write_nested),
             read=from_each_file(columns.read_nested),
             options=frozenset({"clitics"}),
+        ),
+        Format(
+            name="brat",
+            extension=".ann",
+            holds=brat.HOLDS,
+            write=brat.write,
+            read=brat_reading.read,
+            folder=True,
         ),
         Format(
             name="doccano",

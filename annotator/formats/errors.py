@@ -54,6 +54,12 @@ class LooseLink(HashiyaError):
     sentence = "link {link} needs span {span}, which is not there."
 
 
+class LooseLine(HashiyaError):
+    """A line about something that is not there; ``id`` is the line's own."""
+
+    sentence = "{id} is about {target}, which is not there."
+
+
 class BadZone(HashiyaError):
     """A zone that is empty, beyond the text, or not after the one before."""
 
