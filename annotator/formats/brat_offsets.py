@@ -18,7 +18,8 @@ Parts = Sequence[tuple[int, int]]
 
 def fitting(bound: Sequence[tuple[Parts, str]], text: str) -> Stretch:
     """The way of counting with which most of these ``(parts, words)`` have their words in the text."""
-    best, faults = _as_they_stand, len(bound) + 1
+    best: Stretch = _as_they_stand
+    faults = len(bound) + 1
     for stretch in _ways(text):
         wrong = sum(not _fits(parts, words, text, stretch) for parts, words in bound)
         if wrong < faults:
@@ -58,7 +59,7 @@ def _ways(text: str) -> Iterator[Stretch]:
     if text.startswith("\ufeff"):
         gone += [[0, *one] for one in gone]
     for one in gone[1:]:
-        yield _less(text, one)
+        yield _less(one)
     if max(text, default="") > "\uffff":
         for one in gone:
             yield _in_utf_16(text, one)
@@ -68,7 +69,7 @@ def _as_they_stand(start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _less(text: str, gone: Sequence[int]) -> Stretch:
+def _less(gone: Sequence[int]) -> Stretch:
     """Without the characters at ``gone``, in order; a span that ends before one does not hold it."""
     before = [place - count for count, place in enumerate(gone)]
 
@@ -86,5 +87,5 @@ def _in_utf_16(text: str, gone: Sequence[int]) -> Stretch:
     counted = from_unit(
         "".join(one for place, one in enumerate(text) if place not in left_out), "UTF-16 units"
     )
-    whole = _less(text, gone)
+    whole = _less(gone)
     return lambda start, end: whole(counted(start), counted(end))

@@ -70,7 +70,9 @@ def read(source: Source, reading: Reading) -> Iterator[Record]:
     """
     names = frozenset(source.names)
     people = _people(source, reading)
+    # By document, so that what several people say of one comes together.
     stems = [name.removesuffix(".ann") for name in source.names if name.endswith(".ann")]
+    stems.sort(key=lambda stem: (PurePosixPath(stem).name, stem))
     count = Counter(PurePosixPath(stem).name for stem in stems)
     for name in source.names:
         if name.endswith(".txt") and f"{name.removesuffix('.txt')}.ann" not in names:

@@ -65,10 +65,15 @@ def from_each_file(read: ReadOne) -> Read:
     return whole
 
 
-#: What Windows refuses in names, and what is special to somebody.
-_UNSAFE = frozenset("<>:\"/\\|?*'`$&;#%!{}~")
+#: Names that Windows keeps for devices; it takes raised digits for digits.
 _RESERVED = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"),
+    )
 )
 
 
