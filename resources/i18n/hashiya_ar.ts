@@ -6450,6 +6450,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>{ids} مذكور مرتين</translation>
     </message>
     <message>
+        <source>{id} is about {target}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{missing} is missing.</source>
         <translation>{missing} غير موجود.</translation>
     </message>
