@@ -6451,7 +6451,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>{id} is about {target}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر {id} يتحدث عن {target}، وهو غير موجود.</translation>
     </message>
     <message>
         <source>{missing} is missing.</source>
