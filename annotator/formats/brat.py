@@ -94,12 +94,17 @@ def _lines(text: str, annotation: Annotation, losses: Losses) -> Iterator[str]:
     """The lines of an annotation: spans, then what is said of them, then links."""
     ids: dict[str, str] = {}
     kept: list[Span] = []
+    taken = {(span.label, span.start, span.end) for span in annotation.spans}
     for span in annotation.spans:
         parts = parts_of(text, span.start, span.end)
         if not parts:
             losses.add("no_token", span.label)
             continue
         if (parts[0][0], parts[-1][1]) != (span.start, span.end):
+            if (span.label, parts[0][0], parts[-1][1]) in taken:
+                losses.add("no_place_for_span", span.label)  # it would be another one once more
+                continue
+            taken.add((span.label, parts[0][0], parts[-1][1]))
             losses.add("trimmed", span.label)
         ids[span.id] = f"T{len(ids) + 1}"
         kept.append(span)

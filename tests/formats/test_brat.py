@@ -122,6 +122,20 @@ def test_parts_that_are_really_apart_are_spans_of_their_own() -> None:
     assert reading.losses.counts == {"in_parts": {"LOCATION": 1}}
 
 
+def test_what_of_a_span_is_line_breaks_at_its_ends_is_left_out_and_told() -> None:
+    text = "\nحلب\n\n"
+    spans = [
+        Span(f"s{start}{end}", start, end, "X", text[start:end]) for start, end in ((0, 4), (0, 1), (0, 5))
+    ]
+    more = Span("y", 1, 4, "Y", "حلب")
+    files, losses = written("brat", [record_of(text, *spans, more)])
+    [ann] = [data.decode() for name, data in files.items() if name.endswith(".ann")]
+    assert ann == "T1\tX 1 4\tحلب\nT2\tY 1 4\tحلب\n"
+    assert {reason: losses.of(reason) for reason in losses.counts} == {
+        "trimmed": 1, "no_token": 1, "no_place_for_span": 1, "metadata": 1
+    }  # fmt: skip
+
+
 @given(texts, st.data())
 def test_parts_are_the_span_without_what_stands_at_its_line_breaks(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
