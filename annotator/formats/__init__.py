@@ -13,12 +13,21 @@ from annotator.formats import (
     spans_csv,
     spans_table,
     spans_xlsx,
+    uima,
+    uima_reading,
     webanno,
     webanno_reading,
 )
 from annotator.formats.checks import Check, Fault, accept, record_fault
 from annotator.formats.errors import BadLine
-from annotator.formats.files import Sink, Source, clean_name, from_each_file, to_one_file
+from annotator.formats.files import (
+    Sink,
+    Source,
+    clean_name,
+    from_each_file,
+    from_files_ending,
+    to_one_file,
+)
 from annotator.formats.format import (
     CLITICS,
     FLATTEN,
@@ -112,7 +121,7 @@ FORMATS: dict[str, Format] = {
             extension=".tsv",
             holds=webanno.HOLDS,
             write=webanno.write,
-            read=from_each_file(webanno_reading.read),
+            read=from_files_ending(".tsv", webanno_reading.read),
             units=("UTF-16 units",),
             folder=True,
         ),
@@ -140,6 +149,26 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(spans_xlsx.write),
             read=from_each_file(spans_xlsx.read),
             binary=True,
+        ),
+        Format(
+            name="uima-xmi",
+            extension=".xmi",
+            holds=uima.HOLDS,
+            write=uima.write_xmi,
+            read=uima_reading.read_xmi,
+            units=("UTF-16 units",),
+            folder=True,
+            needs=uima.EXTRA,
+        ),
+        Format(
+            name="uima-json",
+            extension=".json",
+            holds=uima.HOLDS,
+            write=uima.write_json,
+            read=uima_reading.read_json,
+            units=("UTF-16 units",),
+            folder=True,
+            needs=uima.EXTRA,
         ),
     )
 }

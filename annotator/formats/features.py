@@ -5,10 +5,12 @@ stands as JSON. So each value comes back as what it was.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
+
+from annotator.core.contract import REPLACEMENT
 
 SPAN_LAYER = "webanno.custom.HashiyaSpan"
 LINK_LAYER = "webanno.custom.HashiyaLink"
@@ -26,6 +28,9 @@ _TAKEN = frozenset(
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
+#: Layers that say something of words as such; of these a value is no label.
+_OF_WORDS = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?!ner\.)")
+
 #: What XML has no place for, and line ends that reading it would turn into others.
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -35,10 +40,14 @@ def is_feature(attribute: str) -> bool:
     return bool(_NAME.fullmatch(attribute)) and attribute not in _TAKEN
 
 
-def features_of(attributes: Mapping[str, Any]) -> dict[str, str]:
-    """The features that say these attributes, in their order."""
-    found = {key: written(value) for key, value in attributes.items() if is_feature(key)}
-    others = {key: value for key, value in attributes.items() if not is_feature(key)}
+def features_of(attributes: Mapping[str, Any], known: Collection[str] | None = None) -> dict[str, str]:
+    """The features that say these attributes, in their order; those of a layer that knows only some."""
+
+    def named(key: str) -> bool:
+        return is_feature(key) if known is None else key in known
+
+    found = {key: written(value) for key, value in attributes.items() if named(key)}
+    others = {key: value for key, value in attributes.items() if not named(key)}
     if others:
         found[MORE] = _json(others)
     return found
@@ -56,6 +65,35 @@ def written(value: object) -> str:
     if isinstance(value, str) and not _NOT_XML.search(value) and read_value(value) is value:
         return value
     return _json(value)
+
+
+def safe(text: str) -> str:
+    """A text that is a text, as it is, or as a JSON string where XML could not hold it."""
+    return _json(text) if text.startswith('"') or _NOT_XML.search(text) else text
+
+
+def read_safe(text: str) -> str:
+    """What ``safe`` was given."""
+    value = read_value(text) if text.startswith('"') else text
+    return value if isinstance(value, str) else text
+
+
+def in_xml(text: str) -> str:
+    """The text with a sign for each character that XML has no place for."""
+    return _NOT_XML.sub(REPLACEMENT, text)
+
+
+def short_name(layer: str) -> str:
+    """The name of a layer without what stands before its last point."""
+    return layer.rpartition(".")[2] or layer
+
+
+def take_label(layer: str, values: dict[str, Any]) -> str:
+    """Take the label of an annotation out of its ``values``: its value, or else the layer's name."""
+    for key in () if _OF_WORDS.match(layer) else (LABEL, "value"):
+        if values.get(key):
+            return str(values.pop(key))
+    return short_name(layer)
 
 
 def read_value(text: str) -> Any:

@@ -65,6 +65,23 @@ def from_each_file(read: ReadOne) -> Read:
     return whole
 
 
+def files_ending(source: Source, end: str) -> Sequence[str]:
+    """The files of a source whose names end so; of a source of one file that one, whatever it is called."""
+    names = source.names
+    return names if len(names) == 1 else [name for name in names if name.lower().endswith(end)]
+
+
+def from_files_ending(end: str, read: ReadOne) -> Read:
+    """A reader of such files, one after another; what else lies in their folders is passed over."""
+
+    def whole(source: Source, reading: "Reading") -> Iterator[Record]:
+        for name in files_ending(source, end):
+            with source.open(name) as file:
+                yield from read(file, name, reading)
+
+    return whole
+
+
 #: Names that Windows keeps for devices; it takes raised digits for digits.
 _RESERVED = frozenset(
     (

@@ -21,6 +21,8 @@ HOLDS: frozenset[Feature] = METADATA | {"zones", "status", "notes", "time", "ann
 LINE = re.compile(r"# ([a-z0-9_]+) =(?: (.*))?$", re.DOTALL)
 """A line of a header; a token ``#`` never looks like one."""
 
+_SPACES = re.compile("(?<= ) ")
+
 #: Written even where they are empty, for those who look for them.
 _ALWAYS = ("title", "source", "published")
 
@@ -40,13 +42,13 @@ def one_line(value: str) -> str:
 
 
 def plain_json(value: object) -> str:
-    """JSON in which no character ends a line or parts a column."""
+    """JSON in which no character ends a line or parts a column, and no spaces stand together."""
     written = msgspec.json.encode(value).decode()
-    if written.isprintable():
-        return written
-    return "".join(
-        f"\\u{ord(one):04x}" if one != " " and (one.isspace() or one < " ") else one for one in written
-    )
+    if not written.isprintable():
+        written = "".join(
+            f"\\u{ord(one):04x}" if one != " " and (one.isspace() or one < " ") else one for one in written
+        )
+    return _SPACES.sub(r"\\u0020", written)
 
 
 def article_pairs(article: Article) -> Pairs:

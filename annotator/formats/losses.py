@@ -56,6 +56,11 @@ PLACES: frozenset[Feature] = frozenset(
 )
 """What a format of free offsets holds: any span, wherever it stands."""
 
+BESIDE: frozenset[Feature] = frozenset(
+    {"attributes", "links", "link attributes", "span notes", "doubts", "articles without annotations"}
+)
+"""What a format holds that has features for all that is said of a span or link."""
+
 Reason = Literal[
     "nested",
     "overlapping",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from annotator.core.annotation import GOLD, Annotation, Link, Record, Span, check_span
+from annotator.core.annotation import Annotation, Link, Record, Span, check_span
 from annotator.core.article import Article
 from annotator.formats import header
 from annotator.formats.features import (
@@ -21,23 +21,18 @@ from annotator.formats.features import (
     SPAN_LAYER,
     UNSURE,
     features_of,
+    safe,
 )
-from annotator.formats.files import Sink, clean_name
+from annotator.formats.files import Sink
 from annotator.formats.flat import count_altered, extent_of
 from annotator.formats.format import PLAIN, Options
-from annotator.formats.losses import PLACES, Feature, Losses, count_annotation, count_article
+from annotator.formats.losses import BESIDE, PLACES, Feature, Losses, count_annotation, count_article
+from annotator.formats.one_each import about, file_name
 from annotator.formats.tokens import Words, sentences_in, words_of
 from annotator.formats.units import to_unit
 
-BESIDE: frozenset[Feature] = frozenset(
-    {"attributes", "links", "link attributes", "span notes", "doubts", "articles without annotations"}
-)
-
 #: Any span but for spaces at its ends: rows are words and parts of words.
 HOLDS: frozenset[Feature] = (header.HOLDS | PLACES | BESIDE) - {"spaces at the ends of spans"}
-
-#: What INCEpTION calls the files of nobody and of the curator.
-NOBODY, CURATOR = "INITIAL_CAS", "CURATION_USER"
 
 _IN_VALUES = {one: f"\\{one}" for one in "\\[]|_;*"} | {"->": "\\->", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 _IN_TEXT = str.maketrans(
@@ -78,21 +73,11 @@ def write(records: Iterable[Record], out: Sink, _options: Options = PLAIN) -> Lo
         article = record.article
         count_article(losses, HOLDS, article)
         words = words_of(article.text)
-        folder = f"{number:05}-{clean_name(article.title or 'article')}"
         for annotation in record.annotations or (None,):
             table = _table(article, words, annotation, losses)
-            with out.open(f"{folder}/{_file_name(annotation)}.tsv") as file:
+            with out.open(file_name(number, article, annotation, ".tsv")) as file:
                 file.write("".join(_lines(table, annotation)).encode())
     return losses
-
-
-def _file_name(annotation: Annotation | None) -> str:
-    if annotation is None:
-        return NOBODY
-    if annotation.annotator == GOLD:
-        return CURATOR
-    name = clean_name(annotation.annotator)
-    return f"{name}-1" if name.upper() in (NOBODY, CURATOR) else name
 
 
 def _table(article: Article, words: Words, annotation: Annotation | None, losses: Losses) -> Table:
@@ -178,7 +163,7 @@ def _units(starts: list[int], ends: list[int], start: int, end: int) -> list[Uni
 def _span_features(span: Span) -> dict[str, str]:
     found = {LABEL: span.label, **features_of(span.attributes)}
     if span.note:
-        found[NOTE] = span.note
+        found[NOTE] = safe(span.note)
     if span.unsure:
         found[UNSURE] = "true"
     return found
@@ -194,16 +179,8 @@ def _lines(table: Table, annotation: Annotation | None) -> Iterator[str]:
     if link_columns:
         yield f"#T_RL={LINK_LAYER}|{'|'.join(link_columns)}|BT_{SPAN_LAYER}\n"
     yield "\n\n"
-    yield header.header_text(_about(table.article, annotation))
+    yield header.header_text(about(table.article, annotation))
     yield from _sentences(table, span_columns, link_columns)
-
-
-def _about(article: Article, annotation: Annotation | None) -> header.Pairs:
-    yield from header.article_pairs(article)
-    if annotation:
-        yield from header.annotation_pairs(annotation)
-        if annotation.unsure:
-            yield "unsure", "true"
 
 
 def _columns(features: Iterable[Mapping[str, str]]) -> list[str]:

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from annotator.formats.errors import NotOurRow
-from annotator.formats.features import LABEL
 
 LayerKind = Literal["span", "link", "chain"]
 ColumnKind = Literal["feature", "nothing", "role", "filler", "source", "element", "chain"]
@@ -17,9 +16,6 @@ _ESCAPED_TEXT = re.compile(r"\\([\x00-\x07\x0e-\x1ftnfrb\\])")
 _ESCAPED_JAVA = re.compile(r"\\(u+[0-9A-Fa-f]{4}|[0-3]?[0-7]{1,2}|.)", re.DOTALL)
 _CONTROLS = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "b": "\b"}
 _CHAIN = re.compile(r"(.*)(?<!\\)->(\d{1,9}-\d{1,9})", re.DOTALL)
-
-#: Layers that say something of words as such; of these a value is no label.
-_OF_WORDS = re.compile(r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?!ner\.)")
 
 
 class Column(NamedTuple):
@@ -37,18 +33,6 @@ class Layer(msgspec.Struct):
     kind: LayerKind
     columns: list[Column]
     base: str = ""
-
-    @property
-    def short(self) -> str:
-        """The name without what stands before its last point."""
-        return self.name.rpartition(".")[2] or self.name
-
-    def take_label(self, values: dict[str, str]) -> str:
-        """Take the label of an annotation out of its ``values``: its value, or else the layer's name."""
-        for key in () if _OF_WORDS.match(self.name) else (LABEL, "value"):
-            if values.get(key):
-                return values.pop(key)
-        return self.short
 
 
 def read_layer(line: str) -> Layer:

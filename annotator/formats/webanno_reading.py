@@ -10,8 +10,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
-from annotator.core.annotation import GOLD, Annotation, Link, Record, Span
-from annotator.core.article import Article
+from annotator.core.annotation import Link, Record, Span
 from annotator.core.errors import HashiyaError
 from annotator.formats import header
 from annotator.formats.errors import (
@@ -21,14 +20,22 @@ from annotator.formats.errors import (
     NotOurRow,
     RepeatedId,
     TooLong,
-    WrongSha,
     WrongWord,
 )
-from annotator.formats.features import LINK_LAYER, NOTE, SPAN_LAYER, UNSURE, attributes_of
+from annotator.formats.features import (
+    LINK_LAYER,
+    NOTE,
+    SPAN_LAYER,
+    UNSURE,
+    attributes_of,
+    read_safe,
+    short_name,
+    take_label,
+)
 from annotator.formats.lines import LINE_LIMIT, text_lines
+from annotator.formats.one_each import record_of
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.units import Places, from_unit
-from annotator.formats.webanno import CURATOR, NOBODY
 from annotator.formats.webanno_cells import (
     Column,
     Layer,
@@ -248,7 +255,7 @@ class _Table:
                 source, target = read_number(first), read_number(second)
             elif (said := value_in(value)) is not None:
                 values[column.name] = said
-        kind = layer.take_label(values)
+        kind = take_label(layer.name, values)
         attributes = attributes_of(values) if layer.name == LINK_LAYER else dict(values)
         ends = End(there, source, layer.base), End(row.name, target, layer.base)
         self._ties.append(Tie(row.line, kind, *ends, attributes))
@@ -294,19 +301,19 @@ class _Table:
         spans = [self._span(text, place, one) for one in self._all]
         links = [Link(f"l{number}", *one) for number, one in enumerate([*self._links(), *self._chains()], 1)]
         self.line = 1
-        return _record(name, text, self._about, tuple(spans), tuple(links))
+        return record_of(name, text, self._about, tuple(spans), tuple(links))
 
     def _span(self, text: str, place: Places, found: Found) -> Span:
         self.line = found.line
         values = dict(found.values)
         if found.layer.kind == "chain":
-            label = values.pop("referenceType", "") or found.layer.short
+            label = values.pop("referenceType", "") or short_name(found.layer.name)
             values.pop("referenceRelation", "")
         else:
-            label = found.layer.take_label(values)
+            label = take_label(found.layer.name, values)
         more: dict[str, Any] = {"attributes": values}
         if found.layer.name == SPAN_LAYER:
-            more = {"note": values.pop(NOTE, ""), "unsure": values.pop(UNSURE, "") == "true"}
+            more = {"note": read_safe(values.pop(NOTE, "")), "unsure": values.pop(UNSURE, "") == "true"}
             more["attributes"] = attributes_of(values)
         return span_at(text, found.id, place(found.start), place(found.end), label, **more)
 
@@ -337,7 +344,7 @@ class _Table:
         for (layer, chain, _), found in sorted(self._elements.items(), key=lambda one: one[0]):
             if before and before[:2] == (layer, chain):
                 last = before[2]
-                kind = last.values.get("referenceRelation") or last.layer.short
+                kind = last.values.get("referenceRelation") or short_name(last.layer.name)
                 yield kind, last.id, found.id, {}
             before = (layer, chain, found)
 
@@ -348,29 +355,3 @@ def _check_word(text: str, place: Places, row: Row) -> None:
     found = text[start:end] if start <= end <= len(text) else ""
     if start > end or end > len(text) or found not in (row.word, text_in(row.word, (3, 3))):
         raise WrongWord(word=row.word[:80], start=row.start, end=row.end, found=found[:80])
-
-
-def _record(
-    name: str, text: str, about: dict[str, str], spans: tuple[Span, ...], links: tuple[Link, ...]
-) -> Record:
-    """Whose it is and of what, by the file's head, or by its name as INCEpTION's exports have it.
-
-    Raises WrongSha or NotOurRow.
-    """
-    folder, _, file = name.rpartition("/")
-    stem = file.rpartition(".")[0] or file
-    fields = header.article_fields(about)
-    article = Article(text=text, **({"title": folder.rpartition("/")[2] or stem} | fields))
-    if "sha256" in about:
-        if about["sha256"] != article.sha256:
-            raise WrongSha(found=article.sha256, expected=about["sha256"])
-        if "annotator" not in about:
-            return Record(article)
-    elif stem == NOBODY and not spans:
-        return Record(article)
-    said = header.annotation_fields(about)
-    if folder and "annotator" not in about:
-        said["annotator"] = GOLD if stem == CURATOR else stem
-    return Record(
-        article, (Annotation(**said, unsure=about.get("unsure") == "true", spans=spans, links=links),)
-    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
 import pytest
 from hypothesis import given
 
@@ -13,6 +14,7 @@ from annotator.core.article import Article, Zone
 from annotator.formats import CLITICS, Clitics, Losses, Options, conll
 from annotator.formats.losses import is_unlabelled
 from annotator.formats.tokens import tokens
+from tests.formats.doors import came_back, reading_of, written_text
 from tests.formats.given import corpora, record_of, span_of, texts
 
 
@@ -264,3 +266,11 @@ def test_many_nested_spans_do_not_take_for_ever() -> None:
 def test_the_same_goes_out_twice_the_same(clitics: Clitics) -> None:
     record = record_of(TEXT, span_of(TEXT, "البوكمال"), span_of(TEXT, "بالبوكمال", "LOCATION", "s2"))
     assert written([record], clitics) == written([record], clitics)
+
+
+def test_metadata_with_several_spaces_comes_back() -> None:
+    record = record_of("قتل مدني")
+    given = Record(msgspec.structs.replace(record.article, meta={"byline": " a   b\t"}), record.annotations)
+    data, _ = written_text("conll", [given])
+    [came] = came_back("conll", data, reading_of([given]))
+    assert came.article.meta == given.article.meta
