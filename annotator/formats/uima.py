@@ -70,8 +70,15 @@ def write_xmi(records: Iterable[Record], out: Sink, options: Options = PLAIN) ->
     types = type_system(library("uima-xmi"), options.schema)
     losses = _write(records, out, types, ".xmi", _as_xmi)
     with out.open("TypeSystem.xml") as file:
-        file.write(types.to_xml().encode())
+        file.write(_in_lines(str(types.to_xml())).encode())
     return losses
+
+
+def _in_lines(types: str) -> str:
+    """A type system for people to read: a line for each type and feature."""
+    for start in ("<typeDescription>", "<featureDescription>", "</types>"):
+        types = types.replace(start, f"\n{start}")
+    return f"{types}\n"
 
 
 def write_json(records: Iterable[Record], out: Sink, options: Options = PLAIN) -> Losses:
@@ -85,9 +92,7 @@ def _as_xmi(cas: "Cas") -> str:
 
 
 def _as_json(cas: "Cas") -> str:
-    from cassis.typesystem import TypeSystemMode
-
-    return str(cas.to_json(pretty_print=True, type_system_mode=TypeSystemMode.MINIMAL)) + "\n"
+    return str(cas.to_json(pretty_print=True)) + "\n"
 
 
 def _write(

@@ -17,7 +17,7 @@ import msgspec
 from annotator.core.errors import HashiyaError, SpanOutside
 from annotator.formats.errors import Incomplete, NotOurLine, NotOurRow, RepeatedId
 from annotator.formats.features import short_name
-from annotator.formats.units import from_unit
+from annotator.formats.units import Places, from_unit
 
 XMI = "http://www.omg.org/XMI"
 SOFA = "uima.cas.Sofa"
@@ -57,7 +57,7 @@ def structures(data: bytes) -> list[Structure]:
 
 def check_xmi(found: Iterable[Structure]) -> None:
     """Ids may not repeat, and annotations must be stretches of their text. Raises Misplaced."""
-    places: dict[str, tuple[str, Any]] = {}
+    places: dict[str, tuple[str, Places | None]] = {}
     seen: set[str] = set()
     annotations = []
     for one in found:
@@ -67,8 +67,8 @@ def check_xmi(found: Iterable[Structure]) -> None:
             raise Misplaced(RepeatedId(id=one.id), one.line)
         seen.add(one.id)
         if one.type == SOFA:
-            text = one.values.get("sofaString", "")
-            places[one.id] = text, from_unit(text, "UTF-16 units")
+            text = one.values.get("sofaString")
+            places[one.id] = text or "", None if text is None else from_unit(text, "UTF-16 units")
         elif {"sofa", "begin", "end"} <= one.values.keys():
             annotations.append(one)
     for one in annotations:
@@ -81,7 +81,9 @@ def check_xmi(found: Iterable[Structure]) -> None:
             raise Misplaced(error, one.line) from None
 
 
-def _check_offsets(name: str, text: str, place: Any, begin: int, end: int) -> None:
+def _check_offsets(name: str, text: str, place: Places | None, begin: int, end: int) -> None:
+    if place is None:
+        return  # there is no text, only an address or bytes
     start, stop = place(begin), place(end)
     if not 0 <= start <= stop <= len(text):
         raise SpanOutside(span=name, article="", start=begin, end=end, length=len(text))
@@ -192,8 +194,11 @@ class _Types(ContentHandler):
         self._text.clear()
 
 
-def check_json(data: bytes) -> None:
-    """A CAS in JSON: names, ids, and annotations as stretches of their text. Raises Misplaced."""
+def check_json(data: bytes) -> object:
+    """A CAS in JSON: names, ids, and annotations as stretches of their text. Gives its types.
+
+    Raises Misplaced.
+    """
     try:
         cas = msgspec.json.decode(data)
     except (ValueError, RecursionError) as error:
@@ -208,6 +213,7 @@ def check_json(data: bytes) -> None:
             if not feature.startswith("%"):
                 check_name(feature, path=path)
     _check_structures(dict(_json_structures(cas.get("%FEATURE_STRUCTURES"))))
+    return cas["%TYPES"]
 
 
 def _json_structures(given: object) -> Iterator[tuple[str, tuple[object, dict[str, Any]]]]:
@@ -227,7 +233,7 @@ def _json_structures(given: object) -> Iterator[tuple[str, tuple[object, dict[st
 
 
 def _check_structures(found: Mapping[str, tuple[object, dict[str, Any]]]) -> None:
-    places: dict[str, tuple[str, Any]] = {}
+    places: dict[str, tuple[str, Places | None]] = {}
     for path, (number, one) in found.items():
         for name in one:
             if not name.startswith("%"):

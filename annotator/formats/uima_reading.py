@@ -6,7 +6,8 @@ and what fills slots become links, and the elements of a chain spans with a link
 
 import io
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotation import Link, Record
@@ -66,7 +67,7 @@ def read_xmi(source: Source, reading: Reading) -> Iterator[Record]:
             check_xmi(found)
             types = known.of(name)
             _complete(types, found)
-            cas = _loaded(lambda: cassis.load_cas_from_xmi(io.BytesIO(data), types))  # noqa: B023
+            cas = _loaded(partial(cassis.load_cas_from_xmi, io.BytesIO(data), types))
             record = _record(cas, name, reading)
         except Misplaced as fault:
             reading.refuse(name, fault.line, fault.path, fault.reason)
@@ -77,6 +78,7 @@ def read_xmi(source: Source, reading: Reading) -> Iterator[Record]:
 def read_json(source: Source, reading: Reading) -> Iterator[Record]:
     """The articles of files in JSON, which have their types with them."""
     cassis = library("uima-json")
+    known: tuple[object, TypeSystem | None] = (None, None)  # the types of the file before: mostly the same
     for name in files_ending(source, ".json"):
         if name.rpartition("/")[2] == "exportedproject.json":
             continue  # what INCEpTION says of a whole project
@@ -84,13 +86,19 @@ def read_json(source: Source, reading: Reading) -> Iterator[Record]:
         if data is None:
             continue
         try:
-            check_json(data)
-            cas = _loaded(lambda: cassis.load_cas_from_json(data.decode()))  # noqa: B023
+            types = check_json(data)
+            given = known[1] if known[0] == types else None
+            cas = _loaded(partial(_load_json, cassis, data, given))
+            known = (types, cas.typesystem)
             record = _record(cas, name, reading)
         except Misplaced as fault:
             reading.refuse(name, fault.line, fault.path, fault.reason)
         else:
             yield from reading.take(record, name, 1)
+
+
+def _load_json(cassis: Any, data: bytes, types: "TypeSystem | None") -> Any:
+    return cassis.load_cas_from_json(data.decode(), types, merge_typesystem=types is None)
 
 
 def _bytes_of(source: Source, name: str, reading: Reading) -> bytes | None:
@@ -136,7 +144,7 @@ class _TypeSystems:
             data = _bytes_of(self._source, name, self._reading)
             try:
                 check_types(data or b"")
-                self._loaded[name] = _loaded(lambda: self._cassis.load_typesystem(io.BytesIO(data or b"")))
+                self._loaded[name] = _loaded(partial(self._cassis.load_typesystem, io.BytesIO(data or b"")))
             except Misplaced as fault:
                 self._reading.refuse(name, fault.line, fault.path, fault.reason)
                 self._loaded[name] = self._cassis.TypeSystem()
@@ -144,25 +152,33 @@ class _TypeSystems:
 
 
 def _complete(types: "TypeSystem", found: list[Structure]) -> None:
-    """Types that no type system tells of, by what the file has of them: features are texts."""
+    """Types that no type system tells of, by what the file has of them: features are texts, or refer."""
+    fillers = {one.id for one in found if "target" in one.values and "begin" not in one.values}
     features: dict[str, dict[str, str]] = {}
     for one in found:
         if types.contains_type(one.type, match_exactly=True) or one.type.startswith("uima.cas."):
             continue
         there = features.setdefault(one.type, {})
-        there |= dict.fromkeys(one.values, "uima.cas.String")
+        for name, value in one.values.items():
+            slot = fillers.issuperset(value.split()) and value.strip()
+            there[name] = "uima.cas.FSArray" if slot else there.get(name, "uima.cas.String")
         there |= dict.fromkeys(one.children, "uima.cas.StringArray")
-    for layer, names in features.items():
-        refers = ["Governor", "Dependent"] if is_relation(names) else []
-        if short_name(layer).endswith("Link"):
-            refers.append("next")
-        base = "uima.tcas.Annotation" if {"begin", "end"} <= names.keys() else "uima.cas.AnnotationBase"
-        made = types.create_type(layer, base)
-        for name, kind in names.items():
-            if name not in ("begin", "end", "sofa"):
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")  # of names that Python keeps for itself
-                    types.create_feature(made, name, "uima.cas.TOP" if name in refers else kind)
+    for layer, kinds in features.items():
+        base = "uima.tcas.Annotation" if {"begin", "end"} <= kinds.keys() else "uima.cas.AnnotationBase"
+        made = types.create_type(layer, base if "sofa" in kinds else "uima.cas.TOP")
+        for name, kind in kinds.items():
+            if name in ("begin", "end", "sofa"):
+                continue
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of names that Python keeps for itself
+                types.create_feature(made, name, "uima.cas.TOP" if _refers(layer, kinds, name) else kind)
+
+
+def _refers(layer: str, names: Collection[str], feature: str) -> bool:
+    """Whether a feature refers to another annotation, by what these tools call such features."""
+    if feature in ("Governor", "Dependent"):
+        return is_relation(names)
+    return (feature == "next" and is_chain(layer, names)) or (feature == "target" and "begin" not in names)
 
 
 def _record(cas: "Cas", name: str, reading: Reading) -> Record:
