@@ -15,6 +15,7 @@ from annotator.exchange.importing import Clash, ImportReport, Survey, import_fil
 from annotator.exchange.load_report import LoadReport
 from annotator.exchange.loading import article_files, load_paths
 from annotator.exchange.reading import workers_here
+from annotator.exchange.sampling import Sample, sample_export
 
 __all__ = [
     "Clash",
@@ -22,6 +23,7 @@ __all__ = [
     "Guess",
     "ImportReport",
     "LoadReport",
+    "Sample",
     "Survey",
     "article_files",
     "export_project",
@@ -33,6 +35,7 @@ __all__ = [
     "losses_of",
     "make_demo",
     "rehearse_export",
+    "sample_export",
     "texts_of",
     "usual_zones",
     "workers_here",

@@ -1,6 +1,6 @@
 """From a project to a file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -100,19 +100,29 @@ def going_out(project: Project, choice: Choice, tick: Tick) -> tuple[Chosen, Cou
 
     Raises UnknownAnnotator or NoSuchPart.
     """
+    chosen = choosing(project, choice)
+    disguise = disguise_of(project, choice, chosen())
+    out = chosen()
+    return out, Counted(map(disguise, out), project.article_count(), tick)
+
+
+def choosing(project: Project, choice: Choice) -> Callable[[], Chosen]:
+    """What gives the records that ``choice`` takes, as they are, anew at every call.
+
+    Raises UnknownAnnotator or NoSuchPart.
+    """
     _check_annotators(project, choice.annotators or ())
     part = _part(project, choice)
     names = (GOLD,) if choice.gold else choice.annotators
     if choice.gold and GOLD not in {one.name for one in project.annotators()}:
         names = ()
+    return lambda: Chosen(project.records(names), choice, part)
 
-    def chosen() -> Chosen:
-        return Chosen(project.records(names), choice, part)
 
+def disguise_of(project: Project, choice: Choice, records: Iterable[Record]) -> Disguise:
+    """What hides the names in all of these records, and no others."""
     people = sorted(project.annotators(), key=lambda one: one.id)
-    disguise = Disguise(chosen(), choice.hidden, [one.name for one in people])
-    out = chosen()
-    return out, Counted(map(disguise, out), project.article_count(), tick)
+    return Disguise(records, choice.hidden, [one.name for one in people])
 
 
 def _part(project: Project, choice: Choice) -> frozenset[str] | None:

@@ -5,7 +5,7 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
@@ -85,6 +85,28 @@ class Nowhere:
     def open(self, name: str) -> Iterator[BinaryIO]:  # noqa: ARG002
         """A file that keeps nothing."""
         yield io.BufferedWriter(_Nothing())
+
+
+class Memory:
+    """A sink, and then a source, of files that are only looked at."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The names of the files, in the order in which they were written."""
+        return tuple(self.files)
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[BinaryIO]:
+        """A new file; one that is there already is read."""
+        if name in self.files:
+            yield io.BytesIO(self.files[name])
+            return
+        file = io.BytesIO()
+        yield file
+        self.files[name] = file.getvalue()
 
 
 class _Nothing(io.RawIOBase):

@@ -222,6 +222,12 @@ def progress(connection: sqlite3.Connection, annotator_id: int) -> Progress:
     return Progress(total - begun - done - skipped, begun, done, skipped, total)
 
 
+def outlets(connection: sqlite3.Connection) -> list[str]:
+    """The names of all outlets, in order; reads every article's row."""
+    found = connection.execute("SELECT DISTINCT source FROM articles WHERE source <> '' ORDER BY source")
+    return [str(source) for (source,) in found]
+
+
 def _add_batch(
     connection: sqlite3.Connection, batch: list[tuple[str, Article]]
 ) -> tuple[list[int], list[int]]:

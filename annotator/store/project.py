@@ -149,6 +149,11 @@ class Project:
         with self._guarded():
             return [number for (number,) in self._connection.execute("SELECT id FROM articles ORDER BY id")]
 
+    def outlets(self) -> list[str]:
+        """The outlets that the articles are of, by name; it walks through all articles."""
+        with self._guarded():
+            return articles.outlets(self._connection)
+
     def rows(self, annotator_id: int, first: int, count: int) -> list[ArticleRow]:
         """Up to ``count`` lines of the article list, in id order, from position ``first`` (from 0) on."""
         with self._guarded():

@@ -43,6 +43,13 @@ def file_to_write(parent: QWidget, suggestion: Path, extension: str) -> Path | N
     return with_suffix(Path(path), extension) if path else None
 
 
+def folder_to_write(parent: QWidget, suggestion: Path) -> Path | None:
+    """The name of a new folder for an export of several files."""
+    title = translate("Ask", "Export: name a new folder")
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), translate("Ask", "Folders (*)"))
+    return Path(path) if path else None
+
+
 def report_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     """Where to write a report; its ending says of which kind it is. The dialog asks before replacing."""
     title = translate("Ask", "Write a report")

@@ -88,6 +88,70 @@ class Job(QObject):
         self.ended.emit()
 
 
+class Latest(QObject):
+    """Work of which only the newest counts: what was begun before is stopped, and no more is heard of it.
+
+    ``found(result)``, ``refused(error)`` or ``stopped()`` comes once for what was begun last.
+    """
+
+    progressed = Signal(int, int)
+    found = Signal(object)
+    refused = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, owner: QObject, parent: QObject) -> None:
+        super().__init__(parent)
+        # The jobs are the owner's, which outlives them: this may go while work still runs.
+        self._owner = owner
+        self._job: Job | None = None
+
+    def busy(self) -> bool:
+        """Whether work is going on."""
+        return self._job is not None
+
+    def begin(self, path: Path, work: Work) -> None:
+        """Do ``work(project, tick)`` on the project at ``path``, in place of what was going on."""
+        self.drop()
+        job = self._job = Job(path, work, self._owner)
+        job.progressed.connect(self._tell_progress)
+        job.succeeded.connect(self._succeed)
+        job.refused.connect(self._refuse)
+        job.broke.connect(raise_again)
+        job.broke.connect(self._end)
+        job.cancelled.connect(self._end)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; ``stopped`` follows."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def drop(self) -> None:
+        """Stop it and hear no more of it."""
+        self.cancel()
+        self._job = None
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        if self.sender() is self._job:
+            self.progressed.emit(done, total)
+
+    def _succeed(self, result: object) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.found.emit(result)
+
+    def _refuse(self, error: HashiyaError) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.refused.emit(error)
+
+    def _end(self, *_error: object) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.stopped.emit()
+
+
 def breathe() -> None:
     """For long work behind a window, after each small piece: let the window's thread have its turn.
 

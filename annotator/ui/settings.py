@@ -148,6 +148,23 @@ class Settings:
         """Remember the open article of a project."""
         self._stored.setValue(f"projects/{project}/article", article_id)
 
+    def wish(self, project: str) -> str:
+        """How the project with this uuid was exported last, as JSON, or empty."""
+        return self._text(f"projects/{project}/export")
+
+    def set_wish(self, project: str, wish: str) -> None:
+        """Remember how a project is exported."""
+        self._stored.setValue(f"projects/{project}/export", wish)
+
+    def folder(self, purpose: str) -> Path | None:
+        """The folder where files for this purpose were last, if it is still there."""
+        stored = self._text(f"folders/{purpose}")
+        return Path(stored) if stored and Path(stored).is_dir() else None
+
+    def set_folder(self, purpose: str, folder: Path) -> None:
+        """Remember a folder."""
+        self._stored.setValue(f"folders/{purpose}", str(folder))
+
     @property
     def panel(self) -> str:
         """The id of the panel that was seen beside the text; empty before anybody chose one."""

@@ -124,8 +124,11 @@ QStatusBar::item {{ border: 0; }}
 QSplitter::handle {{ background: {tone.line}; }}
 QTableView {{ background: {tone.base}; border: 0; outline: 0; }}
 QListWidget {{ background: {tone.base}; border: 0; outline: 0; }}
+QListWidget#framed, QTreeWidget#framed {{ border: 1px solid {tone.line}; border-radius: 6px; }}
+QTreeWidget {{ background: {tone.base}; outline: 0; }}
+QListWidget#framed:focus, QTreeWidget#framed:focus {{ border-color: {tone.accent}; }}
 QListWidget::item {{ padding: 2px 6px; }}
-QListWidget::item:selected {{ background: {tone.selected}; color: {tone.text}; }}
+QListWidget::item:selected, QTreeWidget::item:selected {{ background: {tone.selected}; color: {tone.text}; }}
 QToolTip {{ background: {tone.raised}; color: {tone.text}; border: 1px solid {tone.line}; padding: 4px; }}
 QProgressBar {{ background: {tone.line}; border: 0; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {tone.accent}; border-radius: 3px; }}
@@ -185,9 +188,11 @@ QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 12px; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; }}
 QComboBox QAbstractItemView {{ background: {tone.raised}; border: 1px solid {tone.line};
     selection-background-color: {tone.selected}; selection-color: {tone.text}; }}
-QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {tone.quiet}; border-radius: 4px;
+QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator {{ width: 15px; height: 15px;
+    border: 1px solid {tone.quiet}; border-radius: 4px;
     background: {tone.base}; }}
-QCheckBox::indicator:checked {{ background: {tone.accent}; border-color: {tone.accent};
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QTreeWidget::indicator:checked {{
+    background: {tone.accent}; border-color: {tone.accent};
     image: url({check}); }}
 QCheckBox:focus {{ color: {tone.accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

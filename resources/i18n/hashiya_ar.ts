@@ -1051,6 +1051,14 @@
         <translation>تصدير الدليل</translation>
     </message>
     <message>
+        <source>Export: name a new folder</source>
+        <translation>التصدير: اسم مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation>المجلدات (*)</translation>
+    </message>
+    <message>
         <source>Hashiya</source>
         <translation>حاشية</translation>
     </message>
@@ -1747,53 +1755,417 @@
 </context>
 <context>
     <name>Export</name>
+    <message numerus="yes">
+        <source>%n annotation(s).</source>
+        <translation>
+            <numerusform>لا توسيمات.</numerusform>
+            <numerusform>توسيم واحد.</numerusform>
+            <numerusform>توسيمان.</numerusform>
+            <numerusform>%n توسيمات.</numerusform>
+            <numerusform>%n توسيمًا.</numerusform>
+            <numerusform>%n توسيم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would be written.</source>
+        <translation>
+            <numerusform>لن يُكتب أي مقال.</numerusform>
+            <numerusform>سيُكتب مقال واحد.</numerusform>
+            <numerusform>سيُكتب مقالان.</numerusform>
+            <numerusform>ستُكتب %n مقالات.</numerusform>
+            <numerusform>سيُكتب %n مقالًا.</numerusform>
+            <numerusform>سيُكتب %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s).</source>
+        <translation>
+            <numerusform>لا مقاطع.</numerusform>
+            <numerusform>مقطع واحد.</numerusform>
+            <numerusform>مقطعان.</numerusform>
+            <numerusform>%n مقاطع.</numerusform>
+            <numerusform>%n مقطعًا.</numerusform>
+            <numerusform>%n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان الشبكي</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>المقالات كلها</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>الجهات الناشرة كلها</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>Annotators under pseudonyms</source>
+        <translation>الموسِّمون بأسماء مستعارة</translation>
+    </message>
+    <message>
+        <source>Articles of</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>As it is written: {title}</source>
+        <translation>كما يُكتب: {title}</translation>
+    </message>
+    <message>
+        <source>Changed by: {option}</source>
+        <translation>يغيّره الخيار: {option}</translation>
+    </message>
+    <message>
+        <source>Characters (code points), as in Python</source>
+        <translation>المحارف (نقاط الترميز) كما في Python</translation>
+    </message>
     <message>
         <source>Choose the file…</source>
         <translation>اختيار الملف…</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>عدّ</translation>
+    </message>
+    <message>
+        <source>Counting what is left out</source>
+        <translation>يجري عدّ ما يُترك</translation>
+    </message>
+    <message>
+        <source>Counting what is left out…</source>
+        <translation>يجري عدّ ما يُترك…</translation>
+    </message>
+    <message>
+        <source>Counting what is left out… {done} of {total}</source>
+        <translation>يجري عدّ ما يُترك… {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Enter goes to what changes it</source>
+        <translation>مفتاح الإدخال ينقلك إلى الخيار الذي يغيّره</translation>
     </message>
     <message>
         <source>Everybody&apos;s labels</source>
         <translation>وسوم الجميع</translation>
     </message>
     <message>
-        <source>Everything, an article a line; it can be imported again without loss.</source>
-        <translation>كل شيء، مقال في كل سطر؛ ويمكن استيراده ثانيةً دون أي نقص.</translation>
+        <source>Everything else</source>
+        <translation>كل ما عدا ذلك</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>For another tool; what does not fit into it is counted and said.</source>
-        <translation>لأداة أخرى؛ وما لا يتسع له يُعدّ ويُذكر.</translation>
+        <source>Files go into</source>
+        <translation>توضع الملفات في</translation>
+    </message>
+    <message>
+        <source>For another tool. Has no place for: {features}.</source>
+        <translation>لأداة أخرى. لا مكان فيها لما يلي: {features}.</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>الصيغة</translation>
     </message>
     <message>
+        <source>From the day</source>
+        <translation>من يوم</translation>
+    </message>
+    <message>
+        <source>Held by: {formats}</source>
+        <translation>تحفظه الصيغ: {formats}</translation>
+    </message>
+    <message>
+        <source>Holds everything, an article a line; it can be imported again without loss.</source>
+        <translation>تحفظ كل شيء، مقال في كل سطر؛ ويمكن استيراده ثانيةً دون أي نقص.</translation>
+    </message>
+    <message>
+        <source>If not all fits</source>
+        <translation>إن لم يتسع الملف لكل شيء</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Labels and values whose words are hidden</source>
+        <translation>الوسوم والقيم التي تُخفى كلماتها</translation>
+    </message>
+    <message>
+        <source>Leave it out of the text</source>
+        <translation>تركه خارج النص</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>No article goes out; choose less narrowly.</source>
+        <translation>لا مقال يخرج بهذه الخيارات؛ وسّع الاختيار.</translation>
+    </message>
+    <message>
+        <source>Not counted.</source>
+        <translation>لم يُعدّ.</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>لا شيء يُعرض بعد.</translation>
+    </message>
+    <message>
+        <source>Of several spans in one place</source>
+        <translation>المقاطع المتزاحمة في موضع واحد</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation>وحدة عدّ المواضع</translation>
+    </message>
+    <message>
+        <source>One article as it is written</source>
+        <translation>مقال واحد كما يُكتب</translation>
+    </message>
+    <message>
+        <source>One zip file</source>
+        <translation>ملف zip واحد</translation>
+    </message>
+    <message>
+        <source>Only gold, what adjudication settled</source>
+        <translation>المرجع وحده، أي ما حُسم بالتحكيم</translation>
     </message>
     <message>
         <source>Only those of {name}</source>
         <translation>وسوم {name} فقط</translation>
     </message>
     <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>الجهات الناشرة</translation>
+    </message>
+    <message>
+        <source>Part of the split</source>
+        <translation>القسم من المدوّنة</translation>
+    </message>
+    <message>
+        <source>Site furniture</source>
+        <translation>إطار الموقع</translation>
+    </message>
+    <message>
+        <source>Some outlets…</source>
+        <translation>بعض الجهات الناشرة…</translation>
+    </message>
+    <message>
+        <source>Something is left out, so nothing would be written.</source>
+        <translation>هناك ما يُترك، فلن يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Split the word where a span begins or ends</source>
         <translation>قطع الكلمة حيث يبدأ المقطع أو ينتهي</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>إيقاف العدّ</translation>
     </message>
     <message>
         <source>Tag the whole word</source>
         <translation>وسم الكلمة كلها</translation>
     </message>
     <message>
-        <source>Tokens with flat BIO tags, for training. Nested and overlapping spans do not fit; what is left out is counted and said.</source>
-        <translation>كلمات بوسوم BIO مسطّحة، لتدريب النماذج. لا تتسع للمقاطع المتداخلة والمتقاطعة، وما يُترك منها يُعدّ ويُذكر.</translation>
+        <source>The file is not text. What a reader finds in it: {title}</source>
+        <translation>ليس الملف نصًّا. وهذا ما يجده فيه من يقرؤه: {title}</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>اليوم الأول بعد اليوم الأخير.</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>يُكتب أطولها</translation>
+    </message>
+    <message>
+        <source>The one whose label stands first in the schema</source>
+        <translation>يُكتب ما وسمه أسبق في المخطط</translation>
+    </message>
+    <message>
+        <source>Those of some annotators…</source>
+        <translation>وسوم بعض الموسِّمين…</translation>
+    </message>
+    <message>
+        <source>Tick at least one annotator.</source>
+        <translation>اختر موسِّمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Tick at least one outlet.</source>
+        <translation>اختر جهة ناشرة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>UTF-16 units, as in JavaScript and Java</source>
+        <translation>وحدات UTF-16 كما في JavaScript وJava</translation>
+    </message>
+    <message>
+        <source>Up to the day</source>
+        <translation>إلى يوم</translation>
+    </message>
+    <message>
+        <source>What all say (intersection)</source>
+        <translation>ما يقوله الجميع (intersection)</translation>
+    </message>
+    <message>
+        <source>What anybody says (union)</source>
+        <translation>ما يقوله أي واحد (union)</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>ما يُترك</translation>
+    </message>
+    <message>
+        <source>What more than half say (majority)</source>
+        <translation>ما يقوله أكثر من النصف (majority)</translation>
+    </message>
+    <message>
+        <source>Words of the text, wherever they stand</source>
+        <translation>كلمات من النص، أينما وردت</translation>
     </message>
     <message>
         <source>Words that a span cuts</source>
         <translation>الكلمات التي يقطعها مقطع</translation>
+    </message>
+    <message>
+        <source>Write a day as 2024-05-31.</source>
+        <translation>اكتب اليوم هكذا: ‎2024-05-31.</translation>
+    </message>
+    <message>
+        <source>Write nothing if anything is left out</source>
+        <translation>لا تكتب شيئًا إذا تُرك أي شيء</translation>
+    </message>
+    <message>
+        <source>an article without a title</source>
+        <translation>مقال بلا عنوان</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>articles without labels</source>
+        <translation>المقالات بلا وسوم</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>attributes of links</source>
+        <translation>خصائص الروابط</translation>
+    </message>
+    <message>
+        <source>doubts</source>
+        <translation>إشارات عدم التيقّن</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>nested spans</source>
+        <translation>المقاطع المتداخلة</translation>
+    </message>
+    <message>
+        <source>notes on articles</source>
+        <translation>ملاحظات المقالات</translation>
+    </message>
+    <message>
+        <source>notes on spans</source>
+        <translation>ملاحظات المقاطع</translation>
+    </message>
+    <message>
+        <source>other metadata</source>
+        <translation>البيانات الأخرى</translation>
+    </message>
+    <message>
+        <source>overlapping spans</source>
+        <translation>المقاطع المتقاطعة</translation>
+    </message>
+    <message>
+        <source>several annotators</source>
+        <translation>تعدّد الموسِّمين</translation>
+    </message>
+    <message>
+        <source>several labels on the same words</source>
+        <translation>عدة وسوم على الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>spaces at the ends of spans</source>
+        <translation>الفراغات في أطراف المقاطع</translation>
+    </message>
+    <message>
+        <source>spans across sentences</source>
+        <translation>المقاطع الممتدة بين جملتين</translation>
+    </message>
+    <message>
+        <source>spans inside words</source>
+        <translation>المقاطع داخل الكلمات</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>العنوان الشبكي</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>the outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>the text to the letter</source>
+        <translation>النص بحرفه</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>working time</source>
+        <translation>زمن العمل</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>النطاقات</translation>
     </message>
 </context>
 <context>

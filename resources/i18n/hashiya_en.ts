@@ -267,6 +267,30 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n annotation(s).</source>
+        <translation>
+            <numerusform>%n annotation.</numerusform>
+            <numerusform>%n annotations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would be written.</source>
+        <translation>
+            <numerusform>%n article would be written.</numerusform>
+            <numerusform>%n articles would be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s).</source>
+        <translation>
+            <numerusform>%n span.</numerusform>
+            <numerusform>%n spans.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>%n article(s) were in the project already.</source>

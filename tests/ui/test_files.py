@@ -9,13 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.core.annotation import Annotation, make_span
-from annotator.core.article import Article, Zone
 from annotator.core.work import Cancelled, Tick
 from annotator.store import Project
 from annotator.ui import ask
 from annotator.ui.dialogs.annotators import AnnotatorDialog
-from annotator.ui.dialogs.export import Chosen, ExportDialog
 from annotator.ui.dialogs.load import LoadDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog
 from annotator.ui.dialogs.paste import PasteDialog
@@ -158,33 +155,6 @@ def test_a_folder_without_articles_is_one_sentence(
     window.actions_by_id["load_folder"].trigger()
     assert len(said) == 1
     assert str(empty) in said[0][1]
-
-
-@pytest.mark.parametrize("name", ["jsonl", "conll"])
-def test_export_writes_the_file_and_says_what_it_left_out(
-    name: str,
-    hands: Hands,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    said: Said,
-) -> None:
-    window = hands.window
-    hands.select("قوات النظام بلدة سرمين")
-    hands.press("1")
-    hands.select("سرمين")
-    hands.press("2")
-    out = tmp_path / f"out.{name}"
-    monkeypatch.setattr(ask, "file_to_write", lambda *_arguments: out)
-    monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: 1)
-    monkeypatch.setattr(ExportDialog, "chosen", lambda _dialog: Chosen(name, True, "whole-token"))
-    with qtbot.waitSignal(window.files.job_ended, timeout=10_000):
-        window.actions_by_id["export"].trigger()
-    assert "سرمين" in out.read_text(encoding="utf-8")
-    ((_title, sentence, details),) = said
-    assert str(out) in details[0]
-    assert ("لم يُترك شيء" in sentence) == (name == "jsonl")
-    assert any("(LOCATION 1)" in line for line in details) == (name == "conll")
 
 
 def test_check_finds_nothing_wrong(window: Window, qtbot: QtBot, said: Said) -> None:
@@ -364,23 +334,3 @@ def test_a_long_job_shows_its_progress_after_half_a_second(
     assert shown == [True]
     QApplication.processEvents()
     assert not any(one.isVisible() for one in window.findChildren(QProgressDialog))
-
-
-def test_what_stood_in_site_furniture_is_told(
-    hands: Hands, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, said: Said
-) -> None:
-    project = hands.window.session.project
-    assert project is not None
-    text = "شارك\nقصف على حلب."
-    number = project.add_articles([Article(text=text, zones=(Zone(0, 4, "chrome"),))]).new[0]
-    spans = (make_span(text, 0, 4, "SOURCE"), make_span(text, 13, 16, "LOCATION"))
-    project.put_annotation(number, Annotation(annotator=NAME, status="done", spans=spans))
-    out = tmp_path / "out.conll"
-    monkeypatch.setattr(ask, "file_to_write", lambda *_arguments: out)
-    monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: 1)
-    monkeypatch.setattr(ExportDialog, "chosen", lambda _dialog: Chosen("conll", True, "whole-token"))
-    with qtbot.waitSignal(hands.window.files.job_ended, timeout=10_000):
-        hands.window.actions_by_id["export"].trigger()
-    assert "شارك" not in out.read_text(encoding="utf-8")
-    ((_title, _sentence, details),) = said
-    assert "مقطع واحد في إطار الموقع تُرك." in details

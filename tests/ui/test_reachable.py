@@ -54,12 +54,17 @@ def nameless(within: QWidget) -> list[str]:
     ]
 
 
+def _export(window: Window) -> ExportDialog:
+    assert window.session.project is not None
+    return ExportDialog(window, window.session.project, "نور")
+
+
 def dialogs(window: Window) -> list[QDialog]:
     return [
         NewProjectDialog(window),
         AnnotatorDialog(["سلمى", "نور"], "نور", window),
         PasteDialog(window),
-        ExportDialog("نور", window),
+        _export(window),
         KeysDialog(window),
         ReportDialog("عنوان", "جملة", ["سطر"], None, window),
     ]

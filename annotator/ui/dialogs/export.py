@@ -1,93 +1,242 @@
-"""What to export: the format, whose labels, and what becomes of words that a span cuts."""
+"""What goes out, seen before it goes: the choices, one article as it is written, and what is left out."""
 
-import msgspec
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.formats import FORMATS
-from annotator.formats.format import Clitics
-from annotator.ui.language import quoted, spoken, translate
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
+from annotator.core.errors import HashiyaError
+from annotator.exchange import ExportReport, Sample, rehearse_export, sample_export
+from annotator.ui import ask
+from annotator.ui.dialogs.preview import lay_out
+from annotator.ui.export_form import ExportForm, People
+from annotator.ui.export_losses import LossReport
+from annotator.ui.export_wish import Wish, fitting, wish_from_json, wish_to_json
+from annotator.ui.jobs import Latest
+from annotator.ui.language import quoted, sentence, spoken, translate
 
-class Chosen(msgspec.Struct, frozen=True):
-    """What the user asked for."""
+if TYPE_CHECKING:
+    from annotator.core.work import Tick
+    from annotator.store import Project
+    from annotator.ui.window import Window
 
-    format: str
-    mine_only: bool
-    clitics: Clitics
-
-
-def about_format(name: str) -> str:
-    """What a format is good for, in a sentence."""
-    match name:
-        case "jsonl":
-            return translate(
-                "Export", "Everything, an article a line; it can be imported again without loss."
-            )
-        case "conll":
-            return translate(
-                "Export",
-                "Tokens with flat BIO tags, for training. Nested and overlapping spans do not fit; "
-                "what is left out is counted and said.",
-            )
-        case _:
-            return translate("Export", "For another tool; what does not fit into it is counted and said.")
+_PAUSE_MS = 180
+_LONGEST = 20_000
+_TAB = 12
+_BESIDE = (14, 0, 14, 0)
 
 
 class ExportDialog(QDialog):
-    """The file itself is asked for afterwards."""
+    """Shows what would be written; what is wished and ``place`` are there once it was accepted."""
 
-    def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: "Window", project: "Project", me: str) -> None:
+        super().__init__(window)
+        self._window, self._project = window, project
+        self.place: Path | None = None
+        self.report: ExportReport | None = None
         self.setWindowTitle(translate("Export", "Export"))
-        self.setMinimumWidth(460)
-        self._format, self._whose, self._clitics = QComboBox(self), QComboBox(self), QComboBox(self)
-        for name, form in FORMATS.items():
-            self._format.addItem(f"{name} ({form.extension})", name)
-        self._whose.addItem(translate("Export", "Everybody's labels"), False)  # noqa: FBT003
-        mine = translate("Export", "Only those of {name}").format(name=quoted(annotator))
-        self._whose.addItem(spoken(mine), True)  # noqa: FBT003
-        self._clitics.addItem(translate("Export", "Tag the whole word"), "whole-token")
-        self._clitics.addItem(translate("Export", "Split the word where a span begins or ends"), "split")
-        self._about = QLabel(self)
-        self._about.setWordWrap(True)
-        self._about.setObjectName("quiet")
-        buttons = QDialogButtonBox(
+        everybody = [one.name for one in project.annotators()]
+        self.form = ExportForm(project.schema, People(me, everybody), self)
+        self.losses = LossReport(window, project.schema, self)
+        self.about_sample, self.sample = QLabel(self), QPlainTextEdit(self)
+        self._sampling, self._facts = Latest(window, self), Latest(window, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Dialogs", "Cancel"))
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Export", "Choose the file…"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self._form = QFormLayout()
-        self._form.setSpacing(10)
-        rows = (
-            (translate("Export", "Format"), self._format),
-            (translate("Export", "Labels"), self._whose),
-            (translate("Export", "Words that a span cuts"), self._clitics),
+        self._arrange()
+        self._pause.timeout.connect(self._rehearse)
+        self._sampling.found.connect(self._show_sample)
+        self._sampling.refused.connect(self._no_sample)
+        self._facts.found.connect(self._show_facts)
+        self._facts.refused.connect(window.show_error)
+        self.form.changed.connect(self._change)
+        self.losses.counted.connect(self._take_report)
+        self.losses.wanted.connect(self.form.go_to)
+        remembered = wish_from_json(window.settings.wish(project.uuid))
+        self.form.fill(fitting(remembered, project.schema, everybody))
+        self._facts.begin(project.path, lambda opened, _tick: (opened.outlets(), opened.split()))
+        self._change()
+        self._pause.start(0)
+
+    def wish(self) -> Wish:
+        """What is wished."""
+        return self.form.wish()
+
+    def accept(self) -> None:
+        """Ask where to; without an answer the choices stay open."""
+        if not self._ok().isEnabled():
+            return
+        wish = self.wish()
+        self.place = _place(self._window, self._project.path, wish)
+        if self.place is None:
+            return
+        self._window.settings.set_wish(self._project.uuid, wish_to_json(wish))
+        self._window.settings.set_folder("export", self.place.parent)
+        self._stop()
+        super().accept()
+
+    def reject(self) -> None:
+        """Nothing is written, and nothing goes on behind."""
+        self._stop()
+        super().reject()
+
+    def busy(self) -> bool:
+        """Whether the sample or the count is still on its way."""
+        return any(
+            (self._pause.isActive(), self._sampling.busy(), self._facts.busy(), self.losses.work.busy())
         )
-        for name, field in rows:
-            self._form.addRow(name, field)
-            field.setAccessibleName(name)
+
+    # -- rehearsing --------------------------------------------------------------------------------------
+
+    def _change(self) -> None:
+        self.report = None
+        self._pause.start()
+        self._may_go()
+
+    def _rehearse(self) -> None:
+        fault = self.form.fault()
+        if fault:
+            self._sampling.drop()
+            self.losses.clear(fault)
+            self._show_text(translate("Export", "Nothing to show yet."), "")
+            return
+        wish = self.wish()
+        self._sampling.begin(self._project.path, partial(_sample, wish, False))  # noqa: FBT003
+        self.losses.begin(self._project, partial(_count, wish), wish.form)
+
+    def _take_report(self, report: ExportReport) -> None:
+        self.report = report
+        self._may_go()
+        wish = self.wish()
+        if wish.choice.hidden.words and not self._sampling.busy():
+            # Names that only other articles tell of are hidden in the sample too, now that there is time.
+            self._sampling.begin(self._project.path, partial(_sample, wish, True))  # noqa: FBT003
+
+    def _may_go(self) -> None:
+        """Whether it may be written; where not, the report says why."""
+        report = self.report
+        nothing = report is not None and not report.articles
+        refused = report is not None and self.form.strict.isChecked() and bool(report.losses.counts)
+        self._ok().setEnabled(not (self.form.fault() or nothing or refused))
+        if nothing:
+            self.losses.said.setText(
+                spoken(translate("Export", "No article goes out; choose less narrowly."))
+            )
+        elif refused:
+            said = translate("Export", "Something is left out, so nothing would be written.")
+            self.losses.said.setText(spoken(said))
+
+    def _show_sample(self, sample: Sample | None) -> None:
+        if sample is None:
+            self._show_text(translate("Export", "No article goes out; choose less narrowly."), "")
+            return
+        parts = [f"— {name} —\n{text}" if len(sample.files) > 1 else text for name, text in sample.files]
+        said = translate("Export", "As it is written: {title}")
+        if sample.binary:
+            said = translate("Export", "The file is not text. What a reader finds in it: {title}")
+        title = sample.title or translate("Export", "an article without a title")
+        self._show_text(said.format(title=quoted(title)), "\n".join(parts))
+
+    def _no_sample(self, error: HashiyaError) -> None:
+        self._show_text(sentence(error), "")
+
+    def _show_text(self, said: str, text: str) -> None:
+        self.about_sample.setText(spoken(said))
+        self.sample.setPlainText(text[:_LONGEST] + ("\n…" if len(text) > _LONGEST else ""))
+
+    def _show_facts(self, facts: tuple[list[str], dict[str, str]]) -> None:
+        outlets, split = facts
+        self.form.show_outlets(outlets)
+        self.form.show_parts(sorted(set(split.values())), self.wish().choice.part)
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._window.settings.set_layout("export", self.saveGeometry())
+        for work in (self._sampling, self._facts, self.losses.work):
+            work.drop()
+
+    # -- how it looks ------------------------------------------------------------------------------------
+
+    def _ok(self) -> QWidget:
+        return self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+    def _arrange(self) -> None:
+        choices = QScrollArea(self)
+        choices.setWidget(self.form)
+        choices.setWidgetResizable(True)
+        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choices.setFrameShape(QFrame.Shape.NoFrame)
+        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        choices.setMinimumWidth(
+            self.form.minimumSizeHint().width() + choices.verticalScrollBar().sizeHint().width()
+        )
+        for label in (self.about_sample,):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.sample.setReadOnly(True)
+        self.sample.setTabChangesFocus(True)
+        self.sample.setTabStopDistance(_TAB * self.fontMetrics().averageCharWidth())
+        self.sample.setAccessibleName(translate("Export", "One article as it is written"))
+        # Lines of a file begin at the left, whatever they are about.
+        lay_out(self.sample, right_to_left=False)
+        seen = QWidget(self)
+        beside = QVBoxLayout(seen)
+        beside.setContentsMargins(*_BESIDE)
+        beside.setSpacing(8)
+        beside.addWidget(self.about_sample)
+        beside.addWidget(self.sample, 3)
+        beside.addWidget(self.losses, 2)
+        halves = QSplitter(Qt.Orientation.Horizontal, self)
+        halves.addWidget(choices)
+        halves.addWidget(seen)
+        halves.setStretchFactor(1, 1)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(1)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Dialogs", "Cancel"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(
+            translate("Export", "Choose the file…")
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(12)
-        layout.addLayout(self._form)
-        layout.addWidget(self._about)
-        layout.addWidget(buttons)
-        self._format.currentIndexChanged.connect(self._show_about)
-        self._show_about()
+        layout.addWidget(halves, 1)
+        layout.addWidget(self.buttons)
+        self.resize(1040, 700)
+        self.restoreGeometry(self._window.settings.layout("export"))
 
-    def chosen(self) -> Chosen:
-        """What was asked for."""
-        return Chosen(
-            self._format.currentData(), bool(self._whose.currentData()), self._clitics.currentData()
-        )
 
-    def choose_format(self, name: str) -> None:
-        """Choose a format by its name."""
-        self._format.setCurrentIndex(self._format.findData(name))
+def _sample(wish: Wish, whole: bool, project: "Project", tick: "Tick") -> Sample | None:  # noqa: FBT001
+    return sample_export(
+        project, wish.format, choice=wish.taken(), options=wish.options(), whole=whole, tick=tick
+    )
 
-    def _show_about(self) -> None:
-        name = self._format.currentData()
-        self._about.setText(spoken(about_format(name)))
-        self._form.setRowVisible(self._clitics, "clitics" in FORMATS[name].options)
+
+def _count(wish: Wish, project: "Project", tick: "Tick") -> ExportReport:
+    return rehearse_export(project, wish.format, choice=wish.taken(), options=wish.options(), tick=tick)
+
+
+def _place(window: "Window", project: Path, wish: Wish) -> Path | None:
+    """Where to write: a file, or the name of a new folder or of a zip. None where nobody said."""
+    folder = window.settings.folder("export") or project.parent
+    form = wish.form
+    if not form.folder:
+        return ask.file_to_write(window, folder / f"{project.stem}{form.extension}", form.extension)
+    named = folder / f"{project.stem}-{form.name}"
+    if wish.zipped:
+        return ask.file_to_write(window, named.with_name(f"{named.name}.zip"), ".zip")
+    return ask.folder_to_write(window, named)
