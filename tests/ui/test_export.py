@@ -480,8 +480,7 @@ def test_counting_can_be_stopped_and_begun_again(
 def test_by_keys_alone(exporter: Exporter) -> None:
     def fill(dialog: ExportDialog) -> None:
         assert dialog.form.format.hasFocus()
-        for letter in "doc":
-            QTest.keyClick(dialog.form.format, letter)
+        QTest.keyClicks(dialog.form.format, "doc")
         assert dialog.wish().format == "doccano"
         met: list[QWidget] = []
         focused = QApplication.focusWidget()
