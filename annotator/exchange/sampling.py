@@ -10,7 +10,7 @@ from annotator.core.choice import EVERYTHING, Choice
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.exporting import choosing, disguise_of, format_named
 from annotator.exchange.sinks import Memory
-from annotator.formats import PLAIN, Format, Options, Reading
+from annotator.formats import PLAIN, Ask, Format, Options, Reading
 from annotator.store import Project
 
 LOOKED_AT = 200
@@ -57,7 +57,9 @@ def sample_export(
             return Sample(title=title, files=tuple((name, sink.files[name].decode()) for name in sink.names))
     except UnicodeDecodeError:
         pass
-    return Sample(title=title, files=(("", "\n".join(_read_again(form, sink))),), binary=True)
+    return Sample(
+        title=title, files=(("", "\n".join(_read_again(form, sink, record.article.text))),), binary=True
+    )
 
 
 def _first_labelled(records: Iterable[Record]) -> Record | None:
@@ -75,10 +77,11 @@ def _ticking(records: Iterable[Record], tick: Tick) -> Iterator[Record]:
         yield record
 
 
-def _read_again(form: Format, sink: Memory) -> Iterator[str]:
+def _read_again(form: Format, sink: Memory, text: str) -> Iterator[str]:
     if form.read is None:
         return
-    for record in form.read(sink, Reading()):
+    # Tables of spans have no text: they ask for that of the article, as on an import into this project.
+    for record in form.read(sink, Reading(Ask(lenient=True), known_text=lambda _sha256: text)):
         for annotation in record.annotations:
             for span in annotation.spans:
                 yield f"{annotation.annotator}\t{span.label}\t{span.start}\t{span.end}\t{span.text}"

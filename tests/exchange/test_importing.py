@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.core.errors import UnknownLabel
 from annotator.core.work import Cancelled
-from annotator.exchange import guess_format, import_file, look_into
+from annotator.exchange import guess_format, import_file, look_into, texts_of
 from annotator.exchange.errors import CannotRead, NoFormatFits, NotAllTaken, NotThere, UnknownLinkType
 from annotator.formats import FORMATS, Ask, BadLine, Options
 from annotator.store import Project
@@ -207,8 +207,11 @@ def test_what_is_written_is_recognised(name: str, project: Project, tmp_path: Pa
     form = FORMATS[name]
     out = tmp_path / (f"written{form.extension}" if not form.folder else "written")
     export_project(project, out, name, options=Options())
-    found = guess_format(out)
-    assert look_into(out, found.format).spans == look_into(out, name).spans
+    texts = texts_of(project)
+    found = guess_format(out, known_text=texts)
+    read = look_into(out, name, known_text=texts)
+    assert read.spans > 0
+    assert look_into(out, found.format, known_text=texts).spans == read.spans
 
 
 def test_the_longest_ending_wins_then_what_reads_labels(shared_data: Path, tmp_path: Path) -> None:
