@@ -201,7 +201,10 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 
 def _rest(tone: Tones) -> str:
     scroller = mixed(QColor(tone.quiet), QColor(tone.window), 0.45).name()
+    # Qt lets the space at a wrapped line's end take room, and so cuts the last letters of Arabic lines. The
+    # padding is at the far end in both directions: a style sheet's right is the left where all is mirrored.
     return f"""
+QLabel[wordWrap="true"] {{ padding-right: 6px; qproperty-indent: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {scroller}; border-radius: 4px; min-height: 36px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {tone.quiet}; }}
