@@ -15,6 +15,8 @@ from annotator.formats import (
     spans_xlsx,
     uima,
     uima_reading,
+    w3c,
+    w3c_reading,
     webanno,
     webanno_reading,
 )
@@ -169,6 +171,15 @@ FORMATS: dict[str, Format] = {
             units=("UTF-16 units",),
             folder=True,
             needs=uima.EXTRA,
+        ),
+        Format(
+            name="w3c",
+            extension=".jsonld",
+            reads=(".json", ".jsonl"),
+            holds=w3c.HOLDS,
+            write=w3c.write,
+            read=w3c_reading.read,
+            folder=True,
         ),
     )
 }

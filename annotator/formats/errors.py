@@ -96,6 +96,12 @@ class NotATag(HashiyaError):
     sentence = "“{tag}” is no tag such as B-ACTOR, I-ACTOR or O."
 
 
+class WrongQuote(HashiyaError):
+    """Words without a position that stand nowhere in the text, or more than once."""
+
+    sentence = "“{quote}” has no position and does not stand exactly once in the text."
+
+
 class Incomplete(HashiyaError):
     """Something the format needs is missing."""
 

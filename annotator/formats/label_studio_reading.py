@@ -1,7 +1,6 @@
 """Reading Label Studio: exports as JSON and JSON_MIN, also from when annotations were completions."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 import msgspec
@@ -12,10 +11,11 @@ from annotator.core.errors import HashiyaError, TextMismatch
 from annotator.core.schema import AttributeType
 from annotator.formats.elements import elements
 from annotator.formats.errors import Incomplete, LooseLink, NotOurLine, RepeatedId
+from annotator.formats.evidence import Marked, counted, fits, same_words
 from annotator.formats.files import Source
 from annotator.formats.label_studio import DATA, Kept
 from annotator.formats.reading import Reading, span_at
-from annotator.formats.units import Places, Unit, from_unit
+from annotator.formats.units import Places, from_unit
 
 
 class Result(msgspec.Struct):
@@ -51,10 +51,6 @@ class Task(msgspec.Struct):
     predictions: list[Said] | None = None
     drafts: list[Said] | None = None
     meta: dict[str, Any] | None = None
-
-
-Region = dict[str, Any]
-"""The value of a result that stands somewhere in the text: ``start``, ``end``, maybe ``text``."""
 
 
 def read(source: Source, reading: Reading) -> Iterator[Record]:
@@ -121,9 +117,10 @@ class _Taken:
 
     def record(self) -> Record:
         """Raises SpanOutside, TextMismatch, InsideCharacter or Incomplete."""
-        regions = [one.value for said in self._said for one in said.result or () if _stands(one)]
-        key = _text_key(self._task.data, regions)
-        text, place = _counted(self._task.data[key], regions, self._reading.ask.unit)
+        results = [one for said in self._said for one in said.result or () if _stands(one)]
+        marked = [(one.value["start"], one.value["end"], _words(one)) for one in results]
+        key = _text_key(self._task.data, marked)
+        text, place = counted(self._task.data[key], marked, self._reading.ask.unit)
         fields: dict[str, Any] = {
             one: value for one in DATA if one != key and isinstance(value := self._task.data.get(one), str)
         }
@@ -248,8 +245,8 @@ def _span(one: Result, span_id: str, label: str, text: str, place: Places) -> Sp
         text, span_id, place(one.value["start"]), place(one.value["end"]), label,
         note=note, unsure=meta.get("unsure") is True,
     )  # fmt: skip
-    words = one.value.get("text")
-    if isinstance(words, str) and _bare(words) != _bare(span.text):
+    words = _words(one)
+    if words is not None and not same_words(words, span.text):
         raise TextMismatch(span=span_id, article="", expected=words, found=span.text)
     return span
 
@@ -298,7 +295,12 @@ def _person(who: Any) -> str:
     return "" if who is None else str(who)
 
 
-def _text_key(data: dict[str, Any], regions: Iterable[Region]) -> str:
+def _words(one: Result) -> str | None:
+    words = one.value.get("text")
+    return words if isinstance(words, str) else None
+
+
+def _text_key(data: dict[str, Any], marked: Sequence[Marked]) -> str:
     """Under which key of its data a task has its text. Raises Incomplete."""
     texts = [key for key, value in data.items() if isinstance(value, str)]
     if "text" in texts:
@@ -306,48 +308,7 @@ def _text_key(data: dict[str, Any], regions: Iterable[Region]) -> str:
     others = [key for key in texts if key not in DATA]
     if len(others) == 1:
         return others[0]
-    regions = list(regions)
     for key in others:
-        if regions and _fits(data[key], regions, from_unit(data[key], "code points"), exactly=False):
+        if marked and fits(data[key], marked, from_unit(data[key], "code points"), exactly=False):
             return key
     raise Incomplete(missing="data.text")
-
-
-def _counted(text: str, regions: list[Region], unit: Unit | None) -> tuple[str, Places]:
-    """The text and the unit in which the words of all regions stand at their places.
-
-    Which unit a file counts depends on how old the Label Studio was; the words that it wrote with each region
-    tell. So do they where it counted a line end of Windows as one character. Where nothing fits (or nothing
-    is said), the first guess is taken, and the check of each span says what is wrong.
-    """
-    units: list[Unit] = [unit] if unit else ["code points", "UTF-16 units"]
-    texts = [text, text.replace("\r\n", "\n")] if "\r\n" in text else [text]
-    guesses = [(one, from_unit(one, each)) for one in texts for each in units]
-    for exactly in (True, False):
-        for one, place in guesses:
-            if _fits(one, regions, place, exactly=exactly):
-                return one, place
-    return guesses[0]
-
-
-def _fits(text: str, regions: Iterable[Region], place: Places, *, exactly: bool) -> bool:
-    for region in regions:
-        words = region.get("text")
-        if not isinstance(words, str):
-            continue
-        try:
-            start, end = place(region["start"]), place(region["end"])
-        except HashiyaError:
-            return False
-        found = text[start:end] if 0 <= start <= end <= len(text) else ""
-        if found != words if exactly else _bare(found) != _bare(words):
-            return False
-    return True
-
-
-_BLANK = re.compile(r"\\[nr]|\s+")
-
-
-def _bare(words: str) -> str:
-    """Without white space, of which Label Studio keeps line ends in several ways."""
-    return _BLANK.sub("", words)

@@ -6974,6 +6974,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>نُقل «{path}» أو حُذف أو حلّ محله ملف آخر وهو مفتوح، فلم تُحفظ الخطوة الأخيرة؛ أعِده إلى مكانه، أو افتح المشروع من جديد من حيث هو الآن.</translation>
     </message>
     <message>
+        <source>“{quote}” has no position and does not stand exactly once in the text.</source>
+        <translation>«{quote}» بلا موضع محدد، ولا يرد في النص مرة واحدة لا غير.</translation>
+    </message>
+    <message>
         <source>“{source}” and “{target}” are linked in this way already.</source>
         <translation>«{source}» و«{target}» مرتبطان على هذا النحو من قبل.</translation>
     </message>
