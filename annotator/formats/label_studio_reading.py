@@ -78,7 +78,10 @@ def _read_file(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
 
 
 def _full(short: dict[str, Any]) -> dict[str, Any]:
-    """A task of JSON_MIN as one of the full export: lists of regions are the results of one annotation."""
+    """A task of JSON_MIN as one of the full export: lists of regions are the results of one annotation.
+
+    Raises NotOurLine for what is neither.
+    """
     data: dict[str, Any] = {}
     results: list[dict[str, Any]] = []
     for key, value in short.items():
@@ -93,8 +96,10 @@ def _full(short: dict[str, Any]) -> dict[str, Any]:
                 results.append({"id": place, "from_name": key, "type": kind, "value": one})
         elif key not in _SHORT:
             data[key] = value
+    if not results and "annotation_id" not in short:
+        raise NotOurLine(detail="a task needs data")
     said = {"result": results, "completed_by": short.get("annotator"), "lead_time": short.get("lead_time")}
-    return {"data": data, "annotations": [said] if results or "annotation_id" in short else []}
+    return {"data": data, "annotations": [said]}
 
 
 _SHORT = ("id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time")

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from annotator.core.annotation import STATUSES
-from annotator.formats.errors import Incomplete, NotOurLine
+from annotator.formats.errors import NotOurLine
 from annotator.formats.w3c import Kept, Node
 
 _CHARACTERS = re.compile(r"char=(\d{1,15}),(\d{1,15})")
@@ -45,9 +45,9 @@ class Said(msgspec.Struct):
 
 
 def said_by(node: Any, line: int, path: str) -> Said:
-    """The annotation that a node is. Raises NotOurLine, Incomplete or ValueError."""
+    """The annotation that a node is. Raises NotOurLine or ValueError."""
     if not isinstance(node, dict) or "target" not in node:
-        raise Incomplete(missing="target")
+        raise NotOurLine(detail="an annotation needs a target")
     motivations = [one for one in _many(node.get("motivation")) if isinstance(one, str)]
     said = Said(
         line=line,

@@ -262,6 +262,7 @@ def test_a_folder_is_read_without_its_configuration_being_looked_at() -> None:
     ("found", "reason"),
     [
         ({"data": {}}, Incomplete),
+        ({"text": "x"}, NotOurLine),
         ({"data": "x"}, NotOurLine),
         (task(region(0, 99, "X")), SpanOutside),
         (task(region(-1, 2, "X")), SpanOutside),

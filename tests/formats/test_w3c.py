@@ -238,7 +238,7 @@ def test_an_article_that_nobody_annotated_is_one() -> None:
         (tagged(target={"source": "../../etc/passwd", "selector": position()}), None),
         (tagged(target=[{"source": "a.txt"}, {"source": "b.txt"}]), NotOurLine),
         (tagged(target=3), NotOurLine),
-        ({"id": "x"}, Incomplete),
+        ({"id": "x"}, NotOurLine),
         (tagged(motivation="linking", target=[{"id": "0"}, {"id": "no"}]), None),
         (tagged(motivation="linking", target=[{"id": "no"}, {"id": "0"}]), LooseLink),
     ],
