@@ -94,7 +94,7 @@ def article_fields(header: Mapping[str, str]) -> dict[str, Any]:
     }
     try:
         if "meta" in header:
-            fields["meta"] = msgspec.json.decode(header["meta"].encode(), type=dict[str, Any])
+            fields["meta"] = msgspec.json.decode(value_of(header["meta"]).encode(), type=dict[str, Any])
         if "zones" in header:
             fields["zones"] = tuple(_zone(one) for one in header["zones"].split(", "))
     except ValueError as error:

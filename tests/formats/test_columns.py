@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.annotation import Annotation, Record
+from annotator.core.article import Article
 from annotator.formats import Ask, BadLine, Reading
 from annotator.formats.errors import NotATag, NotOurRow, NotText, WrongWord
-from tests.formats.doors import came_back, reading_of, written_text
+from tests.formats.doors import came_back, reading_of, written, written_text
 from tests.formats.given import record_of, span_of
 
 
@@ -137,3 +139,12 @@ def test_idrisi_in_bilou_has_the_spans_of_its_twin_in_json(shared_data: Path) ->
         other += [pair for pair in zip(got, want, strict=True) if pair[0] != pair[1]]
     assert compared > 1_000
     assert len(other) == 5
+
+
+def test_metadata_with_several_spaces_comes_back_from_its_header() -> None:
+    record = Record(
+        Article(text="قتل", meta={"byline": " أ  ب\t"}), (Annotation(annotator="س", status="done"),)
+    )
+    files, _ = written("conll", [record])
+    [came] = came_back("conll", files, reading_of([record]))
+    assert came.article.meta == record.article.meta
