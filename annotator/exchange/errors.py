@@ -27,6 +27,15 @@ class FolderTaken(CannotWrite):
     sentence = "The folder “{path}” is not empty; choose a new one, so that nothing in it is lost."
 
 
+class FolderChanged(FolderTaken):
+    """A folder that is not, or not any more, just what an export wrote there."""
+
+    sentence = (
+        "The folder “{path}” holds files that were not exported there or were changed since; choose a new "
+        "one, so that nothing in it is lost."
+    )
+
+
 class OntoProject(CannotWrite):
     """The place to write to is a project, this one or another, or belongs to it."""
 

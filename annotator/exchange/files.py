@@ -11,6 +11,9 @@ from typing import BinaryIO
 
 from annotator.exchange.errors import CannotWrite, DiskFull, NotAFile
 
+SUMS = "SHA256SUMS"
+"""The checksums of a folder, in it: no file of any format."""
+
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
 
@@ -54,6 +57,8 @@ def same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return one.resolve() == other.resolve()
+    except ValueError:  # no path at all, which whoever opens it says
+        return False
 
 
 def _old_mode(target: Path, path: Path) -> int | None:

@@ -1,6 +1,5 @@
 """One folder with everything a corpus needs to be used and cited; the same project gives the same bytes."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from annotator.core.schema import schema_to_json
 from annotator.core.work import Tick, no_tick
 from annotator.exchange import going_out
 from annotator.exchange.exporting import check_place, format_named
-from annotator.exchange.sinks import IntoFolder, OneFile, folder_beside
+from annotator.exchange.sinks import IntoFolder, OneFile, folder_beside, write_sums
 from annotator.formats import Format, Losses, Options
 from annotator.publishing.card import Facts, card
 from annotator.publishing.parts import Parted, part_project
@@ -62,7 +61,7 @@ def publish_project(project: Project, out: Path, plan: Plan, tick: Tick = no_tic
         for form in forms:
             losses[form.name] = _write_data(project, folder, form, plan, parted, options, tick)
         _write_about(project, folder, plan, parted, losses, tick)
-        files = _write_sums(folder)
+        files = write_sums(folder)
     if plan.freeze:
         project.freeze_split(parted.parts)
     return PublishReport(path=out, parted=parted, losses=losses, files=files)
@@ -154,18 +153,6 @@ def _agreement(project: Project, tick: Tick) -> list[Figure]:
     """Figures over all and of each label, without names; empty where nobody shares an article."""
     figures = agreement_figures(project, by=("all", "label"), tick=tick)
     return list(figures.rows) if figures.headline is not None else []
-
-
-def _write_sums(folder: Path) -> int:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = [f"{_digest(path)}  {path.relative_to(folder).as_posix()}" for path in files]
-    _put(folder / "SHA256SUMS", "\n".join(lines) + "\n")
-    return len(files) + 1
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _json(value: object) -> bytes:

@@ -6526,6 +6526,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>القرص ممتلئ: لم يُكتب «{path}»، وما كان هناك من قبل لم يُمسّ.</translation>
     </message>
     <message>
+        <source>The folder “{path}” holds files that were not exported there or were changed since; choose a new one, so that nothing in it is lost.</source>
+        <translation>في المجلد «{path}» ملفات لم تُصدَّر إليه أو تغيّرت بعد التصدير؛ اختر مجلداً جديداً كي لا يضيع منه شيء.</translation>
+    </message>
+    <message>
         <source>The folder “{path}” holds no articles; put files that end in {suffixes} into it.</source>
         <translation>لا مقالات في المجلد «{path}»؛ ضع فيه ملفات تنتهي بـ {suffixes}.</translation>
     </message>
@@ -7286,6 +7290,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>it is empty</source>
         <translation>هو فارغ</translation>
+    </message>
+    <message>
+        <source>it is far larger unpacked than packed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is longer than an article may be</source>
