@@ -7293,7 +7293,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>it is far larger unpacked than packed</source>
-        <translation type="unfinished"></translation>
+        <translation>حجمه بعد فكّ ضغطه أكبر بكثير مما ينبغي</translation>
     </message>
     <message>
         <source>it is longer than an article may be</source>
