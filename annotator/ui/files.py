@@ -3,7 +3,7 @@
 Dialogs and the rooms behind them are imported when they are asked for, never before the first paint.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,6 @@ from annotator.ui.language import counted, quoted, sentence, translate
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
-    from annotator.exchange import LoadReport
     from annotator.store import Fault, Project
     from annotator.ui.jobs import Job
     from annotator.ui.window import Window
@@ -133,75 +132,23 @@ class Files(QObject):
     # -- articles ----------------------------------------------------------------------------------------
 
     def load_files(self) -> None:
-        """Ask which files and how they are encoded, and load them."""
-        from annotator.ui import ask
+        """Ask which files, and load them."""
+        from annotator.ui import ask, loading
 
-        paths = ask.files_to_load(self._window)
-        if paths:
-            self._load(paths)
+        loading.load(self._window, ask.files_to_load(self._window))
 
     def load_folder(self) -> None:
         """Ask which folder, and load what lies in it."""
-        from annotator.ui import ask
+        from annotator.ui import ask, loading
 
         folder = ask.folder_to_load(self._window)
-        if folder is not None:
-            self._load([folder])
+        loading.load(self._window, [folder] if folder else [])
 
     def paste_article(self) -> None:
         """Make an article of what is on the clipboard, and open it."""
-        from annotator.ui.dialogs.paste import PasteDialog
+        from annotator.ui.loading import paste
 
-        dialog = PasteDialog(self._window)
-        project = self._session.project
-        if project is None or not dialog.exec() or dialog.article is None:
-            return
-        try:
-            added = project.add_articles([dialog.article])
-        except HashiyaError as error:
-            self._window.show_error(error)
-            return
-        self._session.articles_changed.emit()
-        if added.known:
-            self._session.reported.emit(translate("Files", "This text is in the project already."))
-        self._window.open_article((added.new or added.known)[0])
-
-    def _load(self, paths: Sequence[Path]) -> None:
-        from annotator.exchange import load_paths, workers_here
-        from annotator.ui.dialogs.load import LoadDialog
-
-        try:
-            dialog = LoadDialog(paths, self._window)
-        except HashiyaError as error:
-            self._window.show_error(error)
-            return
-        if not dialog.exec():
-            return
-        asked = dialog.asked()
-
-        def work(project: "Project", tick: "Tick") -> object:
-            return load_paths(project, paths, asked=asked, workers=workers_here(), tick=tick)
-
-        self.start(translate("Files", "Loading articles…"), work, self._loaded)
-
-    def _loaded(self, report: "LoadReport") -> None:
-        from annotator.ui.dialogs.report import show_report
-
-        self._session.articles_changed.emit()
-        said = [counted("Files", "%n new article(s).", report.new)]
-        if report.known:
-            said.append(counted("Files", "%n article(s) were in the project already.", report.known))
-        if report.refused:
-            said.append(counted("Files", "%n file(s) were not taken.", len(report.refused)))
-        details = [sentence(error) for _path, error in report.refused]
-        guess = translate("Files", "{name}: read as {encoding}, which is a guess")
-        details += [guess.format(name=path.name, encoding=encoding) for path, encoding in report.guessed]
-        if report.ids and self._session.article is None:
-            self._window.open_article(report.ids[0])
-        if details:
-            show_report(self._window, translate("Files", "Articles loaded"), " ".join(said), details)
-        else:
-            self._session.reported.emit(" ".join(said))
+        paste(self._window)
 
     # -- out ---------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -63,6 +63,7 @@ class Window(QMainWindow):
         self.suggesting: Suggesting = Suggesting(self)
         self.twins: TwinsBeside = TwinsBeside(self)
         self.side: Side = Side(self)
+        self.setAcceptDrops(True)
         self._arrange()
         self.actions_by_id = Actions(self)
         self._fill_menus()
@@ -379,6 +380,18 @@ class Window(QMainWindow):
         """For Qt: time counts from now on, but the first article is painted before."""
         super().showEvent(event)
         QTimer.singleShot(_CLOCK_MS, self, lambda: self.clock)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """For Qt: files from elsewhere may be let go here."""
+        from annotator.ui.loading import drop
+
+        drop(self, event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """For Qt."""
+        from annotator.ui.loading import drop
+
+        drop(self, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """For Qt: remember how it looked; the work itself is on the disk already."""

@@ -2265,6 +2265,10 @@
         <translation>لا خلل في المشروع.</translation>
     </message>
     <message>
+        <source>Open or make a project first; then drop the files again.</source>
+        <translation>افتح مشروعًا أو أنشئ مشروعًا جديدًا أولًا، ثم أفلت الملفات من جديد.</translation>
+    </message>
+    <message>
         <source>Project checked</source>
         <translation>فُحص المشروع</translation>
     </message>
