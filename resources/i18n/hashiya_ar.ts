@@ -6439,7 +6439,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>A tag needs a word that can be read, of {most} characters at most; give another.</source>
-        <translation>يحتاج الوسم إلى كلمة مقروءة لا تتجاوز {most} حرفاً؛ اكتب غيره.</translation>
+        <translation>تحتاج الشارة إلى كلمة مقروءة لا تتجاوز {most} حرفًا؛ اكتب غيرها.</translation>
     </message>
     <message>
         <source>An annotator needs a name; give one.</source>
@@ -6663,7 +6663,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>These zones do not fit the text; nothing was changed.</source>
-        <translation>هذه المناطق لا تطابق النص؛ لم يتغيّر شيء.</translation>
+        <translation>هذه النطاقات لا تطابق النص؛ لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>This annotation was changed elsewhere meanwhile (it is at revision {found}, you saw {revision}); nothing was changed. Look at it as it stands now and repeat the step.</source>
@@ -6675,7 +6675,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>This has {length} characters and may have {most}; shorten it. Nothing was changed.</source>
-        <translation>في هذا {length} حرفاً والحد الأقصى {most}؛ اختصره. لم يتغيّر شيء.</translation>
+        <translation>في هذا {length} حرفًا والحد الأقصى {most}؛ اختصره. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>This is no regular expression; look at character {place} of it.</source>
@@ -6847,7 +6847,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>“{date}” is no date; write it as 2021-02-24, or as much of that as is known.</source>
-        <translation>«{date}» ليس تاريخاً؛ اكتبه على صورة 2021-02-24 أو ما عُرف منه.</translation>
+        <translation>«{date}» ليس تاريخًا؛ اكتبه على صورة 2021-02-24 أو ما عُرف منه.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as {encoding}: byte {position} does not fit; choose another encoding for this file.</source>
@@ -6999,7 +6999,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>“{title}” cannot be put back, because the same text was loaded again meanwhile; remove that one first. Nothing was changed.</source>
-        <translation>لا يمكن إرجاع «{title}» لأن النص نفسه حُمِّل مرة أخرى في هذه الأثناء؛ أزل ذلك أولاً. لم يتغيّر شيء.</translation>
+        <translation>لا يمكن إرجاع «{title}» لأن النص نفسه حُمِّل مرة أخرى في هذه الأثناء؛ أزل ذاك أولًا. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>“{value}” is no value of the attribute “{attribute}”, which is of type {type}.</source>
