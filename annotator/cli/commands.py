@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "assign": "annotator.cli.rounds:assign",
     "progress": "annotator.cli.rounds:progress",
     "twins": "annotator.cli.twins:twins",
+    "search": "annotator.cli.search:search",
     "stats": "annotator.cli.project:stats",
     "agreement": "annotator.cli.agreement:agreement",
     "disagreements": "annotator.cli.agreement:disagreements",

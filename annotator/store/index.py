@@ -18,15 +18,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from annotator.core.arabic import Folded, fold, fold_text, normal_form, proclitic_cuts, words
-from annotator.core.arabic.words import WORD
+from annotator.core.arabic import Folded, fold, words
 from annotator.core.occurrences import Sought
+from annotator.core.query import Query
 from annotator.core.work import Tick, no_tick
 from annotator.store.file import Guard, open_raw, writing
+from annotator.store.index_lines import HASH, Line, Lines, Row
 from annotator.store.project import Project
 
 SUFFIX: Final = ".index"
-BATCH = 200
+BATCH = 500
 """Articles in one transaction: a fill that is stopped keeps the batches that were complete."""
 
 _APPLICATION_ID = 0x48736978  # "Hsix"
@@ -48,9 +49,9 @@ _LACKING = (
 )
 # What the index's own word breaker takes for one word and nothing else.
 _PLAIN = re.compile("[0-9a-z\u0621-\u064a\u0671-\u06d3]+")
-_HASH = 16
-_MOST_WORDS_KEPT = 200_000
 _ASKED = 500
+_ALL = "SELECT id FROM texts INDEXED BY texts_known ORDER BY id"
+_BEFORE = tuple(one + other for one in ("", "و", "ف") for other in ("", "ب", "ك", "ل"))
 # One that is just being made would look damaged to a second thread, which would make it anew.
 _one_at_a_time = threading.Lock()
 
@@ -61,7 +62,7 @@ class SearchIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use :meth:`open`."""
         self._connection = connection
-        self._words, self._stems = _Words(), _Stems()
+        self._lines = Lines()
 
     @classmethod
     def open(cls, project: Project) -> Self | None:
@@ -122,6 +123,36 @@ class SearchIndex:
             found = self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))
         return [number for (number,) in found]
 
+    def holders(self, query: Query) -> "array[int]":
+        """The articles that hold what is asked for, by id, as the index has it.
+
+        Punctuation between the words of a phrase does not count here.
+        """
+        kinds = [[terms_of(one) for one in side] for side in (query.wanted, query.unwanted)]
+        wanted, unwanted = ([one for one in side if one is not None] for side in kinds)
+        asked = " AND ".join(f"({one})" for one in wanted)
+        without = " OR ".join(f"({one})" for one in unwanted)
+        if asked and without:
+            found = self._matching(f"({asked}) NOT ({without})")
+        elif asked:
+            found = self._matching(asked)
+        else:
+            found = array("q", [number for (number,) in self._connection.execute(_ALL)])
+            if without:
+                gone = set(self._matching(without))
+                found = array("q", [number for number in found if number not in gone])
+        # What the index knows no words of (signs, other scripts) is looked for in the texts.
+        for side, keep in ((query.wanted, True), (query.unwanted, False)):
+            for one in side:
+                if terms_of(one) is None:
+                    here = set(self.candidates(one))
+                    found = array("q", [number for number in found if (number in here) is keep])
+        return found
+
+    def _matching(self, asked: str) -> "array[int]":
+        found = self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))
+        return array("q", [number for (number,) in found])
+
     def folded(self, ids: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
         """Of each of these articles that it holds: the folded text, and how to tie that to the raw one."""
         for begin in range(0, len(ids), _ASKED):
@@ -133,11 +164,18 @@ class SearchIndex:
         """The same of all articles, by id."""
         yield from self._tied("SELECT id, turns, folded FROM texts ORDER BY id", ())
 
-    def fill(self, project: Project, tick: Tick = no_tick, pause: Callable[[], None] | None = None) -> None:
+    def fill(
+        self,
+        project: Project,
+        tick: Tick = no_tick,
+        pause: Callable[[], None] | None = None,
+        make: Callable[[Iterator[list[Row]]], Iterator[list[Line]]] | None = None,
+    ) -> None:
         """Take in the articles that are not there yet; ``tick`` counts articles and may cancel.
 
         What was complete stays. ``pause`` is called after every article: where a window is open, its thread
-        gets its turn so. Raises the store's errors about the project.
+        gets its turn so. ``make`` makes the lines of articles, in their order, where others are to do it.
+        Raises the store's errors about the project.
         """
         with Guard(project.path), closing(open_raw(project.path, "mode=ro")) as reader:
             if not self._agrees(reader):
@@ -149,18 +187,24 @@ class SearchIndex:
             total = len(everything)
             done = total - len(new)
             tick(done, total)
-            for begin in range(0, len(new), BATCH):
-                asked = f"[{','.join(map(str, new[begin : begin + BATCH]))}]"
+            rows = _batches(reader, new)
+            if make is not None:
+                for lines in make(rows):
+                    self._take_in(lines)
+                    done += len(lines)
+                    tick(done, total)
+                return
+            for batch in rows:
                 lines = []
-                for number, sha256, text in reader.execute(_NEW, (asked,)).fetchall():
-                    lines.append(self._line(number, sha256, text))
+                for row in batch:
+                    lines.append(self._lines.line(row))
                     if pause is not None:
                         pause()
                     tick(done + len(lines), total)
                 self._take_in(lines)
                 done += len(lines)
 
-    def _take_in(self, lines: list[tuple[int, str, bytes, str, str, str]]) -> None:
+    def _take_in(self, lines: list[Line]) -> None:
         with writing(self._connection):
             # Another window may have been quicker.
             lacking = set(self.lacks([line[0] for line in lines]))
@@ -171,24 +215,12 @@ class SearchIndex:
                 ((one[0], one[4], one[5]) for one in new),
             )
 
-    def _line(self, number: int, sha256: str, text: str) -> tuple[int, str, bytes, str, str, str]:
-        folded = fold(text)
-        turns = array("I", (part for turn in folded.turns for part in turn)).tobytes()
-        if len(self._words) > _MOST_WORDS_KEPT:
-            self._words.clear()
-            self._stems.clear()
-        # All of it C's work, word by word: there are hundreds of millions of them.
-        found = WORD.findall(text)
-        word = " ".join(map(self._words.__getitem__, found))
-        stem = " ".join(filter(None, map(self._stems.__getitem__, found)))
-        return number, sha256[:_HASH], turns, folded.text, word, stem
-
     def _agrees(self, reader: sqlite3.Connection) -> bool:
         """Whether no article of the project is another one here.
 
         One that was removed stays: its number is never given away, and it may come back.
         """
-        theirs = reader.execute("SELECT id, substr(sha256, 1, ?) FROM articles ORDER BY id", (_HASH,))
+        theirs = reader.execute("SELECT id, substr(sha256, 1, ?) FROM articles ORDER BY id", (HASH,))
         other = next(theirs, None)
         for one in self._connection.execute(
             "SELECT id, sha256 FROM texts INDEXED BY texts_known ORDER BY id"
@@ -202,23 +234,6 @@ class SearchIndex:
     def _tied(self, query: str, asked: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
         for number, turns, text in self._connection.execute(query, asked):
             yield number, text, _Tie(text, turns)
-
-
-class _Words(dict[str, str]):
-    """Words folded."""
-
-    def __missing__(self, word: str) -> str:
-        folded = self[word] = fold_text(word)
-        return folded
-
-
-class _Stems(dict[str, str]):
-    """Words without their proclitics, in every way they can be cut, folded."""
-
-    def __missing__(self, word: str) -> str:
-        stems = (fold_text(normal_form(word, cut, len(word))) for cut in proclitic_cuts(word))
-        joined = self[word] = " ".join(stems)
-        return joined
 
 
 class _Tie:
@@ -250,6 +265,22 @@ def index_path(project: Path) -> Path:
     return project.with_name(project.name + SUFFIX)
 
 
+def terms_of(wanted: Sought) -> str | None:
+    """What to ask the index for whole words that stand one behind the other; None as :func:`match_of`.
+
+    The first may stand behind proclitics, which the index has no phrases of: each is asked for.
+    """
+    parts = wanted.text.split(" ")
+    if len(parts) < 2 or not all(map(_PLAIN.fullmatch, parts)) or not wanted.whole:
+        return match_of(wanted)
+    rest = " ".join(parts[1:])
+    firsts = [before + parts[0] for before in _BEFORE]
+    if parts[0].startswith("ال"):
+        # Behind ل the article's alef is not written.
+        firsts += [f"{before}ل{parts[0][1:]}" for before in ("", "و", "ف")]
+    return "word : (" + " OR ".join(f'"{first} {rest}"' for first in firsts) + ")"
+
+
 def match_of(wanted: Sought) -> str | None:
     """What to ask the index for whole words; None where it holds none that the index knows as one."""
     text = wanted.text
@@ -265,6 +296,12 @@ def match_of(wanted: Sought) -> str | None:
     # Any word may be the first that is looked at: it can stand behind a proclitic.
     asked = [f'"{first}"', *(f'word : "{one}"' for one in rest)]
     return " AND ".join(asked)
+
+
+def _batches(reader: sqlite3.Connection, ids: Sequence[int]) -> Iterator[list[Row]]:
+    for begin in range(0, len(ids), BATCH):
+        asked = f"[{','.join(map(str, ids[begin : begin + BATCH]))}]"
+        yield reader.execute(_NEW, (asked,)).fetchall()
 
 
 def _opened(path: Path, project: Project) -> sqlite3.Connection | None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.core.annotation import STATUSES
@@ -69,12 +69,12 @@ class Listing:
         order: Order = AS_LOADED,
         annotator_id: int = 0,
         *,
-        only: Collection[int] | None = None,
-    ) -> Sequence[int]:
+        only: "array[int] | None" = None,
+    ) -> "range | array[int]":
         """The articles that ``chosen`` lets pass, in ``order``; ``annotator_id`` is who looks.
 
-        ``chosen.words`` is not looked at: ``only`` are the articles that hold them. Raises AnnotatorMissing
-        where the filter names somebody whom the project does not have.
+        ``chosen.words`` is not looked at: ``only`` are the articles that hold them, an array in order of id.
+        Raises AnnotatorMissing where the filter names somebody whom the project does not have.
         """
         with reading(self._connection, self._project.path) as connection:
             asked = _Asked(connection, self._project, annotator_id)
@@ -87,8 +87,10 @@ class Listing:
                 found = asked.by_words(order)
         if only is None:
             return found
-        kept = only if isinstance(only, (set, frozenset)) else set(only)
-        return array("q", (number for number in found if number in kept))
+        if isinstance(found, range) and not order.down and only and only[0] in found and only[-1] in found:
+            return only
+        kept = set(only)
+        return array("q", [number for number in found if number in kept])
 
     def rows(self, annotator_id: int, ids: Sequence[int]) -> list[ArticleRow]:
         """What is shown of these articles, in their order; one that has gone by now is left out."""
@@ -165,7 +167,7 @@ class _Asked:
         if chosen.twins:
             self._among("SELECT article FROM twins")
 
-    def in_order(self, order: Order) -> Sequence[int]:
+    def in_order(self, order: Order) -> "range | array[int]":
         """The ids by loading or by what the index holds of them."""
         if order.by == "loaded" and not self._where:
             return self._everything(order)
@@ -175,7 +177,7 @@ class _Asked:
         query = f"SELECT id FROM {_LISTED} WHERE {self._condition()} ORDER BY {ordered}"  # noqa: S608
         return array("q", self._firsts(query))
 
-    def by_status(self, order: Order) -> Sequence[int]:
+    def by_status(self, order: Order) -> "range | array[int]":
         """The ids by the status that they have for whoever is meant."""
         query = "SELECT article, status FROM annotations INDEXED BY annotations_by_status WHERE annotator = ?"
         stands = {article: STATUSES.index(status) for article, status in
@@ -184,7 +186,7 @@ class _Asked:
         found.sort(key=lambda number: stands.get(number, 0), reverse=order.down)
         return array("q", found)
 
-    def by_words(self, order: Order) -> Sequence[int]:
+    def by_words(self, order: Order) -> "range | array[int]":
         """The ids by title or source, as a reader would look them up: hamzas do not count."""
         query = f"SELECT id, {order.by} FROM {_LISTED} WHERE {self._condition()} ORDER BY id"  # noqa: S608
         lines = self._connection.execute(query, self._values).fetchall()
@@ -193,7 +195,7 @@ class _Asked:
         lines.sort(key=lambda line: keys[line[1]], reverse=order.down)
         return array("q", [line[0] for line in lines])
 
-    def _everything(self, order: Order) -> Sequence[int]:
+    def _everything(self, order: Order) -> "range | array[int]":
         first, last, count = self._connection.execute(
             "SELECT (SELECT min(id) FROM articles), (SELECT max(id) FROM articles), "
             "(SELECT count(*) FROM articles)"

@@ -277,12 +277,9 @@ class ConsistencyPanel(Panel):
 
 def _uneven(annotator_id: int, project: "Project", tick: "Tick") -> object:
     from annotator.review.consistency import uneven_words
-    from annotator.store.index import SearchIndex
+    from annotator.store.filling import fill_index
 
-    index = SearchIndex.open(project)
-    if index is not None:
-        with index:
-            index.fill(project, tick, breathe)  # by which the places of each are found at once
+    fill_index(project, tick, breathe)  # by which the places of each are found at once
     return uneven_words(project, annotator_id, tick, breathe)
 
 

@@ -281,9 +281,6 @@ def _find(wanted: "Sought | Pattern", project: "Project", tick: "Tick") -> objec
 
 
 def _fill(project: "Project", tick: "Tick") -> None:
-    from annotator.store.index import SearchIndex
+    from annotator.store.filling import fill_index
 
-    index = SearchIndex.open(project)
-    if index is not None:
-        with index:
-            index.fill(project, tick, pause=breathe)
+    fill_index(project, tick, pause=breathe)

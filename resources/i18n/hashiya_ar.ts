@@ -4751,6 +4751,10 @@
         <translation>الأرقام</translation>
     </message>
     <message>
+        <source>Find articles: by words (all of them, a phrase in quotes, -word for what must not stand there; hamzas, marks and prefixes do not matter), by what is known of them and by what was said of them.</source>
+        <translation>البحث عن مقالات: بالكلمات (كلها، أو عبارة بين علامتي تنصيص، أو -كلمة لما لا يجوز أن يرد؛ لا تهم الهمزات والحركات والسوابق)، وبما يُعرف عنها، وبما قيل فيها.</translation>
+    </message>
+    <message>
         <source>Give annotators pseudonyms.</source>
         <translation>إعطاء الموسِّمين أسماء مستعارة.</translation>
     </message>
@@ -4783,6 +4787,10 @@
         <translation>كم موسِّمًا يأخذ هذه النصوص؛ وبدونه كلهم.</translation>
     </message>
     <message>
+        <source>How many to show; 0: all.</source>
+        <translation>كم مقالة تُعرض؛ 0: كلها.</translation>
+    </message>
+    <message>
         <source>How much of the shorter text must stand in the other, from 0 to 1.</source>
         <translation>مقدار ما يجب أن يرد من النص الأقصر في الآخر، من 0 إلى 1.</translation>
     </message>
@@ -4797,6 +4805,10 @@
     <message>
         <source>In forms of words, a word of which only a part is labelled: label it whole, or split it.</source>
         <translation>في صيغ الكلمات، الكلمة التي وُسم جزء منها فقط: توسم كلها أو تُقسم.</translation>
+    </message>
+    <message>
+        <source>In what order; by status: that of --annotator.</source>
+        <translation>ترتيب العرض؛ وبحسب الحالة: حالة من في ‎--annotator.</translation>
     </message>
     <message>
         <source>It is blind: the window keeps from everybody what others said until theirs is done.</source>
@@ -4951,12 +4963,44 @@
         <translation>المقالات من هذا اليوم فصاعدًا فقط (2024-05-31).</translation>
     </message>
     <message>
+        <source>Only articles in which no title or no body was found.</source>
+        <translation>المقالات التي لم يُعثر فيها على عنوان أو متن فقط.</translation>
+    </message>
+    <message>
         <source>Only articles of this outlet.</source>
         <translation>مقالات هذه الجهة الناشرة فقط.</translation>
     </message>
     <message>
+        <source>Only articles of which something is marked as not sure.</source>
+        <translation>المقالات التي فيها ما وُضعت عليه علامة عدم التأكد فقط.</translation>
+    </message>
+    <message>
+        <source>Only articles that are nearly the same as another.</source>
+        <translation>المقالات التي تكاد تطابق مقالة أخرى فقط.</translation>
+    </message>
+    <message>
+        <source>Only articles that nobody is to annotate.</source>
+        <translation>المقالات التي لم تُسند إلى أحد فقط.</translation>
+    </message>
+    <message>
+        <source>Only articles that this person is to annotate.</source>
+        <translation>المقالات المسندة إلى هذا الشخص فقط.</translation>
+    </message>
+    <message>
         <source>Only articles up to this day.</source>
         <translation>المقالات حتى هذا اليوم فقط.</translation>
+    </message>
+    <message>
+        <source>Only articles with a note.</source>
+        <translation>المقالات التي عليها ملاحظة فقط.</translation>
+    </message>
+    <message>
+        <source>Only articles with a span of this label.</source>
+        <translation>المقالات التي فيها مدى بهذا الوسم فقط.</translation>
+    </message>
+    <message>
+        <source>Only articles with such an annotation; may be given again.</source>
+        <translation>المقالات التي لها توسيم بهذه الحالة فقط؛ يمكن تكراره.</translation>
     </message>
     <message>
         <source>Only articles with this tag.</source>
@@ -5041,6 +5085,10 @@
     <message>
         <source>Print everything as one JSON object.</source>
         <translation>طباعة كل شيء في كائن JSON واحد.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a line.</source>
+        <translation>طباعة كائن JSON واحد في كل سطر.</translation>
     </message>
     <message>
         <source>Print the groups as one JSON object.</source>
@@ -5259,6 +5307,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>ترميز نصوص الملفات، بدلًا من اكتشافه.</translation>
     </message>
     <message>
+        <source>The first {shown} were shown; --limit 0 shows all.</source>
+        <translation>عُرضت أول {shown}؛ والخيار ‎--limit 0 يعرضها كلها.</translation>
+    </message>
+    <message>
         <source>The form; jsonl alone holds everything. docs/formats says what the others hold.</source>
         <translation>الصيغة؛ jsonl وحدها تحفظ كل شيء. وفي docs/formats ما تحفظه الصيغ الأخرى.</translation>
     </message>
@@ -5292,6 +5344,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>The option “{name}” lacks its value; see --help.</source>
         <translation>الخيار «{name}» تنقصه قيمته؛ انظر --help.</translation>
+    </message>
+    <message>
+        <source>The other way round.</source>
+        <translation>بالعكس.</translation>
     </message>
     <message>
         <source>The pace is what was done in the last 14 days; the expected end is when what is open would be read at that pace, by its length. — means that nothing can be said.</source>
@@ -5422,6 +5478,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>ما يخرج من بيانات المقال: title وsource وurl وdate وother، أو none.</translation>
     </message>
     <message>
+        <source>What must not stand in it; may be given again.</source>
+        <translation>ما لا يجوز أن يرد فيها؛ يمكن تكراره.</translation>
+    </message>
+    <message>
         <source>What offsets count, where the form leaves a choice.</source>
         <translation>وحدة عدّ المواضع، حيث تترك الصيغة خيارًا.</translation>
     </message>
@@ -5460,6 +5520,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Who wrote it; goes with --load.</source>
         <translation>من كتبه؛ يصحب --load.</translation>
+    </message>
+    <message>
+        <source>Whose labels, statuses, notes and flags are meant. Without it, anybody&apos;s.</source>
+        <translation>لمن الوسوم والحالات والملاحظات والعلامات المقصودة. من دونه: لأي كان.</translation>
     </message>
     <message>
         <source>Windows</source>
@@ -6197,6 +6261,17 @@ Without options the labels and link types are listed with how often they are use
             <numerusform>ستُحمَّل {n} مقالات.</numerusform>
             <numerusform>سيُحمَّل {n} مقالًا.</numerusform>
             <numerusform>سيُحمَّل {n} مقالًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles.</source>
+        <translation>
+            <numerusform>لا مقالات.</numerusform>
+            <numerusform>مقالة واحدة.</numerusform>
+            <numerusform>مقالتان.</numerusform>
+            <numerusform>{n} مقالات.</numerusform>
+            <numerusform>{n} مقالة.</numerusform>
+            <numerusform>{n} مقالة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

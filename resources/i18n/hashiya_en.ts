@@ -770,6 +770,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} articles.</source>
+        <translation>
+            <numerusform>{n} article.</numerusform>
+            <numerusform>{n} articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} disagreements are written.</source>
         <translation>
             <numerusform>{n} disagreement is written.</numerusform>

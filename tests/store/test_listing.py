@@ -1,5 +1,7 @@
 """Which articles a list shows, and in what order, against the same worked out one by one."""
 
+from array import array
+
 import msgspec
 import pytest
 
@@ -110,7 +112,11 @@ def test_orders(corpus: Project, order: Order, ids: list[int]) -> None:
 
 def test_only_these_articles(corpus: Project) -> None:
     me = corpus.annotator("منى").id
-    assert list(corpus.listing.ids(Filter(source="شام"), Order("length"), me, only=[4, 2, 3])) == [4, 2]
+    assert list(
+        corpus.listing.ids(Filter(source="شام"), Order("length"), me, only=array("q", [2, 3, 4]))
+    ) == [4, 2]
+    assert list(corpus.listing.ids(only=array("q", [2, 3]))) == [2, 3]
+    assert list(corpus.listing.ids(only=array("q", [2, 99]))) == [2]
 
 
 def test_who_is_not_there(corpus: Project) -> None:
