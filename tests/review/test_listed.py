@@ -1,6 +1,7 @@
 """Articles found by words: the index against reading all texts; and the index filled by another process."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,7 +149,7 @@ def test_a_process_that_is_stopped(project: Project, monkeypatch: pytest.MonkeyP
 
 def test_where_no_process_can_be_had(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(filling, "FEW", 3)
-    monkeypatch.setattr(filling.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
     index_path(project.path).unlink()
     fill_index(project)
     assert listed(project, Filter(words="حلب")).looked == 6
