@@ -73,7 +73,8 @@ class Listing:
     ) -> "range | array[int]":
         """The articles that ``chosen`` lets pass, in ``order``; ``annotator_id`` is who looks.
 
-        ``chosen.words`` is not looked at: ``only`` are the articles that hold them (an array is taken to be in order of id).
+        ``chosen.words`` is not looked at: ``only`` are the articles that hold them (an array is taken to be
+        in order of id).
         Raises AnnotatorMissing where the filter names somebody whom the project does not have.
         """
         with reading(self._connection, self._project.path) as connection:
@@ -87,10 +88,9 @@ class Listing:
                 found = asked.by_words(order)
         if only is None:
             return found
-        if isinstance(only, array) and isinstance(found, range) and not order.down:
-            # What the index found is in order already.
-            if not only or (only[0] in found and only[-1] in found):
-                return only
+        plain = isinstance(found, range) and not order.down
+        if isinstance(only, array) and plain and (not only or (only[0] in found and only[-1] in found)):
+            return only
         kept = set(only)
         return array("q", [number for number in found if number in kept])
 
