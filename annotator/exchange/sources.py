@@ -123,7 +123,7 @@ class FromZip:
         try:
             with opened as file:
                 yield file  # type: ignore[misc]
-        except BROKEN as error:
+        except (*BROKEN, OSError) as error:
             raise CannotRead(path=name, reason=str(error)) from None
 
 
