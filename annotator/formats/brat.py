@@ -58,6 +58,7 @@ def write(records: Iterable[Record], out: Sink, options: Options = PLAIN) -> Los
         if article.title:
             name = clean_name(f"{name}-{article.title}")
         count_article(losses, HOLDS, article)
+        used.add_text(article.text)
         labelled = []
         for annotation in record.annotations:
             if is_unlabelled(annotation):
@@ -73,7 +74,7 @@ def write(records: Iterable[Record], out: Sink, options: Options = PLAIN) -> Los
             _put(out, f"{folder}/{name}", article.text, "".join(_lines(article.text, annotation, losses)))
             used.add(annotation)
     _put_text(out, "annotation.conf", annotation_conf(options.schema, used, safe))
-    _put_text(out, "visual.conf", visual_conf(options.schema, safe))
+    _put_text(out, "visual.conf", visual_conf(options.schema, used, safe))
     if folders:
         rows = [f"{folder}\t{one_line(annotator)}" for annotator, folder in folders.items()]
         _put_text(out, PEOPLE, "\n".join([PEOPLE_HEAD, *sorted(rows)]) + "\n")

@@ -1,11 +1,16 @@
 """The configuration of brat from a schema: labels, links and attributes, and how they look."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from annotator.core.annotation import Annotation
 from annotator.core.schema import LinkType, Names, Schema
 
 Safe = Callable[[str], str]
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: Hebrew, Arabic and what stands between and beside them, with their presentation forms.
+_FROM_RIGHT = re.compile("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 
 
 class Used:
@@ -16,6 +21,17 @@ class Used:
         self.links: dict[str, None] = {}
         self.attributes: dict[str, dict[str, None]] = {}
         """Of each attribute, the labels that have it."""
+        self._letters = self._from_right = 0
+
+    @property
+    def from_right(self) -> bool:
+        """Whether most of the letters run from right to left."""
+        return 2 * self._from_right > self._letters
+
+    def add_text(self, text: str) -> None:
+        """Take note of a text."""
+        self._letters += sum(map(len, _LETTERS.findall(text)))
+        self._from_right += sum(map(len, _FROM_RIGHT.findall(text)))
 
     def add(self, annotation: Annotation) -> None:
         """Take note of an annotation."""
@@ -75,8 +91,8 @@ def _attribute_lines(schema: Schema, used: Used, safe: Safe) -> Iterator[str]:
         yield f"{line}, Value:{'|'.join(values[name])}" if values.get(name) else line
 
 
-def visual_conf(schema: Schema, safe: Safe) -> str:
-    """visual.conf: what people read instead of the names in the files, and in which colours."""
+def visual_conf(schema: Schema, used: Used, safe: Safe) -> str:
+    """visual.conf: what people read instead of the names in the files, in which colours, from which side."""
     named: dict[str, Names] = {label.id: label.names for label in schema.labels}
     for label in schema.labels:
         for attribute in label.attributes:
@@ -88,6 +104,7 @@ def visual_conf(schema: Schema, safe: Safe) -> str:
         f"{safe(label.id)}\tbgColor:{label.color}, fgColor:{_ink(label.color)}, borderColor:darken"
         for label in schema.labels
     ]
+    lines += ["", "[options]", "", f"Text\tdirection:{'rtl' if used.from_right else 'ltr'}"]
     return "\n".join(lines) + "\n"
 
 

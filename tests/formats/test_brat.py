@@ -274,6 +274,13 @@ def test_the_configuration_is_the_schema() -> None:
         assert f"{label.id}\tbgColor:{label.color}" in visual
 
 
+@pytest.mark.parametrize(("text", "side"), [("قصف على RPG", "rtl"), ("RPG على", "ltr"), ("2021", "ltr")])
+def test_brat_is_told_from_which_side_the_texts_are_read(text: str, side: str) -> None:
+    """The issue brat-774: Arabic in brat."""
+    files, _ = written("brat", [record_of(text)])
+    assert files["visual.conf"].decode().endswith(f"\n[options]\n\nText\tdirection:{side}\n")
+
+
 HOSTILE = [
     ("T1\tX 0 4\tabc", 1, SpanOutside),
     ("T1\tX -1 2\tab", 1, SpanOutside),
