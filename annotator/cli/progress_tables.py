@@ -75,13 +75,14 @@ def _tell_labels(everybody: "Sequence[Advance]", schema: "Schema") -> None:
     known = {label.id: label.names.within(user_language()) for label in schema.labels}
     there = {label for one in everybody for label in one.labels}
     labels = [label for label in known if label in there] + sorted(there - set(known))
-    head = [say("label"), *map(_name, everybody), say("in 1,000 characters")]
+    head = [say("label"), *map(_name, everybody), say("in 1,000 characters"), say("still to come")]
     whole = everybody[-1]
     rows = []
     for label in labels:
         often = whole.per_label(label)
         counts = [one.labels.get(label, 0) for one in everybody]
-        rows.append((known.get(label, label), *counts, NONE if often is None else f"{often:.2f}"))
+        still = NONE if often is None else f"{often * whole.characters_open / 1000:,.0f}"
+        rows.append((known.get(label, label), *counts, NONE if often is None else f"{often:.2f}", still))
     tell_table(head, rows)
 
 

@@ -26,7 +26,7 @@ from annotator.store.stored import Damage, read_object, write
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
-OPEN_SETTING = "not_blind"
+BLIND_LIFTED = "blind_lifted"
 """The setting that lifts the blind of all rounds."""
 
 _ARTICLES = "SELECT id, length, source FROM articles INDEXED BY articles_listed ORDER BY id"
@@ -209,7 +209,7 @@ class Rounds:
 
     def is_blind(self, annotator_id: int) -> bool:
         """Whether this annotator is not to see what others said: something of a blind round is open."""
-        if self._project.setting(OPEN_SETTING, default=False) is True:
+        if self._project.setting(BLIND_LIFTED, default=False) is True:
             return False
         with reading(self._connection, self._project.path) as connection:
             blind = [
@@ -226,7 +226,7 @@ class Rounds:
 
     def lift_blind(self, lifted: bool) -> None:  # noqa: FBT001
         """Let everybody see everything whatever the rounds say, or let the rounds say again."""
-        self._project.set_setting(OPEN_SETTING, lifted)
+        self._project.set_setting(BLIND_LIFTED, lifted)
 
     # -- handing out -------------------------------------------------------------------------------------
 

@@ -86,6 +86,13 @@ def find_near_duplicates(window: "Window") -> None:
     find_twins(window)
 
 
+def hand_out_work(window: "Window") -> None:
+    """Hand out articles to annotators; the dialog is imported when it is asked for."""
+    from annotator.ui.dialogs.hand_out import hand_out
+
+    hand_out(window)
+
+
 ACTIONS: tuple[Row, ...] = (
     Row("new_project", noop("Actions", "&New project…"),
         lambda window: window.files.new_project(), "file", ("Ctrl+N",), "new"),
@@ -243,6 +250,10 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.pages.open("adjudicate"), "review", ("F4",), needs="project"),
     Row("mine", noop("Actions", "&Mine against gold"),
         lambda window: window.pages.open("mine"), "review", ("F5",), needs="project"),
+    Row("progress", noop("Actions", "&Progress"),
+        lambda window: window.pages.open("progress"), "review", ("F11",), needs="project", gap=True),
+    Row("assign", noop("Actions", "&Hand out work…"),
+        hand_out_work, "review", ("Ctrl+Shift+W",), needs="project"),
     Row("agreed", noop("Actions", "&What all agree on, to gold"),
         lambda _window: None, "review", ("Ctrl+G",), needs="page", gap=True),
     Row("names", noop("Actions", "&Show who said it"),

@@ -26,10 +26,14 @@ class Section(QWidget):
         layout.addWidget(self._about)
         layout.addWidget(chart)
 
+    def said(self) -> tuple[str, str]:
+        """Its name, and the line that says what it shows."""
+        return self._name.text(), self._about.text()
+
     def say(self, name: str, about: str) -> None:
         """Name it."""
         self._name.setText(spoken(name))
-        self._about.setText(spoken(about))
+        self._about.setText(spoken(about) if about else "")
         self._about.setVisible(bool(about))
         self.chart.setAccessibleName(name)
 

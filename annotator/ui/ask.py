@@ -58,6 +58,14 @@ def report_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     return with_suffix(Path(path), chosen[chosen.rfind("*") + 1 :].rstrip(")")) if path else None
 
 
+def charts_to_write(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where to write charts or their numbers; the ending says of which kind. It asks before replacing."""
+    title = translate("Ask", "Save the charts or the numbers")
+    kinds = translate("Ask", "Picture (*.png);;Drawing (*.svg);;Numbers as a table (*.csv)")
+    path, chosen = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+    return with_suffix(Path(path), chosen[chosen.rfind("*") + 1 :].rstrip(")")) if path else None
+
+
 def sheet_to_write(parent: QWidget) -> Path | None:
     """Where to write the sheet of keys."""
     title = translate("Ask", "Save the keys as PDF")

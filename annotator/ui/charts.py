@@ -17,10 +17,14 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEngine,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -51,6 +55,39 @@ def _written(value: float) -> str:
         digits_and_point = digits_and_point.replace(".", "٫")
     # A figure that rounds to nothing has no sign.
     return f"\u2212{digits_and_point}" if value <= -0.005 else digits_and_point
+
+
+def draw_words(
+    painter: QPainter, place: QRectF, text: str, side: Qt.AlignmentFlag, *, right_to_left: bool
+) -> None:
+    """One line of text at that side of a rectangle, cut where it is long; into an SVG file as outlines."""
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    cut = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    if painter.paintEngine().type() == QPaintEngine.Type.SVG:
+        _draw_outlines(painter, place, cut, side)
+    else:
+        painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
+
+
+def _draw_outlines(painter: QPainter, place: QRectF, text: str, side: Qt.AlignmentFlag) -> None:
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(painter.layoutDirection())
+    layout = QTextLayout(text, painter.font())
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(place.width())
+    layout.endLayout()
+    path = QPainterPath()
+    for run in layout.glyphRuns():
+        font = run.rawFont()
+        for glyph, point in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(font.pathForGlyph(glyph).translated(point))
+    middle = place.top() + (place.height() - line.height()) / 2
+    painter.fillPath(path.translated(place.left(), middle), painter.pen().color())
 
 
 @dataclass(frozen=True)
@@ -153,14 +190,8 @@ class Chart(QWidget):
         place = self.seen(rect)
         right = self.mirrored != far
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = Qt.AlignmentFlag.AlignHCenter if middle else side | Qt.AlignmentFlag.AlignAbsolute
-        own = Qt.LayoutDirection.RightToLeft if holds_arabic(text) else Qt.LayoutDirection.LeftToRight
-        painter.setLayoutDirection(own)
-        cut = QFontMetricsF(painter.font()).elidedText(
-            directed(text), Qt.TextElideMode.ElideRight, place.width()
-        )
-        flags |= Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
+        side = Qt.AlignmentFlag.AlignHCenter if middle else side
+        draw_words(painter, place, directed(text), side, right_to_left=holds_arabic(text))
 
     def heat(self, share: float) -> QColor:
         """The surface of a cell: the more, the stronger; text stays readable on all of it."""

@@ -72,12 +72,19 @@ def _find(window: "Window") -> Page:
     return FindAllPage(window)
 
 
+def _progress(window: "Window") -> Page:
+    from annotator.ui.progress import ProgressPage
+
+    return ProgressPage(window)
+
+
 PAGES: Mapping[str, Callable[["Window"], Page]] = {
     "agreement": _agreement,
     "disagreements": _disagreements,
     "adjudicate": _adjudicate,
     "mine": _mine,
     "find": _find,
+    "progress": _progress,
 }
 
 

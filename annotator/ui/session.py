@@ -21,6 +21,7 @@ from annotator.ui.undo import ApplyChange
 
 if TYPE_CHECKING:
     from annotator.review.everywhere import Step
+    from annotator.store.rounds import Queue
 
 
 class Session(QObject):
@@ -155,6 +156,13 @@ class Session(QObject):
         if self.project is None or self.annotator is None:
             return None
         return self.project.progress(self.annotator.id)
+
+    def queue(self) -> "Queue | None":
+        """Where the annotator stands in the work that was handed out to them; None where none was."""
+        if self.project is None or self.annotator is None:
+            return None
+        found = self.project.rounds.standing(self.annotator.id, self.article_id)
+        return found if found.total else None
 
     # -- changing ----------------------------------------------------------------------------------------
 

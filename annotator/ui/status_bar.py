@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from annotator.core.annotation import Span
+from annotator.core.annotation import Span, Status
 from annotator.core.errors import HashiyaError
 from annotator.ui.header import CutLabel
 from annotator.ui.icons import icon
-from annotator.ui.language import counted, isolated, number, quoted, shown, translate
+from annotator.ui.language import counted, isolated, number, quoted, shown, spoken, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.session import Session
 from annotator.ui.theme import tones
@@ -25,6 +25,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._session = session
         self._place = ""
+        self._counted: Status | None = None
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
         self._mark, self._said = QLabel(self), CutLabel(self)
@@ -129,23 +130,38 @@ class StatusBar(QStatusBar):
 
     def _after_change(self, _change: object) -> None:
         self._spans.setText(counted("Status", "%n span(s)", len(self._session.annotation.spans)))
-        self._show_progress()
+        # Counting a long queue takes its time, and only another status changes the count.
+        if self._session.annotation.status != self._counted:
+            self._show_progress()
 
     def _show_progress(self) -> None:
+        self._counted = self._session.annotation.status
         try:
-            progress = self._session.progress()
+            queue = self._session.queue()
+            progress = None if queue else self._session.progress()
         except HashiyaError as error:
             self._session.report(error)
             return
-        there = progress is not None and progress.total > 0
+        there = queue is not None or (progress is not None and progress.total > 0)
         self._bar.setVisible(there)
         self._done.setVisible(there)
-        if progress is not None and there:
-            self._bar.setMaximum(progress.total)
-            self._bar.setValue(progress.done + progress.skipped)
-            said = translate("Status", "{done} of {total} done")
-            self._done.setText(shown(said.format(done=progress.done, total=progress.total)))
-            self._bar.setAccessibleName(self._done.text())
+        if queue is not None:
+            said = translate("Status", "{done} of {total} of your work done")
+            if queue.place:
+                said = translate("Status", "{place} of {total} · {done} done")
+            done, total = queue.total - queue.open, queue.total
+            self._show_done(said.format(place=queue.place, done=done, total=total), done, total)
+        elif progress is not None and there:
+            said = translate("Status", "{done} of {total} done").format(
+                done=progress.done, total=progress.total
+            )
+            self._show_done(said, progress.done + progress.skipped, progress.total)
+
+    def _show_done(self, said: str, done: int, total: int) -> None:
+        self._bar.setMaximum(total)
+        self._bar.setValue(done)
+        self._done.setText(spoken(shown(said)))
+        self._bar.setAccessibleName(shown(said))
 
     def _show_place(self) -> None:
         self._timer.stop()

@@ -174,11 +174,17 @@ QTabBar::tab:focus {{ border-bottom-color: {tone.accent}; background: {tone.sele
 def _fields(tone: Tones) -> str:
     # Qt takes a path here, with slashes on every system; the drawing is of one colour and made for one theme.
     arrow = resource("icons", "arrow_dark.svg" if tone is DARK else "arrow.svg").as_posix()
+    up = resource("icons", "arrow_up_dark.svg" if tone is DARK else "arrow_up.svg").as_posix()
     check = resource("icons", "check_dark.svg" if tone is DARK else "check.svg").as_posix()
     return f"""
-QLineEdit, QPlainTextEdit {{ background: {tone.base}; border: 1px solid {tone.line}; border-radius: 6px;
-    padding: 4px 8px; }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {tone.accent}; }}
+QLineEdit, QPlainTextEdit, QSpinBox {{ background: {tone.base}; border: 1px solid {tone.line};
+    border-radius: 6px; padding: 4px 8px; }}
+QSpinBox {{ padding: 4px 4px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 20px; background: transparent; }}
+QSpinBox::up-button:hover, QSpinBox::down-button:hover {{ background: {tone.selected}; }}
+QSpinBox::up-arrow {{ image: url({up}); width: 10px; height: 10px; }}
+QSpinBox::down-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {tone.accent}; }}
 QLineEdit[proposed="true"] {{ border: 1px dashed {tone.accent}; color: {tone.quiet}; }}
 QComboBox {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: 6px;
     padding: 4px 8px; }}

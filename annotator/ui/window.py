@@ -162,8 +162,13 @@ class Window(QMainWindow):
         if not self.session.set_status(status, reason):
             return
         if not self.session.open_next():
-            self.session.reported.emit(translate("Window", "Every article is done or skipped."))
+            self.session.reported.emit(self._all_is_done())
         self.annotate.canvas.setFocus()
+
+    def _all_is_done(self) -> str:
+        if self.session.queue() is not None:
+            return translate("Window", "All that was handed out to you is done or skipped.")
+        return translate("Window", "Every article is done or skipped.")
 
     def _lacks_values(self) -> bool:
         from annotator.core.values import missing_values

@@ -83,6 +83,10 @@
         <translation>&amp;دليل التوسيم</translation>
     </message>
     <message>
+        <source>&amp;Hand out work…</source>
+        <translation>توزيع ال&amp;عمل…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
@@ -141,6 +145,10 @@
     <message>
         <source>&amp;Previous suggestion</source>
         <translation>الاقتراح ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Progress</source>
+        <translation>ال&amp;تقدّم</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1093,6 +1101,14 @@
     <message>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Numbers as a table (*.csv)</source>
+        <translation>صورة (*.png);;رسم متجهي (*.svg);;الأرقام في جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the charts or the numbers</source>
+        <translation>حفظ الرسوم أو الأرقام</translation>
     </message>
     <message>
         <source>Save the keys as PDF</source>
@@ -2547,6 +2563,208 @@
     </message>
 </context>
 <context>
+    <name>HandOut</name>
+    <message numerus="yes">
+        <source>%n article(s) are left over.</source>
+        <translation>
+            <numerusform>لم يبق أي مقال.</numerusform>
+            <numerusform>بقي مقال واحد بلا مكان.</numerusform>
+            <numerusform>بقي مقالان بلا مكان.</numerusform>
+            <numerusform>بقيت %n مقالات بلا مكان.</numerusform>
+            <numerusform>بقي %n مقالًا بلا مكان.</numerusform>
+            <numerusform>بقي %n مقال بلا مكان.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) stay with whom they are.</source>
+        <translation>
+            <numerusform>لا مقال يبقى عند صاحبه.</numerusform>
+            <numerusform>مقال واحد يبقى عند من هو عنده.</numerusform>
+            <numerusform>مقالان يبقيان عند من هما عنده.</numerusform>
+            <numerusform>%n مقالات تبقى عند من هي عنده.</numerusform>
+            <numerusform>%n مقالًا تبقى عند من هي عنده.</numerusform>
+            <numerusform>%n مقال تبقى عند من هي عنده.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>لا تكليفات</numerusform>
+            <numerusform>تكليف واحد</numerusform>
+            <numerusform>تكليفان</numerusform>
+            <numerusform>%n تكليفات</numerusform>
+            <numerusform>%n تكليفًا</numerusform>
+            <numerusform>%n تكليف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them shared</source>
+        <translation>
+            <numerusform>لا نصوص مشتركة</numerusform>
+            <numerusform>واحد منها مشترك</numerusform>
+            <numerusform>اثنان منها مشتركان</numerusform>
+            <numerusform>%n منها مشتركة</numerusform>
+            <numerusform>%n منها مشتركة</numerusform>
+            <numerusform>%n منها مشتركة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are handed out</source>
+        <translation>
+            <numerusform>لا نصوص توزَّع</numerusform>
+            <numerusform>يوزَّع نص واحد</numerusform>
+            <numerusform>يوزَّع نصان</numerusform>
+            <numerusform>توزَّع %n نصوص</numerusform>
+            <numerusform>يوزَّع %n نصًا</numerusform>
+            <numerusform>يوزَّع %n نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Alike by length and outlet too</source>
+        <translation>بالتساوي في الطول والمصدر أيضًا</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Another draw</source>
+        <translation>قرعة أخرى</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>At most for each</source>
+        <translation>الحد الأقصى لكل واحد</translation>
+    </message>
+    <message>
+        <source>Blind: nobody sees what others said until theirs is done</source>
+        <translation>معمّاة: لا يرى أحد ما قاله الآخرون حتى ينجز ما عنده</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>المحارف</translation>
+    </message>
+    <message>
+        <source>Choose who gets work.</source>
+        <translation>اختر من يأخذ عملًا.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>تُجرى القرعة…</translation>
+    </message>
+    <message>
+        <source>Give it to somebody else too: a second reading</source>
+        <translation>إعطاؤه لشخص آخر أيضًا: قراءة ثانية</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>توزيع</translation>
+    </message>
+    <message>
+        <source>Hand out work</source>
+        <translation>توزيع العمل</translation>
+    </message>
+    <message>
+        <source>Handing out…</source>
+        <translation>يُوزَّع العمل…</translation>
+    </message>
+    <message>
+        <source>Leave what somebody has or has begun</source>
+        <translation>ترك ما عند أحد أو بدأ فيه أحد</translation>
+    </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>اسم الجولة</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>الجولة {number}</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>المشترك</translation>
+    </message>
+    <message>
+        <source>Shared by</source>
+        <translation>يشترك فيها</translation>
+    </message>
+    <message>
+        <source>Shared texts</source>
+        <translation>النصوص المشتركة</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Take what nobody has begun, and hand it out anew</source>
+        <translation>سحب ما لم يبدأ فيه أحد وتوزيعه من جديد</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand out.</source>
+        <translation>لا شيء يُوزَّع.</translation>
+    </message>
+    <message>
+        <source>What everybody would get</source>
+        <translation>ما سيأخذه كل واحد</translation>
+    </message>
+    <message>
+        <source>What is taken</source>
+        <translation>ما هو عند أحد</translation>
+    </message>
+    <message>
+        <source>Who gets work</source>
+        <translation>من يأخذ عملًا</translation>
+    </message>
+    <message>
+        <source>With one annotator nothing can be shared.</source>
+        <translation>لا يمكن الاشتراك في شيء مع موسِّم واحد.</translation>
+    </message>
+    <message>
+        <source>as many as there are</source>
+        <translation>كل ما هناك</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>البذرة {seed}</translation>
+    </message>
+    <message>
+        <source>“{round}” is handed out: {count}.</source>
+        <translation>وُزّعت «{round}»: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Status: {status}</source>
@@ -3288,6 +3506,89 @@
     </message>
 </context>
 <context>
+    <name>MoveWork</name>
+    <message numerus="yes">
+        <source>%n article(s) went to {name}.</source>
+        <translation>
+            <numerusform>لم يذهب أي مقال إلى {name}.</numerusform>
+            <numerusform>ذهب مقال واحد إلى {name}.</numerusform>
+            <numerusform>ذهب مقالان إلى {name}.</numerusform>
+            <numerusform>ذهبت %n مقالات إلى {name}.</numerusform>
+            <numerusform>ذهب %n مقالًا إلى {name}.</numerusform>
+            <numerusform>ذهب %n مقال إلى {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them begun; what was annotated stays with {name}.</source>
+        <translation>
+            <numerusform>لم يُبدأ في أي منها عند {name}.</numerusform>
+            <numerusform>بُدئ في واحد منها؛ وما وُسّم يبقى عند {name}.</numerusform>
+            <numerusform>بُدئ في اثنين منها؛ وما وُسّم يبقى عند {name}.</numerusform>
+            <numerusform>بُدئ في %n منها؛ وما وُسّم يبقى عند {name}.</numerusform>
+            <numerusform>بُدئ في %n منها؛ وما وُسّم يبقى عند {name}.</numerusform>
+            <numerusform>بُدئ في %n منها؛ وما وُسّم يبقى عند {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay, since {name} has them too.</source>
+        <translation>
+            <numerusform>لم يبق شيء عند {name}.</numerusform>
+            <numerusform>بقي واحد في مكانه، لأنه عند {name} أيضًا.</numerusform>
+            <numerusform>بقي اثنان في مكانهما، لأنهما عند {name} أيضًا.</numerusform>
+            <numerusform>بقيت %n في مكانها، لأنها عند {name} أيضًا.</numerusform>
+            <numerusform>بقيت %n في مكانها، لأنها عند {name} أيضًا.</numerusform>
+            <numerusform>بقيت %n في مكانها، لأنها عند {name} أيضًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All that is open: %n article(s)</source>
+        <translation>
+            <numerusform>كل المفتوح: لا مقالات</numerusform>
+            <numerusform>كل المفتوح: مقال واحد</numerusform>
+            <numerusform>كل المفتوح: مقالان</numerusform>
+            <numerusform>كل المفتوح: %n مقالات</numerusform>
+            <numerusform>كل المفتوح: %n مقالًا</numerusform>
+            <numerusform>كل المفتوح: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose somebody else to give it to.</source>
+        <translation>اختر شخصًا آخر تعطيه العمل.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Move work</source>
+        <translation>نقل العمل</translation>
+    </message>
+    <message>
+        <source>Nobody has open work that was handed out.</source>
+        <translation>ليس عند أحد عمل موزَّع مفتوح.</translation>
+    </message>
+    <message>
+        <source>Only the article that is open now</source>
+        <translation>المقال المعروض الآن فقط</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>What was annotated stays with whom it is; near-duplicates of an article go with it.</source>
+        <translation>ما وُسّم يبقى عند صاحبه؛ والنسخ القريبة من المقال تذهب معه.</translation>
+    </message>
+</context>
+<context>
     <name>NewProject</name>
     <message>
         <source>, </source>
@@ -3396,6 +3697,249 @@
     <message>
         <source>What is on the clipboard</source>
         <translation>ما في الحافظة</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>لا موسِّمين</numerusform>
+            <numerusform>موسِّم واحد</numerusform>
+            <numerusform>موسِّمان</numerusform>
+            <numerusform>%n موسِّمين</numerusform>
+            <numerusform>%n موسِّمًا</numerusform>
+            <numerusform>%n موسِّم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) done</source>
+        <translation>
+            <numerusform>لم يُنجز أي مقال</numerusform>
+            <numerusform>أُنجز مقال واحد</numerusform>
+            <numerusform>أُنجز مقالان</numerusform>
+            <numerusform>أُنجزت %n مقالات</numerusform>
+            <numerusform>أُنجز %n مقالًا</numerusform>
+            <numerusform>أُنجز %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) done beside the queue</source>
+        <translation>
+            <numerusform>لا شيء خارج القائمة</numerusform>
+            <numerusform>مقال واحد أُنجز خارج قائمته</numerusform>
+            <numerusform>مقالان أُنجزا خارج قائمته</numerusform>
+            <numerusform>%n مقالات أُنجزت خارج قائمته</numerusform>
+            <numerusform>%n مقالًا أُنجزت خارج قائمته</numerusform>
+            <numerusform>%n مقال أُنجزت خارج قائمته</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>لا شيء مفتوح</numerusform>
+            <numerusform>واحد مفتوح</numerusform>
+            <numerusform>اثنان مفتوحان</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحًا</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1,000 characters</source>
+        <translation>كل 1,000 محرف</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>المقال الواحد</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Articles a day</source>
+        <translation>مقالات في اليوم</translation>
+    </message>
+    <message>
+        <source>Articles marked done, all annotators together.</source>
+        <translation>المقالات التي أُشير إلى إنجازها، عند كل الموسِّمين معًا.</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>التكليفات</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بُدئ فيها</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>معمّاة</translation>
+    </message>
+    <message>
+        <source>Blind rounds keep from annotators what others said until theirs is done</source>
+        <translation>الجولات المعمّاة تحجب عن الموسِّمين ما قاله الآخرون حتى ينجزوا ما عندهم</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يُعدّ…</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>Done and to do</source>
+        <translation>ما أُنجز وما بقي</translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation>النهاية المتوقعة</translation>
+    </message>
+    <message>
+        <source>Hand out work… ({key})</source>
+        <translation>توزيع العمل… ({key})</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Move work…</source>
+        <translation>نقل العمل…</translation>
+    </message>
+    <message>
+        <source>Nobody annotates here yet. Hand out work with {key}.</source>
+        <translation>لا أحد يوسّم هنا بعد. وزّع العمل بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out: everybody has all articles to do.</source>
+        <translation>لم يُوزَّع شيء: أمام كل واحد جميع المقالات.</translation>
+    </message>
+    <message>
+        <source>Of what was handed out to each; Enter moves somebody&apos;s work.</source>
+        <translation>مما وُزّع على كل واحد؛ يَنقل Enter عمل أحدهم.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Pace and time</source>
+        <translation>الوتيرة والوقت</translation>
+    </message>
+    <message>
+        <source>Pace: articles done a day in the last fourteen days, days of rest among them. Expected end: when what is open will be read at that pace, long articles weighing more. — where nothing was done in these days, or no time was counted.</source>
+        <translation>الوتيرة: المقالات المنجزة في اليوم خلال آخر أربعة عشر يومًا، بما فيها أيام الراحة. النهاية المتوقعة: متى يُقرأ ما بقي مفتوحًا بهذه الوتيرة، وللمقالات الطويلة وزن أكبر. والعلامة — حيث لم يُنجز شيء في هذه الأيام أو لم يُحسب وقت.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>Save the charts or the numbers</source>
+        <translation>حفظ الرسوم أو الأرقام</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Shown once an article is marked done.</source>
+        <translation>يظهر متى أُشير إلى إنجاز مقال.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>Spans in articles that are done, and their share of the person&apos;s spans. Still to come: as many as stand in a thousand characters of what is done, in what is open.</source>
+        <translation>المقاطع في المقالات المنجزة، ونسبتها من مقاطع صاحبها. المتوقع بعد: بقدر ما يقع في كل ألف محرف مما أُنجز، فيما بقي مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>المتوقع بعد</translation>
+    </message>
+    <message>
+        <source>Stopped. Press {key} to begin again.</source>
+        <translation>أُوقف. اضغط {key} للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>Take back the round “{round}”? Nobody will have its articles to do.</source>
+        <translation>أتُسحب الجولة «{round}»؟ لن تبقى مقالاتها على أحد.</translation>
+    </message>
+    <message>
+        <source>The round “{round}” is taken back.</source>
+        <translation>سُحبت الجولة «{round}».</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>الوقت كله</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>متبقٍّ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>الأسبوع من {day}</translation>
+    </message>
+    <message>
+        <source>What was handed out. Enter takes a round back that nobody has begun.</source>
+        <translation>ما وُزّع. يسحب Enter جولة لم يبدأ فيها أحد.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب: {path}</translation>
+    </message>
+    <message>
+        <source>cannot be said yet</source>
+        <translation>لا يُعرف بعد</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>{name}, {label}: {spans}, {share}% of their spans</source>
+        <translation>{name}، {label}: {spans}، وهي {share}٪ من مقاطعه</translation>
+    </message>
+    <message>
+        <source>{rate} in 1,000 characters</source>
+        <translation>{rate} في كل 1,000 محرف</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4730,14 @@
         <source>{done} of {total} done</source>
         <translation>تمّ {done} من {total}</translation>
     </message>
+    <message>
+        <source>{done} of {total} of your work done</source>
+        <translation>أُنجز {done} من {total} من عملك</translation>
+    </message>
+    <message>
+        <source>{place} of {total} · {done} done</source>
+        <translation>{place} من {total} · أُنجز {done}</translation>
+    </message>
 </context>
 <context>
     <name>Suggestions</name>
@@ -4495,6 +5047,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>All that was handed out to you is done or skipped.</source>
+        <translation>كل ما وُزّع عليك أُنجز أو تُخطّي.</translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -5168,7 +5724,7 @@
     </message>
     <message>
         <source>Show how far everybody is: done and to do, pace, expected end, time, labels.</source>
-        <translation>عرض أين وصل كل واحد: ما أُنجز وما بقي، والوتيرة، والنهاية المتوقعة، والوقت، والتصنيفات.</translation>
+        <translation>عرض أين وصل كل واحد: ما أُنجز وما بقي، والوتيرة، والنهاية المتوقعة، والوقت، والوسوم.</translation>
     </message>
     <message>
         <source>Show how far the annotators agree, in figures with intervals, or write a report of it.</source>
@@ -5972,6 +6528,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>start</source>
         <translation>البداية</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>المتوقع بعد</translation>
     </message>
     <message>
         <source>takes a proclitic in (و ف ب ل ك س)</source>

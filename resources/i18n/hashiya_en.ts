@@ -370,6 +370,44 @@
     </message>
 </context>
 <context>
+    <name>HandOut</name>
+    <message numerus="yes">
+        <source>%n article(s) are left over.</source>
+        <translation>
+            <numerusform>%n article is left over.</numerusform>
+            <numerusform>%n articles are left over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) stay with whom they are.</source>
+        <translation>
+            <numerusform>%n article stays with whom it is.</numerusform>
+            <numerusform>%n articles stay with whom they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them shared</source>
+        <translation>
+            <numerusform>%n of them shared</numerusform>
+            <numerusform>%n of them shared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are handed out</source>
+        <translation>
+            <numerusform>%n text is handed out</numerusform>
+            <numerusform>%n texts are handed out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n other change(s)</source>
@@ -418,6 +456,37 @@
     </message>
 </context>
 <context>
+    <name>MoveWork</name>
+    <message numerus="yes">
+        <source>%n article(s) went to {name}.</source>
+        <translation>
+            <numerusform>%n article went to {name}.</numerusform>
+            <numerusform>%n articles went to {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them begun; what was annotated stays with {name}.</source>
+        <translation>
+            <numerusform>%n of them begun; what was annotated stays with {name}.</numerusform>
+            <numerusform>%n of them begun; what was annotated stays with {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay, since {name} has them too.</source>
+        <translation>
+            <numerusform>%n stays, since {name} has it too.</numerusform>
+            <numerusform>%n stay, since {name} has them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All that is open: %n article(s)</source>
+        <translation>
+            <numerusform>All that is open: %n article</numerusform>
+            <numerusform>All that is open: %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -434,6 +503,37 @@
         <translation>
             <numerusform>%n character will be added, exactly as it was copied.</numerusform>
             <numerusform>%n characters will be added, exactly as they were copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) done</source>
+        <translation>
+            <numerusform>%n article done</numerusform>
+            <numerusform>%n articles done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) done beside the queue</source>
+        <translation>
+            <numerusform>%n article done beside the queue</numerusform>
+            <numerusform>%n articles done beside the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
