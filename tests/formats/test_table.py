@@ -205,7 +205,7 @@ def paired(one: Annotation, other: Annotation) -> dict[str, tuple[Span, Span]]:
     return pairs
 
 
-def likeness(one: Span, other: Span) -> tuple[bool, bool, int]:
-    """How well a span fits one that came: by what it says, then by where it stands."""
+def likeness(one: Span, other: Span) -> tuple[int, bool, bool]:
+    """How well a span fits one that came: by where it stands, then by what it says."""
     said, apart = (one.note, one.unsure), abs(one.start - other.start) + abs(one.end - other.end)
-    return one.attributes == other.attributes, said == (other.note, other.unsure), -apart
+    return -apart, one.attributes == other.attributes, said == (other.note, other.unsure)
