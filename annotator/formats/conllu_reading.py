@@ -208,7 +208,7 @@ class _Reader:
         """Set the words of a sentence, and say where each stands. Raises WrongWord."""
         document = self._document
         if not ours:
-            document.rebuilt = True
+            document.rebuilt |= text is None or bool(document.pieces)
             if document.pieces:
                 self._set("\n")
         places = []
@@ -316,6 +316,8 @@ class _Reader:
         if document.rebuilt:
             self._losses.add("text_rebuilt")
         said: dict[str, Any] = {"annotator": "", "status": "done"}
+        if not document.spans and "sha256" not in document.about:
+            return Record(article)
         if "sha256" in document.about:
             if document.about["sha256"] != article.sha256:
                 raise WrongSha(found=article.sha256, expected=document.about["sha256"])

@@ -98,6 +98,8 @@ def test_the_blocks_in_the_page_are_what_the_program_writes(clitics: Clitics) ->
     data, losses = written_text("conll", [sample()], Options(clitics=clitics))
     assert data.rstrip("\n") + "\n" in samples_in("conll")
     assert losses.summary() + "\n" in samples_in("conll")
+    data, _ = written_text("conllu", [sample()], Options(clitics=clitics))
+    assert data.rstrip("\n") + "\n" in samples_in("conllu")
 
 
 @pytest.mark.parametrize("name", FORMATS)
