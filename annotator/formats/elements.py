@@ -15,8 +15,15 @@ from annotator.formats.reading import Reading
 
 CHUNK = 1024 * 1024
 
-#: What stands between two brackets, strings whole: a quotation mark right behind it opens one that goes on.
-_INSIDE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+")*+', re.DOTALL)
+
+def _inside(levels: int) -> bytes:
+    """What stands between two brackets, strings whole, and in so many levels of brackets more."""
+    deeper = rb"|\{%b\}|\[%b\]" % ((_inside(levels - 1),) * 2) if levels else b""
+    return rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"%b)*+' % deeper
+
+
+#: A quotation mark right behind what this matches opens a string that goes on.
+_INSIDE = re.compile(_inside(4), re.DOTALL)
 _BETWEEN = re.compile(rb"[\s,]*+")
 
 
@@ -79,7 +86,7 @@ class _Scan:
 
     def _object(self) -> bytes:
         """The object that begins here."""
-        start, depth, at = self._at, 0, self._at
+        start, depth, at = self._at, 1, self._at + 1
         while True:
             at = _INSIDE.match(self._data, at).end()  # type: ignore[union-attr]
             byte = self._data[at : at + 1]

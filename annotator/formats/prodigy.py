@@ -133,23 +133,26 @@ def tokens_for(text: str, spans: Sequence[Span]) -> list[Token]:
     the ones at which a span begins or ends.
     """
     starts, ends = {span.start for span in spans}, {span.end for span in spans}
-    words = cut_words(words_of(text), starts | ends)
+    edges = starts | ends
+    words = cut_words(words_of(text), edges)
     tokens: list[Token] = []
     after = 0
-    for start, end in [*zip(words.starts, words.ends, strict=True), (len(text), len(text))]:
-        if text[after:start] == " " and tokens and after not in starts and start not in ends:
-            tokens[-1].ws = True
-        else:
-            cuts = [edge for edge in range(after + 1, start) if edge in starts or edge in ends]
-            tokens += _apart(text, [after, *cuts, start], len(tokens))
-        tokens += _apart(text, [start, end], len(tokens))
+    for word, start, end in zip(words.pieces, words.starts, words.ends, strict=True):
+        if after < start:
+            single = text[after:start] == " " and after not in starts and start not in ends
+            if single and tokens:
+                tokens[-1].ws = True
+            else:
+                tokens += _between(text, after, start, edges, len(tokens))
+        tokens.append(Token(word, start, end, len(tokens), ws=False))
         after = end
-    return tokens
+    return tokens + _between(text, after, len(text), edges, len(tokens))
 
 
-def _apart(text: str, places: Sequence[int], number: int) -> list[Token]:
-    """A token from each place to the next, numbered from ``number``."""
-    pairs = [(start, end) for start, end in pairwise(places) if start < end]
+def _between(text: str, start: int, end: int, edges: set[int], number: int) -> list[Token]:
+    """Tokens of the white space from ``start`` to ``end``, cut at edges, numbered from ``number``."""
+    places = [start, *(edge for edge in range(start + 1, end) if edge in edges), end]
+    pairs = [(one, two) for one, two in pairwise(places) if one < two]
     return [Token(text[one:two], one, two, count, ws=False) for count, (one, two) in enumerate(pairs, number)]
 
 

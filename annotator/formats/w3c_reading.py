@@ -35,20 +35,22 @@ MOST_BYTES = 4 * LINE_LIMIT
 
 def read(source: Source, reading: Reading) -> Iterator[Record]:
     """The texts of which the files of a source say something, each with what is said in one file."""
+    there = frozenset(source.names)
     names = [one for one in source.names if one.lower().endswith((".jsonld", ".json", ".jsonl"))]
     for name in names or source.names:
-        yield from _File(source, name, reading).records()
+        yield from _File(source, there, name, reading).records()
 
 
 class _File:
     """One file of annotations on its way to records."""
 
-    def __init__(self, source: Source, name: str, reading: Reading) -> None:
-        self._source, self._name, self._reading = source, name, reading
+    def __init__(self, source: Source, there: frozenset[str], name: str, reading: Reading) -> None:
+        self._source, self._there, self._name, self._reading = source, there, name, reading
         self._about: list[Node] = []
         self._by_text: dict[str, list[Said]] = {}
         self._text_of: dict[str, str] = {}
         self._links: list[Said] = []
+        self._texts: dict[str | None, str] = {}
         self._address: str | None = None
 
     def records(self) -> Iterator[Record]:
@@ -114,7 +116,8 @@ class _File:
             self._text_of[said.id] = ""
             self._links.append(said)
             return
-        text = self._text_name(said.source)
+        text = self._texts.get(said.source) or self._text_name(said.source)
+        self._texts[said.source] = text
         self._text_of[said.id] = text
         self._by_text.setdefault(text, []).append(said)
 
@@ -132,7 +135,7 @@ class _File:
         if source:
             path = unquote(source.partition("#")[0])
             near = posixpath.normpath(posixpath.join(posixpath.dirname(self._name), path))
-            if near in self._source.names and near != self._name:
+            if near in self._there and near != self._name:
                 return near
         beside = self._beside()
         if beside and (not source or self._address in (None, source)):
@@ -143,7 +146,7 @@ class _File:
     def _beside(self) -> str | None:
         """The text that is called as this file."""
         name = f"{posixpath.splitext(self._name)[0]}.txt"
-        return name if name in self._source.names else None
+        return name if name in self._there else None
 
     def _text(self, key: str) -> str | None:
         if key.startswith("="):
