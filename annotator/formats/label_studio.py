@@ -47,9 +47,10 @@ def write(records: Iterable[Record], out: Sink, options: Options) -> Losses:
     losses = Losses()
     with out.open(TASKS) as file:
         before = b"[\n"
-        for record in records:
+        for number, record in enumerate(records, 1):
             count_record(losses, HOLDS, record)
-            file.write(before + msgspec.json.encode(_task(record, options, losses)))
+            task = {"id": number, **_task(record, options, losses)}
+            file.write(before + msgspec.json.encode(task))
             before = b",\n"
         file.write(b"[]\n" if before == b"[\n" else b"\n]\n")
     with out.open(CONFIG) as file:

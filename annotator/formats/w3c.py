@@ -24,6 +24,9 @@ CONTEXT = [
     {"@version": 1.1, "hashiya": {"@id": "urn:x-hashiya:kept", "@type": "@json"}},
 ]
 
+#: With its prefix, since the published context lists every motivation but this one.
+ASSESSING = "oa:assessing"
+
 #: How the addresses of our own annotations begin: they last as long as the text.
 OURS = "urn:sha256:"
 
@@ -98,10 +101,10 @@ def _iri(base: str, name: str) -> str:
 
 
 def _assessment(annotation: Annotation, source: str, iri: str, creator: Node) -> Node:
-    body = [_text(annotation.status, "assessing")]
+    body = [_text(annotation.status, ASSESSING)]
     if annotation.note:
         body.append(_text(annotation.note, "commenting"))
-    node = _annotation(iri, "assessing", creator, body, {"source": source})
+    node = _annotation(iri, ASSESSING, creator, body, {"source": source})
     kept = Kept(
         unsure=annotation.unsure, reason=annotation.reason,
         seconds=annotation.seconds, revision=annotation.revision,

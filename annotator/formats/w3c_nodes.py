@@ -26,7 +26,7 @@ class Place(msgspec.Struct):
 class Said(msgspec.Struct):
     """An annotation: where it stands in the file, and what it says of which text.
 
-    ``source`` is an address of the text, the text itself with ``=`` before it, or None. ``ends`` are the two
+    ``sources`` are addresses of texts, a text itself with ``=`` before it, or None. ``ends`` are the two
     annotations that a link ties; ``assessed`` is the status that it gives to a whole text.
     """
 
@@ -36,7 +36,7 @@ class Said(msgspec.Struct):
     creator: str
     motivation: str
     kept: Kept
-    source: str | None = None
+    sources: list[str | None] = []
     tags: list[str] = []
     comments: list[str] = []
     places: list[Place] = []
@@ -48,7 +48,7 @@ def said_by(node: Any, line: int, path: str) -> Said:
     """The annotation that a node is. Raises NotOurLine or ValueError."""
     if not isinstance(node, dict) or "target" not in node:
         raise NotOurLine(detail="an annotation needs a target")
-    motivations = [one for one in _many(node.get("motivation")) if isinstance(one, str)]
+    motivations = [_plain(one) for one in _many(node.get("motivation")) if isinstance(one, str)]
     said = Said(
         line=line,
         path=path,
@@ -81,17 +81,18 @@ def _read_bodies(node: Node, said: Said) -> str:
                 (said.tags if tagging else said.comments).append(body)
             case {"purpose": "linking", "source": str(iri)}:
                 to = iri
-            case {"purpose": "assessing", "value": str(value)} if value in STATUSES:
+            case {"purpose": "assessing" | "oa:assessing", "value": str(value)} if value in STATUSES:
                 said.assessed = value
             case {"value": str(value), **rest}:
-                purpose = rest.get("purpose")
+                named = rest.get("purpose")
+                purpose = _plain(named) if isinstance(named, str) else None
                 tag = purpose in ("tagging", "classifying", "identifying") or (purpose is None and tagging)
                 (said.tags if tag else said.comments).append(value)
     return to
 
 
 def _read_targets(target: Any, said: Said) -> None:
-    """Fill in places, ends and source. Raises NotOurLine where it speaks of several texts."""
+    """Fill in places, ends and sources. Raises NotOurLine."""
     sources: set[str | None] = set()
     for one in _many(target):
         match one:
@@ -107,9 +108,7 @@ def _read_targets(target: Any, said: Said) -> None:
                     said.places.append(place)
             case _:
                 raise NotOurLine(detail="target")
-    if len(sources) > 1:
-        raise NotOurLine(detail="targets of several texts")
-    said.source = sources.pop() if sources else None
+    said.sources = list(sources)
 
 
 def _source(source: Any) -> str | None:
@@ -146,6 +145,11 @@ def _place(selectors: Sequence[Any]) -> Place | None:
                 continue
         found = True
     return place if found else None
+
+
+def _plain(term: str) -> str:
+    """A term of the vocabulary without what JSON-LD may put before it."""
+    return re.split("[:#/]", term)[-1]
 
 
 def _many(value: Any) -> list[Any]:

@@ -57,7 +57,7 @@ class _File:
         self._read()
         for said in self._links:
             text = self._text_of.get(said.ends[0])
-            if text is None:
+            if not text:
                 self._refuse(said, LooseLink(link=said.id, span=said.ends[0]))
             else:
                 self._by_text[text].append(said)
@@ -116,8 +116,14 @@ class _File:
             self._text_of[said.id] = ""
             self._links.append(said)
             return
-        text = self._texts.get(said.source) or self._text_name(said.source)
-        self._texts[said.source] = text
+        if len(said.sources) > 1:
+            self._text_of[said.id] = ""
+            for tag in said.tags or [said.motivation]:
+                self._reading.losses.add("no_place", tag)
+            return
+        source = said.sources[0] if said.sources else None
+        text = self._texts.get(source) or self._text_name(source)
+        self._texts[source] = text
         self._text_of[said.id] = text
         self._by_text.setdefault(text, []).append(said)
 
@@ -178,7 +184,7 @@ class _File:
             except HashiyaError as error:
                 self._refuse(said, error)
         article = _article(text, self._about if len(self._by_text) == 1 else ())
-        record = Record(article, tuple(one.annotation() for one in creators.values()))
+        record = Record(article, tuple(one.annotation() for one in creators.values() if one.said_something))
         yield from self._reading.take(record, self._name, said_of_it[0].line if said_of_it else 1)
 
 
@@ -190,6 +196,12 @@ class _Creator:
         self._fields: dict[str, Any] = {"annotator": name, "status": "done"}
         self._spans: dict[str, list[Span]] = {}
         self._links: list[Said] = []
+        self._assessed = False
+
+    @property
+    def said_something(self) -> bool:
+        """Whether there is more than remarks: nothing labelled, it would look like a finished reading."""
+        return bool(self._spans or self._links or self._assessed)
 
     def take(self, said: Said, text: str, place: Places) -> None:
         """Raises what is wrong with its place."""
@@ -204,7 +216,7 @@ class _Creator:
                 self._reading.losses.add("no_place", tag)
 
     def _assess(self, said: Said) -> None:
-        kept = said.kept
+        kept, self._assessed = said.kept, True
         self._fields |= {
             "status": said.assessed, "note": "\n".join(said.comments), "unsure": kept.unsure,
             "reason": kept.reason, "seconds": max(0.0, kept.seconds), "revision": max(0, kept.revision),
