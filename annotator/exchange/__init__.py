@@ -14,12 +14,22 @@ from annotator.exchange.guessing import Guess, guess_format
 from annotator.exchange.importing import Clash, ImportReport, Survey, import_file, look_into, texts_of
 from annotator.exchange.load_report import LoadReport
 from annotator.exchange.loading import article_files, load_paths
+from annotator.exchange.looking import (
+    ArticleSeen,
+    FileSeen,
+    look_at_file,
+    look_at_paths,
+    remember,
+    remembered,
+)
 from annotator.exchange.reading import workers_here
 from annotator.exchange.sampling import Sample, sample_export
 
 __all__ = [
+    "ArticleSeen",
     "Clash",
     "ExportReport",
+    "FileSeen",
     "Guess",
     "ImportReport",
     "LoadReport",
@@ -31,10 +41,14 @@ __all__ = [
     "guess_format",
     "import_file",
     "load_paths",
+    "look_at_file",
+    "look_at_paths",
     "look_into",
     "losses_of",
     "make_demo",
     "rehearse_export",
+    "remember",
+    "remembered",
     "sample_export",
     "texts_of",
     "usual_zones",

@@ -14,9 +14,9 @@ class LoadReport(msgspec.Struct, kw_only=True):
 
     ``new`` and ``known`` count articles, ``ids`` are those of the new ones (none of a dry run). ``refused``
     says which files, or places in files, were not taken and why; ``guessed`` whose encoding was guessed, with
-    the guess; ``wrecked`` which articles are visibly wreckage, by file and line (0 where the file is one
-    article), and ``repaired`` counts those of them that were loaded repaired. ``unread`` are the files that a
-    load which was cut short did not come to, or not to the end of; ``stopped`` says that it was.
+    the guess; ``wrecked`` which articles are visibly wreckage and were loaded so, by file and line (0 where
+    the file is one article), and ``repaired`` counts those that were loaded repaired. ``unread`` are files
+    that a load which was cut short did not come to, or not to the end of; ``stopped`` says that it was.
     """
 
     new: int = 0
@@ -41,8 +41,7 @@ class LoadReport(msgspec.Struct, kw_only=True):
         lines += [_guess(path, encoding, language) for path, encoding in self.guessed]
         if self.repaired:
             lines.append(say_count("{n} articles were loaded repaired.", self.repaired, language))
-        else:
-            lines += [_wreck(path, line, language) for path, line in self.wrecked]
+        lines += [_wreck(path, line, language) for path, line in self.wrecked]
         lines += [f"{path}: {say(error, language)}" for path, error in self.refused]
         if self.stopped:
             lines.append(

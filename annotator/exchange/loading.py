@@ -31,6 +31,7 @@ class Batch(msgspec.Struct):
     refused: list[tuple[Path, HashiyaError]] = []
     guessed: list[tuple[Path, str]] = []
     wrecked: list[tuple[Path, int]] = []
+    repaired: int = 0
     done: int = 0
     whole: int = 0
 
@@ -108,6 +109,7 @@ def _take(project: Project, batch: Batch, report: LoadReport, count: Counting | 
     report.refused += batch.refused
     report.guessed += [one for one in batch.guessed if one not in report.guessed[-1:]]
     report.wrecked += batch.wrecked
+    report.repaired += batch.repaired
 
 
 def article_files(paths: Sequence[Path], asked: Asked = PLAIN) -> list[Path]:
@@ -156,6 +158,10 @@ def _batches(files: Sequence[Path], outcomes: Iterator[Outcome]) -> Iterator[Bat
         else:
             batch.articles.append(read.article)
             characters += len(read.article.text)
+            origin = read.article.meta["origin"]
+            if "wreckage" in origin:
+                batch.wrecked.append((files[place], read.line))
+            batch.repaired += "repaired_from" in origin
             if read.guessed and (files[place], read.encoding) not in batch.guessed[-1:]:
                 batch.guessed.append((files[place], read.encoding))
         batch.done = done

@@ -17,6 +17,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     column. ``separator`` is the line between the texts of one plain text file, ``element`` the name of the
     XML element that is one article, ``sheet`` that of the sheet of a workbook. ``source`` is the outlet of
     all articles that do not name their own. ``repair`` takes the repaired text of what is visibly wreckage.
+    ``before`` is what ``columns`` was the last time: it serves where the file has all of these columns.
     """
 
     kind: str = ""
@@ -27,6 +28,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     sheet: str = ""
     source: str = ""
     repair: bool = False
+    before: dict[str, str] = {}
 
 
 PLAIN = Asked()

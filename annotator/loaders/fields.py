@@ -1,7 +1,10 @@
 """Which column or key is which field of an article: by what was chosen, else by the names people use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
+
+import msgspec
 
 from annotator.core.arabic.fold import fold_text
 from annotator.loaders.asked import FIELDS, Asked
@@ -26,6 +29,32 @@ NAMES = {
 }
 
 
+class Columns(msgspec.Struct, frozen=True):
+    """What a table or a file of JSON has: its columns (or keys with dots), and which is which field.
+
+    ``rows`` are its first ones, a value for each column, none longer than is looked at.
+    """
+
+    names: tuple[str, ...]
+    chosen: dict[str, str]
+    rows: tuple[tuple[str, ...], ...]
+
+
+_SHOWN_ROWS = 20
+_SHOWN_LENGTH = 300
+
+
+def shown_columns(
+    names: Sequence[str], chosen: dict[str, str], rows: Iterable[Mapping[str, object]]
+) -> Columns:
+    """The same with the first rows cut to what is looked at."""
+    cut = tuple(
+        tuple(one_line(as_words(values.get(name))[:_SHOWN_LENGTH]) for name in names)
+        for values in islice(rows, _SHOWN_ROWS)
+    )
+    return Columns(tuple(names), chosen, cut)
+
+
 def called(column: str) -> str:
     """A column's name as the table above has it."""
     return " ".join(fold_text(column).casefold().replace("_", " ").replace("-", " ").split())
@@ -37,7 +66,10 @@ def choose_columns(columns: Sequence[str], asked: Asked, name: str) -> dict[str,
     Raises NoTextColumn where a column that was asked for is not there.
     """
     chosen: dict[str, str] = {}
-    for field, column in asked.columns.items():
+    wanted = asked.columns
+    if not wanted and all(column in columns for column in asked.before.values()):
+        wanted = asked.before
+    for field, column in wanted.items():
         if column not in columns:
             raise NoTextColumn(name=name, column=column, columns=listed(columns))
         chosen[field] = column

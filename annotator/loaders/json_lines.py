@@ -9,7 +9,16 @@ import msgspec
 from annotator.loaders.asked import Asked
 from annotator.loaders.encoding import decode
 from annotator.loaders.errors import FileTooLarge, Malformed, NoTextColumn, NotLoaded, RowNotLoaded
-from annotator.loaders.fields import NAMES, as_words, called, choose_columns, listed, told_by
+from annotator.loaders.fields import (
+    NAMES,
+    Columns,
+    as_words,
+    called,
+    choose_columns,
+    listed,
+    shown_columns,
+    told_by,
+)
 from annotator.loaders.making import Loaded, base_name, megabytes
 from annotator.loaders.many import Stream, kept_columns, lines_of, open_stream, row
 
@@ -29,8 +38,7 @@ Value = tuple[int, Any]
 
 def read_jsonl(file: BinaryIO, name: str, asked: Asked) -> Iterator[Loaded | NotLoaded]:
     """A value a line; lines that are no JSON are told, and the others loaded."""
-    name = base_name(name)
-    stream = open_stream(file, name, asked, JSONL_LOADER)
+    stream = open_stream(file, base_name(name), asked, JSONL_LOADER)
     yield from _articles(stream, _values(stream), asked)
 
 
@@ -39,14 +47,30 @@ def read_json(file: BinaryIO, name: str, asked: Asked) -> Iterator[Loaded | NotL
 
     ``asked.element`` says where the list stands, with dots.
     """
+    stream, values = _whole(file, name, asked)
+    yield from _articles(stream, values, asked)
+
+
+def jsonl_keys(file: BinaryIO, name: str, asked: Asked) -> Columns:
+    """What keys the lines have. Raises NotLoaded."""
+    stream = open_stream(file, base_name(name), asked, JSONL_LOADER)
+    return _keys(list(islice(_values(stream), _SAMPLED)), asked, stream.name)
+
+
+def json_keys(file: BinaryIO, name: str, asked: Asked) -> Columns:
+    """What keys the objects in the list have. Raises NotLoaded."""
+    stream, values = _whole(file, name, asked)
+    return _keys(list(islice(values, _SAMPLED)), asked, stream.name)
+
+
+def _whole(file: BinaryIO, name: str, asked: Asked) -> tuple[Stream, Iterator[Value]]:
     name = base_name(name)
     data = file.read(MOST_JSON + 1)
     if len(data) > MOST_JSON:
         raise FileTooLarge(name=name, megabytes=megabytes(len(data)), limit=MOST_JSON // 1_000_000)
     found, encoding, guessed = _decoded(data, name, asked)
     values = _list_in(found, asked.element, name)
-    stream = Stream(None, encoding, guessed, name, JSON_LOADER)
-    yield from _articles(stream, enumerate(values, 1), asked)
+    return Stream(None, encoding, guessed, name, JSON_LOADER), enumerate(values, 1)
 
 
 def _decoded(data: bytes, name: str, asked: Asked) -> tuple[Any, str, bool]:
@@ -94,11 +118,15 @@ def _articles(
     stream: Stream, values: Iterator[Value | NotLoaded], asked: Asked
 ) -> Iterator[Loaded | NotLoaded]:
     ahead = list(islice(values, _SAMPLED))
-    flat = [flattened(one[1]) for one in ahead if not isinstance(one, NotLoaded) and isinstance(one[1], dict)]
-    keys = list(dict.fromkeys(key for one in flat for key in one))[:_MOST_KEYS]
-    chosen = _choose(keys, flat, asked, stream.name)
+    chosen = _keys(ahead, asked, stream.name).chosen
     for one in chain(ahead, values):
         yield one if isinstance(one, NotLoaded) else _article(stream, one, chosen)
+
+
+def _keys(ahead: list[Value | NotLoaded], asked: Asked, name: str) -> Columns:
+    flat = [flattened(one[1]) for one in ahead if not isinstance(one, NotLoaded) and isinstance(one[1], dict)]
+    keys = list(dict.fromkeys(key for one in flat for key in one))[:_MOST_KEYS]
+    return shown_columns(keys, _choose(keys, flat, asked, name), flat)
 
 
 def _choose(keys: list[str], flat: list[dict[str, Any]], asked: Asked, name: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -11,6 +11,9 @@ from annotator.loaders.errors import NotLoaded, NotOneArticle, NotReadHere, PdfF
 from annotator.loaders.making import Loaded, base_name, with_asked
 from annotator.loaders.text import read_text
 
+if TYPE_CHECKING:
+    from annotator.loaders.fields import Columns
+
 One = Callable[[bytes, str, Asked], Loaded]
 """Reads the bytes of a file of that name as one article. Raises NotLoaded."""
 
@@ -18,16 +21,22 @@ Many = Callable[[BinaryIO, str, Asked], Iterator[Loaded | NotLoaded]]
 """Reads an open file as articles, each a :class:`Loaded` or why it is none; may raise NotLoaded too."""
 
 
+See = Callable[[BinaryIO, str, Asked], "Columns"]
+"""Says what columns or keys an open file has. Raises NotLoaded."""
+
+
 class Loader(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of file: its name, its suffixes (small letters, with the dot), and what reads it.
 
-    Exactly one of ``one`` (a file is an article) and ``many`` (a file may hold many) is there.
+    Exactly one of ``one`` (a file is an article) and ``many`` (a file may hold many) is there; ``columns`` is
+    there where ``Asked.columns`` can be chosen.
     """
 
     name: str
     suffixes: tuple[str, ...]
     one: One | None = None
     many: Many | None = None
+    columns: See | None = None
 
 
 def _late_one(place: str) -> One:
@@ -51,12 +60,37 @@ def _late_many(place: str) -> Many:
     return read
 
 
+def _late_columns(place: str) -> See:
+    module, _, name = place.partition(":")
+
+    def see(file: BinaryIO, called: str, asked: Asked) -> "Columns":
+        reader: See = getattr(import_module(f"annotator.loaders.{module}"), name)
+        return reader(file, called, asked)
+
+    return see
+
+
 _LOADERS = (
     Loader(name="text", suffixes=(".txt", ".text"), one=read_text),
     Loader(name="parted", suffixes=(), many=_late_many("parted:read_parted")),
-    Loader(name="table", suffixes=(".csv", ".tsv", ".tab"), many=_late_many("table:read_table")),
-    Loader(name="json", suffixes=(".json",), many=_late_many("json_lines:read_json")),
-    Loader(name="jsonl", suffixes=(".jsonl", ".ndjson"), many=_late_many("json_lines:read_jsonl")),
+    Loader(
+        name="table",
+        suffixes=(".csv", ".tsv", ".tab"),
+        many=_late_many("table:read_table"),
+        columns=_late_columns("table:table_columns"),
+    ),
+    Loader(
+        name="json",
+        suffixes=(".json",),
+        many=_late_many("json_lines:read_json"),
+        columns=_late_columns("json_lines:json_keys"),
+    ),
+    Loader(
+        name="jsonl",
+        suffixes=(".jsonl", ".ndjson"),
+        many=_late_many("json_lines:read_jsonl"),
+        columns=_late_columns("json_lines:jsonl_keys"),
+    ),
 )
 
 KINDS: dict[str, Loader] = {loader.name: loader for loader in _LOADERS}
@@ -118,7 +152,7 @@ def load_bytes(data: bytes, name: str, asked: Asked = PLAIN) -> Loaded:
     if loader.one is None:
         raise NotOneArticle(name=base_name(name))
     loaded = loader.one(data, name, asked)
-    return with_asked(loaded, asked) if asked.source else loaded
+    return with_asked(loaded, asked) if asked.source or asked.repair else loaded
 
 
 def read_many(

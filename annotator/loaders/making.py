@@ -8,7 +8,8 @@ import msgspec
 from annotator.core.article import Article, Role, Zone
 from annotator.core.contract import REPLACEMENT, keep_contract
 from annotator.loaders.asked import Asked
-from annotator.loaders.errors import EmptyFile, NotLoaded, TooLarge
+from annotator.loaders.errors import EmptyFile, TooLarge
+from annotator.loaders.wreckage import repaired, wreckage
 from annotator.loaders.zones import Page, read_zones
 
 LIMIT = 20_000_000
@@ -86,9 +87,23 @@ def make(text: str, origin: dict[str, Any], told: Told | None = None, *, page: P
     return article(text, origin, told, page)
 
 
-def article(text: str, origin: dict[str, Any], told: Told | None = None, page: Page | None = None) -> Article:
-    """The article of a text that keeps the contract."""
+def article(
+    text: str,
+    origin: dict[str, Any],
+    told: Told | None = None,
+    page: Page | None = None,
+    *,
+    flag: bool = True,
+    shapes: bool = True,
+) -> Article:
+    """The article of a text that keeps the contract; with ``flag``, its origin says if it is wreckage.
+
+    ``shapes`` is as for :func:`wreckage`.
+    """
     page = page or read_zones(text)
+    torn = wreckage(text, shapes=shapes) if flag else None
+    if torn is not None:
+        origin = {**origin, "wreckage": msgspec.to_builtins(torn)}
     meta = {**page.meta, "origin": origin}
     if told is None:
         return Article(
@@ -112,11 +127,37 @@ def article(text: str, origin: dict[str, Any], told: Told | None = None, page: P
 
 
 def with_asked(loaded: Loaded, asked: Asked) -> Loaded:
-    """The same with what was chosen for all articles, where the article itself says nothing."""
-    if not asked.source or loaded.article.source:
-        return loaded
-    named = msgspec.structs.replace(loaded.article, source=one_line(asked.source))
-    return msgspec.structs.replace(loaded, article=named)
+    """The same with what was chosen for all articles: the outlet where it names none, and repairs."""
+    one = loaded.article
+    if asked.repair:
+        one = repaired_version(one) or one
+    if asked.source and not one.source:
+        one = msgspec.structs.replace(one, source=one_line(asked.source))
+    return loaded if one is loaded.article else msgspec.structs.replace(loaded, article=one)
+
+
+def repaired_version(old: Article) -> Article | None:
+    """Another article with the repaired text, which names this one in its ``meta``; None if all is well.
+
+    The old text never changes. ``meta["origin"]["repaired_from"]`` is the old text's hash.
+    """
+    found = wreckage(old.text)
+    if found is None:
+        return None
+    text = repaired(old.text)
+    if text == old.text:
+        return None
+    origin = {key: value for key, value in old.meta.get("origin", {}).items() if key != "wreckage"}
+    origin |= {"repaired_from": old.sha256, "repaired": msgspec.to_builtins(found)}
+    new = article(text, origin, flag=False)
+    kept = {key: value for key, value in old.meta.items() if key not in ("origin", *new.meta)}
+    return msgspec.structs.replace(
+        new,
+        source=old.source or new.source,
+        url=old.url or new.url,
+        published=old.published or new.published,
+        meta={**kept, **new.meta},
+    )
 
 
 def one_line(words: str) -> str:
@@ -146,6 +187,3 @@ def base_name(name: str) -> str:
     return "".join(
         char if char.isprintable() or char in "\u200c\u200d\u00a0" else REPLACEMENT for char in kept
     )[:_LONGEST_NAME]
-
-
-__all__ = ["LIMIT", "Loaded", "NotLoaded", "Told", "base_name", "make"]

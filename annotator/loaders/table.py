@@ -6,8 +6,8 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from annotator.loaders.asked import Asked
-from annotator.loaders.errors import Malformed, NotLoaded, RowNotLoaded
-from annotator.loaders.fields import choose_columns, told_by
+from annotator.loaders.errors import Malformed, NothingIn, NotLoaded, RowNotLoaded
+from annotator.loaders.fields import Columns, choose_columns, shown_columns, told_by
 from annotator.loaders.making import LIMIT, Loaded, base_name
 from annotator.loaders.many import Stream, kept_columns, lines_of, open_stream, row
 
@@ -22,23 +22,45 @@ Row = tuple[int, list[str]]
 
 def read_table(file: BinaryIO, name: str, asked: Asked) -> Iterator[Loaded | NotLoaded]:
     """The rows of a table. The first row names the columns, unless columns were asked for by number."""
-    name = base_name(name)
-    stream = open_stream(file, name, asked, TABLE_LOADER)
-    rows = rows_of(stream)
+    stream = open_stream(file, base_name(name), asked, TABLE_LOADER)
+    yield from articles_of(stream, rows_of(stream), asked)
+
+
+def table_columns(file: BinaryIO, name: str, asked: Asked) -> Columns:
+    """What columns a table has. Raises NotLoaded."""
+    stream = open_stream(file, base_name(name), asked, TABLE_LOADER)
+    return columns_of(rows_of(stream), asked, stream.name)
+
+
+def articles_of(stream: Stream, rows: Iterator[Row], asked: Asked) -> Iterator[Loaded | NotLoaded]:
+    """The articles of the rows of a table or a sheet."""
+    head, chosen, rows = _headed(rows, asked, stream.name)
+    for line, cells in rows:
+        if len(cells) > len(head) and any(cells[len(head) :]):
+            yield RowNotLoaded(
+                name=stream.name, line=line, reason="it has more cells than the table has columns"
+            )
+        else:
+            yield article_of(stream, line, dict(zip(head, cells, strict=False)), chosen)
+
+
+def columns_of(rows: Iterator[Row], asked: Asked, name: str) -> Columns:
+    """The columns of a table or a sheet, with its first rows."""
+    head, chosen, rows = _headed(rows, asked, name)
+    return shown_columns(head, chosen, (dict(zip(head, cells, strict=False)) for _line, cells in rows))
+
+
+def _headed(rows: Iterator[Row], asked: Asked, name: str) -> tuple[list[str], dict[str, str], Iterator[Row]]:
+    """The columns' names, which is which field, and the rows below."""
     first = next(rows, None)
     if first is None:
-        return
+        raise NothingIn(name=name)
     numbered = any(column.startswith("#") for column in asked.columns.values())
     head = [f"#{place}" for place in range(1, len(first[1]) + 1)] if numbered else named(first[1])
-    ahead = list(islice(rows, _SAMPLED))
-    if numbered:
-        ahead.insert(0, first)
+    ahead = [first] if numbered else []
+    ahead += islice(rows, _SAMPLED)
     chosen = with_text(choose_columns(head, asked, name), head, [cells for _line, cells in ahead])
-    for line, cells in chain(ahead, rows):
-        if len(cells) > len(head) and any(cells[len(head) :]):
-            yield RowNotLoaded(name=name, line=line, reason="it has more cells than the table has columns")
-        elif any(cells):
-            yield article_of(stream, line, dict(zip(head, cells, strict=False)), chosen)
+    return head, chosen, chain(ahead, rows)
 
 
 def article_of(

@@ -21,7 +21,8 @@ def read_text(data: bytes, name: str, asked: Asked = PLAIN) -> Loaded:
     decoded = decode(data, name, asked.encoding)
     text = decoded.text
     replaced: dict[str, int] = {}
-    if decoded.encoding != "utf-8" or asked.encoding or not is_clean_utf8(data):
+    clean = decoded.encoding == "utf-8" and not asked.encoding and is_clean_utf8(data)
+    if not clean:
         text, replaced = keep_contract(text)
     if decoded.damaged:
         replaced = {**replaced, "damaged": decoded.damaged}
@@ -33,7 +34,7 @@ def read_text(data: bytes, name: str, asked: Asked = PLAIN) -> Loaded:
         "loader": TEXT_LOADER,
         "replaced": replaced,
     }
-    return Loaded(article(text, origin), decoded.encoding, decoded.guessed)
+    return Loaded(article(text, origin, shapes=not clean), decoded.encoding, decoded.guessed)
 
 
 def load_pasted(text: str, name: str = "") -> Loaded:
