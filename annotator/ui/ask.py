@@ -30,6 +30,35 @@ def files_to_load(parent: QWidget) -> Sequence[Path]:
     return [Path(path) for path in paths]
 
 
+def file_to_import(parent: QWidget, directory: Path | None) -> Path | None:
+    """Which file of annotations to import."""
+    from annotator.formats import FORMATS
+
+    title = translate("Ask", "Import annotations from a file")
+    ends = sorted({end for form in FORMATS.values() if form.read for end in form.extensions} | {".zip"})
+    fitting = translate("Ask", "Files of annotations ({ends})").format(
+        ends=" ".join(f"*{one}" for one in ends)
+    )
+    path, _ = QFileDialog.getOpenFileName(
+        parent, title, _text(directory), f"{fitting};;{translate('Ask', 'All files (*)')}"
+    )
+    return Path(path) if path else None
+
+
+def folder_to_import(parent: QWidget, directory: Path | None) -> Path | None:
+    """Which folder of files of annotations to import."""
+    title = translate("Ask", "Import annotations from a folder")
+    path = QFileDialog.getExistingDirectory(parent, title, _text(directory))
+    return Path(path) if path else None
+
+
+def details_to_write(parent: QWidget, suggestion: Path) -> Path | None:
+    """Where to keep what a report says; the dialog itself asks before replacing a file."""
+    title = translate("Ask", "Save what is said")
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), translate("Ask", "Text (*.txt)"))
+    return with_suffix(Path(path), ".txt") if path else None
+
+
 def folder_to_load(parent: QWidget) -> Path | None:
     """Which folder to load, with what lies in it."""
     path = QFileDialog.getExistingDirectory(parent, translate("Ask", "Load a folder"))

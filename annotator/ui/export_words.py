@@ -174,10 +174,15 @@ def would_be_written(report: ExportReport) -> str:
     return " ".join(said)
 
 
+def names_of(schema: Schema) -> dict[str, str]:
+    """What labels and types of links are called, by their ids."""
+    names = {label.id: label.names.within(language()) for label in schema.labels}
+    return names | {link.id: link.names.within(language()) for link in schema.links}
+
+
 def losses_said(losses: Losses, schema: Schema, furniture: int = 0) -> list[tuple[str, str]]:
     """What is not taken along, a sentence each, with the reason's name; site furniture last."""
-    names = {label.id: label.names.within(language()) for label in schema.labels}
-    names |= {link.id: link.names.within(language()) for link in schema.links}
+    names = names_of(schema)
     said: list[tuple[str, str]] = []
     for reason, template in SENTENCES.items():
         counts = losses.counts.get(reason, {})

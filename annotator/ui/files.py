@@ -150,6 +150,12 @@ class Files(QObject):
 
         paste(self._window)
 
+    def import_annotations(self) -> None:
+        """Ask which file of annotations, and what its names become, and take it."""
+        from annotator.ui.importing import import_annotations
+
+        import_annotations(self._window)
+
     # -- out ---------------------------------------------------------------------------------------------
 
     def export(self) -> None:

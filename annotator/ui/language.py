@@ -23,6 +23,8 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 LEFT_TO_RIGHT_MARK = "\u200e"
 MARKS = (RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK)
 """What :func:`spoken` and :func:`directed` put before a text, to say which way it runs."""
+DIRECTIONS = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
+"""Marks and isolates that keep words in place on the screen; a text file does without."""
 _installed: list[QTranslator] = []
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 

@@ -91,6 +91,10 @@
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
+        <source>&amp;Import annotations…</source>
+        <translation>اس&amp;تيراد توسيمات…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>الم&amp;فاتيح</translation>
     </message>
@@ -1043,6 +1047,10 @@
 <context>
     <name>Ask</name>
     <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
         <source>Choose a colour</source>
         <translation>اختيار لون</translation>
     </message>
@@ -1063,6 +1071,10 @@
         <translation>التصدير: اسم مجلد جديد</translation>
     </message>
     <message>
+        <source>Files of annotations ({ends})</source>
+        <translation>ملفات التوسيم ({ends})</translation>
+    </message>
+    <message>
         <source>Folders (*)</source>
         <translation>المجلدات (*)</translation>
     </message>
@@ -1073,6 +1085,14 @@
     <message>
         <source>Hashiya projects (*.hashiya)</source>
         <translation>مشاريع حاشية (*.hashiya)</translation>
+    </message>
+    <message>
+        <source>Import annotations from a file</source>
+        <translation>استيراد توسيمات من ملف</translation>
+    </message>
+    <message>
+        <source>Import annotations from a folder</source>
+        <translation>استيراد توسيمات من مجلد</translation>
     </message>
     <message>
         <source>Load a folder</source>
@@ -1119,8 +1139,16 @@
         <translation>حفظ المخطط</translation>
     </message>
     <message>
+        <source>Save what is said</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
         <source>Schema (*.json)</source>
         <translation>مخطط وسوم (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
     </message>
     <message>
         <source>Text files (*.txt *.text);;All files (*)</source>
@@ -1853,28 +1881,12 @@
         <translation>اختيار الملف…</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation>عدّ</translation>
-    </message>
-    <message>
         <source>Counting what is left out</source>
         <translation>يجري عدّ ما يُترك</translation>
     </message>
     <message>
-        <source>Counting what is left out…</source>
-        <translation>يجري عدّ ما يُترك…</translation>
-    </message>
-    <message>
-        <source>Counting what is left out… {done} of {total}</source>
-        <translation>يجري عدّ ما يُترك… {done} من {total}</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>التاريخ</translation>
-    </message>
-    <message>
-        <source>Enter goes to what changes it</source>
-        <translation>مفتاح الإدخال ينقلك إلى الخيار الذي يغيّره</translation>
     </message>
     <message>
         <source>Everybody&apos;s labels</source>
@@ -1941,10 +1953,6 @@
         <translation>لا مقال يخرج بهذه الخيارات؛ وسّع الاختيار.</translation>
     </message>
     <message>
-        <source>Not counted.</source>
-        <translation>لم يُعدّ.</translation>
-    </message>
-    <message>
         <source>Nothing to show yet.</source>
         <translation>لا شيء يُعرض بعد.</translation>
     </message>
@@ -2003,10 +2011,6 @@
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Stop counting</source>
-        <translation>إيقاف العدّ</translation>
     </message>
     <message>
         <source>Tag the whole word</source>
@@ -2267,6 +2271,10 @@
     <message>
         <source>Exporting…</source>
         <translation>يجري التصدير…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>يجري الاستيراد…</translation>
     </message>
     <message>
         <source>Loading articles…</source>
@@ -2946,6 +2954,253 @@
     <message>
         <source>ticked</source>
         <translation>معلّم</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n annotation(s) new.</source>
+        <translation>
+            <numerusform>لا توسيمات جديدة.</numerusform>
+            <numerusform>توسيم جديد واحد.</numerusform>
+            <numerusform>توسيمان جديدان.</numerusform>
+            <numerusform>%n توسيمات جديدة.</numerusform>
+            <numerusform>%n توسيمًا جديدًا.</numerusform>
+            <numerusform>%n توسيم جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) there already.</source>
+        <translation>
+            <numerusform>لا توسيمات موجودة من قبل.</numerusform>
+            <numerusform>توسيم واحد موجود من قبل.</numerusform>
+            <numerusform>توسيمان موجودان من قبل.</numerusform>
+            <numerusform>%n توسيمات موجودة من قبل.</numerusform>
+            <numerusform>%n توسيمًا موجودة من قبل.</numerusform>
+            <numerusform>%n توسيم موجودة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) known.</source>
+        <translation>
+            <numerusform>لا مقالات معروفة.</numerusform>
+            <numerusform>مقال معروف واحد.</numerusform>
+            <numerusform>مقالان معروفان.</numerusform>
+            <numerusform>%n مقالات معروفة.</numerusform>
+            <numerusform>%n مقالًا معروفًا.</numerusform>
+            <numerusform>%n مقال معروف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used.</source>
+        <translation>
+            <numerusform>لا أسطر يتعذّر استعمالها.</numerusform>
+            <numerusform>سطر واحد يتعذّر استعماله.</numerusform>
+            <numerusform>سطران يتعذّر استعمالهما.</numerusform>
+            <numerusform>%n أسطر يتعذّر استعمالها.</numerusform>
+            <numerusform>%n سطرًا يتعذّر استعمالها.</numerusform>
+            <numerusform>%n سطر يتعذّر استعمالها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>لا روابط</numerusform>
+            <numerusform>رابط واحد</numerusform>
+            <numerusform>رابطان</numerusform>
+            <numerusform>%n روابط</numerusform>
+            <numerusform>%n رابطًا</numerusform>
+            <numerusform>%n رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotators: {names}.</source>
+        <translation>الموسِّمون: {names}.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>يصير هنا</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>اختيار &amp;ملف…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>اختيار م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Choose a file, or a folder of files.</source>
+        <translation>اختر ملفًّا، أو مجلدًا فيه ملفات.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Each sentence is an article</source>
+        <translation>كل جملة مقال</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>كم مرة</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>استيراد توسيمات</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>تمّ الاستيراد</translation>
+    </message>
+    <message>
+        <source>In the file: {what}.</source>
+        <translation>في الملف: {what}.</translation>
+    </message>
+    <message>
+        <source>It names no annotator.</source>
+        <translation>ولا يسمّي موسِّمًا.</translation>
+    </message>
+    <message>
+        <source>Label in the file</source>
+        <translation>الوسم في الملف</translation>
+    </message>
+    <message>
+        <source>Labels are those of</source>
+        <translation>تؤخذ الوسوم باسم</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Leave out what is open</source>
+        <translation>ترك ما لم يُحسم</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>ما يتعذّر استعماله</translation>
+    </message>
+    <message>
+        <source>Link in the file</source>
+        <translation>الرابط في الملف</translation>
+    </message>
+    <message>
+        <source>Looking into the file…</source>
+        <translation>يجري النظر في الملف…</translation>
+    </message>
+    <message>
+        <source>Looking into the file… {count}</source>
+        <translation>يجري النظر في الملف… {count}</translation>
+    </message>
+    <message>
+        <source>Mend them, or tick that they are passed over.</source>
+        <translation>أصلِحها، أو اختر أن تُتخطّى.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular ({names})</source>
+        <translation>لا أحد بعينه ({names})</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new here.</source>
+        <translation>لا جديد فيه على المشروع.</translation>
+    </message>
+    <message>
+        <source>Pass over what is at fault</source>
+        <translation>تخطّي الأسطر المعيبة وأخذ ما سواها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say what %n name(s) become, or leave them out.</source>
+        <translation>
+            <numerusform>حُسمت الأسماء كلها.</numerusform>
+            <numerusform>قل ما يصير إليه اسم واحد، أو اتركه.</numerusform>
+            <numerusform>قل ما يصير إليه اسمان، أو اتركهما.</numerusform>
+            <numerusform>قل ما تصير إليه %n أسماء، أو اتركها.</numerusform>
+            <numerusform>قل ما يصير إليه %n اسمًا، أو اتركها.</numerusform>
+            <numerusform>قل ما يصير إليه %n اسم، أو اتركها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody new…</source>
+        <translation>شخص جديد…</translation>
+    </message>
+    <message>
+        <source>The new annotator’s name</source>
+        <translation>اسم الموسِّم الجديد</translation>
+    </message>
+    <message>
+        <source>This is a guess; choose another if it is wrong.</source>
+        <translation>هذا تخمين؛ اختر صيغة أخرى إن لم يصح.</translation>
+    </message>
+    <message>
+        <source>Trying it out</source>
+        <translation>يُجرَّب الاستيراد</translation>
+    </message>
+    <message>
+        <source>What would not be taken as it stands</source>
+        <translation>ما لن يؤخذ كما هو</translation>
+    </message>
+    <message>
+        <source>What {name} becomes</source>
+        <translation>ما يصير إليه {name}</translation>
+    </message>
+    <message>
+        <source>Whom the file names: {names}</source>
+        <translation>من يسمّيهم الملف: {names}</translation>
+    </message>
+    <message>
+        <source>Write the name of the annotator.</source>
+        <translation>اكتب اسم الموسِّم.</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>تخمين</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>كالمرة السابقة</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>غير معروف هنا</translation>
+    </message>
+    <message>
+        <source>“{old}” becomes {new}: {n}</source>
+        <translation>«{old}» يصير {new}: {n}</translation>
+    </message>
+    <message>
+        <source>“{title}”: {annotator} has other annotations in the project; those are kept.</source>
+        <translation>«{title}»: للموسِّم {annotator} توسيم آخر في المشروع، وقد أُبقي عليه.</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +4198,37 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Count</source>
+        <translation>عدّ</translation>
+    </message>
+    <message>
+        <source>Enter goes to what changes it</source>
+        <translation>مفتاح الإدخال ينقلك إلى الخيار الذي يغيّره</translation>
+    </message>
+    <message>
+        <source>Not counted.</source>
+        <translation>لم يُعدّ.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>{what}… {done}</source>
+        <translation>{what}… {done}</translation>
+    </message>
+    <message>
+        <source>{what}… {done} of {total}</source>
+        <translation>{what}… {done} من {total}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… و{count} غيرها</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>Choose a span first ({key}).</source>
@@ -3986,6 +4272,10 @@
     <message>
         <source>Open the folder</source>
         <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
     </message>
 </context>
 <context>

@@ -446,6 +446,65 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n annotation(s) new.</source>
+        <translation>
+            <numerusform>%n annotation new.</numerusform>
+            <numerusform>%n annotations new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) there already.</source>
+        <translation>
+            <numerusform>%n annotation there already.</numerusform>
+            <numerusform>%n annotations there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) known.</source>
+        <translation>
+            <numerusform>%n article known.</numerusform>
+            <numerusform>%n articles known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used.</source>
+        <translation>
+            <numerusform>%n line cannot be used.</numerusform>
+            <numerusform>%n lines cannot be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say what %n name(s) become, or leave them out.</source>
+        <translation>
+            <numerusform>Say what one name becomes, or leave it out.</numerusform>
+            <numerusform>Say what %n names become, or leave them out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Load</name>
     <message numerus="yes">
         <source>%n file(s) will be loaded.</source>

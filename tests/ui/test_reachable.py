@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.dialogs.annotators import AnnotatorDialog
 from annotator.ui.dialogs.export import ExportDialog
+from annotator.ui.dialogs.import_file import ImportDialog
 from annotator.ui.dialogs.keys import KeysDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog
 from annotator.ui.dialogs.paste import PasteDialog
@@ -59,12 +60,18 @@ def _export(window: Window) -> ExportDialog:
     return ExportDialog(window, window.session.project, "نور")
 
 
+def _import(window: Window) -> ImportDialog:
+    assert window.session.project is not None
+    return ImportDialog(window, window.session.project, "نور")
+
+
 def dialogs(window: Window) -> list[QDialog]:
     return [
         NewProjectDialog(window),
         AnnotatorDialog(["سلمى", "نور"], "نور", window),
         PasteDialog(window),
         _export(window),
+        _import(window),
         KeysDialog(window),
         ReportDialog("عنوان", "جملة", ["سطر"], None, window),
     ]

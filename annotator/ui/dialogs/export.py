@@ -22,10 +22,11 @@ from annotator.exchange import ExportReport, Sample, rehearse_export, sample_exp
 from annotator.ui import ask
 from annotator.ui.dialogs.preview import lay_out
 from annotator.ui.export_form import ExportForm, People
-from annotator.ui.export_losses import LossReport
 from annotator.ui.export_wish import Wish, fitting, wish_from_json, wish_to_json
+from annotator.ui.export_words import control_of, hint, losses_said, would_be_written
 from annotator.ui.jobs import Latest
 from annotator.ui.language import quoted, sentence, spoken, translate
+from annotator.ui.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
@@ -49,7 +50,8 @@ class ExportDialog(QDialog):
         self.setWindowTitle(translate("Export", "Export"))
         everybody = [one.name for one in project.annotators()]
         self.form = ExportForm(project.schema, People(me, everybody), self)
-        self.losses = LossReport(window, project.schema, self)
+        self.losses = Rehearsal(window, self, translate("Export", "Counting what is left out"))
+        self.losses.list.setAccessibleName(translate("Export", "What is left out"))
         self.about_sample, self.sample = QLabel(self), QPlainTextEdit(self)
         self._sampling, self._facts = Latest(window, self), Latest(window, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -63,7 +65,7 @@ class ExportDialog(QDialog):
         self._facts.found.connect(self._show_facts)
         self._facts.refused.connect(window.show_error)
         self.form.changed.connect(self._change)
-        self.losses.counted.connect(self._take_report)
+        self.losses.found.connect(self._take_report)
         self.losses.wanted.connect(self.form.go_to)
         remembered = wish_from_json(window.settings.wish(project.uuid))
         self.form.fill(fitting(remembered, project.schema, everybody))
@@ -115,12 +117,18 @@ class ExportDialog(QDialog):
             return
         wish = self.wish()
         self._sampling.begin(self._project.path, partial(_sample, wish, False))  # noqa: FBT003
-        self.losses.begin(self._project, partial(_count, wish), wish.form)
+        self.losses.begin(self._project.path, partial(_count, wish))
 
     def _take_report(self, report: ExportReport) -> None:
         self.report = report
-        self._may_go()
         wish = self.wish()
+        lines = []
+        for reason, said in losses_said(report.losses, self._project.schema, report.furniture):
+            changed_by = hint(reason, wish.form)
+            lines.append((f"{said}\n{changed_by}" if changed_by else said, control_of(reason, wish.form)))
+        kept = () if lines else (translate("Files", "Nothing was left out."),)
+        self.losses.tell(" ".join((would_be_written(report), *kept)), lines)
+        self._may_go()
         if wish.choice.hidden.words and not self._sampling.busy():
             # Names that only other articles tell of are hidden in the sample too, now that there is time.
             self._sampling.begin(self._project.path, partial(_sample, wish, True))  # noqa: FBT003

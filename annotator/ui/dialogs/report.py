@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.errors import HashiyaError
+from annotator.ui import ask
 from annotator.ui.dialogs.preview import lay_out
-from annotator.ui.language import language, spoken, translate
+from annotator.ui.language import DIRECTIONS, language, sentence, spoken, translate
 
 
 class ReportDialog(QDialog):
@@ -26,7 +28,7 @@ class ReportDialog(QDialog):
         self, title: str, said: str, details: Sequence[str], made: Path | None, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
-        self._details = "\n".join(details)
+        self._said, self._details = said, "\n".join(details)
         self.setWindowTitle(title)
         self.setMinimumWidth(480)
         layout = QVBoxLayout(self)
@@ -49,6 +51,8 @@ class ReportDialog(QDialog):
             layout.addWidget(text)
             copy = buttons.addButton(translate("Report", "Copy"), QDialogButtonBox.ButtonRole.ActionRole)
             copy.clicked.connect(self.copy)
+            keep = buttons.addButton(translate("Report", "Save…"), QDialogButtonBox.ButtonRole.ActionRole)
+            keep.clicked.connect(self.save)
         if made is not None:
             place = QUrl.fromLocalFile(str(made.parent))
             opener = buttons.addButton(
@@ -65,6 +69,21 @@ class ReportDialog(QDialog):
     def copy(self) -> None:
         """Put the details on the clipboard."""
         QApplication.clipboard().setText(self._details)
+
+    def save(self) -> None:
+        """Keep the sentence and the details as a text file."""
+        from annotator.exchange import write_beside
+
+        path = ask.details_to_write(self, Path("hashiya-report.txt"))
+        if path is None:
+            return
+        text = f"{self.windowTitle()}\n{self._said}\n\n{self._details}\n"
+        plain = "".join(letter for letter in text if letter not in DIRECTIONS)
+        try:
+            with write_beside(path) as file:
+                file.write(plain.encode())
+        except HashiyaError as error:
+            self._sentence.setText(spoken(sentence(error)))
 
 
 def show_report(
