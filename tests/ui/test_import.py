@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.schema import Schema
@@ -95,7 +95,7 @@ class Importer:
         )
         assert done
 
-    def ok(self, dialog: ImportDialog) -> QWidget:
+    def ok(self, dialog: ImportDialog) -> QPushButton:
         return dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
 
     def settled(self, dialog: ImportDialog) -> None:
@@ -261,7 +261,7 @@ def test_labels_for_the_article_that_is_open_are_seen_at_once(importer: Importer
 
 
 def test_another_format_or_unit_is_looked_into_anew(importer: Importer, tmp_path: Path) -> None:
-    emoji = {"text": "😀 حلب", "label": [[3, 6, "LOC"]]}
+    emoji: dict[str, object] = {"text": "😀 حلب", "label": [[3, 6, "LOC"]]}
 
     def fill(dialog: ImportDialog) -> None:
         assert dialog.survey is not None
