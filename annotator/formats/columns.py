@@ -5,6 +5,7 @@ and the tags are laid on it. Other files have words only; then the words are set
 line a sentence.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
@@ -67,7 +68,7 @@ def _blocks(file: BinaryIO, name: str, reading: Reading, *, all_columns: bool) -
                 yield block
             block = Block(number)
         if pair:
-            block.about[pair[1]] = (pair[2] or "").strip(" ")
+            rows.tell(block, number, pair[1], (pair[2] or "").strip(" "))
             continue
         if starts:
             continue
@@ -77,6 +78,9 @@ def _blocks(file: BinaryIO, name: str, reading: Reading, *, all_columns: bool) -
         rows.add(block, number, line)
     if block.words or block.about:
         yield block
+
+
+_NUMBER = re.compile("[0-9]{1,12}")
 
 
 class Rows:
@@ -92,9 +96,7 @@ class Rows:
         """One row; what cannot be used is refused."""
         block.size += len(line)
         if block.size > LINE_LIMIT:
-            if not block.faulty:
-                self._reading.refuse(self._name, number, "$", TooLong(megabytes=LINE_LIMIT // 1024**2))
-            block.faulty = True
+            self._fault(block, number, TooLong(megabytes=LINE_LIMIT // 1024**2))
             return
         cells = line.split("\t") if "\t" in line else line.split()
         if "columns" in block.about:
@@ -106,6 +108,18 @@ class Rows:
         block.words.append(cells[0].replace("\u00a0", " ").strip() or "_")
         block.tags.append(self._read_tags(cells[1:] if self._all else cells[-1:], number, 1))
 
+    def tell(self, block: Block, number: int, key: str, value: str) -> None:
+        """One line of a header; what the columns are must be told before there are rows."""
+        if key == "columns" and block.words:
+            self._fault(block, number, NotOurRow(detail="columns"))
+        block.about[key] = value
+
+    def _fault(self, block: Block, number: int, error: HashiyaError) -> None:
+        """The block cannot be used; its first fault is told."""
+        if not block.faulty:
+            self._reading.refuse(self._name, number, "$", error)
+        block.faulty = True
+
     def _add_placed(self, block: Block, number: int, cells: list[str]) -> None:
         columns = block.about["columns"].split(" ")
         error: HashiyaError | None = None
@@ -114,15 +128,13 @@ class Rows:
         else:
             error = self._placed(block, cells)
         if error:
-            if not block.faulty:
-                self._reading.refuse(self._name, number, "$", error)
-            block.faulty = True
+            self._fault(block, number, error)
             return
         block.tags.append(self._read_tags(cells[len(_PLACED) :], number, len(_PLACED)))
 
     def _placed(self, block: Block, cells: list[str]) -> HashiyaError | None:
         word, start, end = cells[:3]
-        if not (start.isdecimal() and end.isdecimal() and start.isascii() and end.isascii()):
+        if not (_NUMBER.fullmatch(start) and _NUMBER.fullmatch(end)):
             return NotOurRow(detail=f"{start} {end}")
         first, last = int(start), int(end)
         after = block.places[-1][1] if block.places else 0

@@ -148,3 +148,18 @@ def test_metadata_with_several_spaces_comes_back_from_its_header() -> None:
     files, _ = written("conll", [record])
     [came] = came_back("conll", files, reading_of([record]))
     assert came.article.meta == record.article.meta
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ("قال O\n# columns = token start end zone tag\nقال\t0\t3\t_\tO", 2),
+        (f"# columns = token start end zone tag\nقال\t0\t{'9' * 5000}\t_\tO", 2),
+        ("# columns = token start end zone tag\nقال\t٠\t٣\t_\tO", 2),
+    ],
+)
+def test_columns_told_too_late_and_numbers_that_are_none_are_refused(rows: str, line: int) -> None:
+    with pytest.raises(BadLine) as refused:
+        came_back("conll", rows)
+    assert refused.value.fields["line"] == line
+    assert isinstance(refused.value.fields["reason"], NotOurRow)
