@@ -132,6 +132,12 @@ class NotAWorkbook(HashiyaError):
     sentence = "this is not an Excel workbook that can be read ({detail})."
 
 
+class NotParquet(HashiyaError):
+    """A file that is no Parquet file, or a broken one; ``detail`` is the reading library's word."""
+
+    sentence = "this is not a Parquet file that can be read ({detail})."
+
+
 class LibraryMissing(HashiyaError):
     """The format needs a library that is an optional extra and is not installed."""
 
