@@ -1,7 +1,7 @@
 """What a row of a Hugging Face data set of ours holds, whichever file it stands in, and how it is read.
 
-A row is one annotator's reading of one article: the text with its spans by offset, and the same as tokens with
-BIO tags for those who train token classifiers. Features say what the numbers of labels and tags mean.
+A row is one annotator's reading of one article: the text with its spans by offset, and the same as tokens
+with BIO tags for those who train token classifiers. Features say what the numbers of labels and tags mean.
 """
 
 from bisect import bisect_left, bisect_right
@@ -275,11 +275,10 @@ def _from_tokens(row: RowRead, title: str, meaning: Meaning, reading: Reading) -
         ends.append(at - 1)
     text = " ".join(words)
     reading.losses.add("text_rebuilt")
+    meant = [[tag] if tag else () for tag in map(read_tag, named)]
     spans = tuple(
         span_at(text, f"s{number}", ends[first] - len(words[first]), ends[last - 1], label)
-        for number, (first, last, label) in enumerate(
-            spans_of([[tag] if (tag := read_tag(one)) else () for one in named])
-        )
+        for number, (first, last, label) in enumerate(spans_of(meant))
     )
     article = Article(text=text, title=row.title or title, source=row.source or "", url=row.url or "")
     return Record(article, (_annotation(row, spans),))
@@ -287,7 +286,7 @@ def _from_tokens(row: RowRead, title: str, meaning: Meaning, reading: Reading) -
 
 def _named(number: int, names: Sequence[str], what: str) -> str:
     if not names:
-        raise Incomplete(missing=f"names ({what})")
+        raise Incomplete(missing=f"names of {what}")
     if not 0 <= number < len(names):
         raise NotOurLine(detail=f"{what}: {number}")
     return names[number]

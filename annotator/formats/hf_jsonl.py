@@ -1,4 +1,4 @@
-"""A data set of Hugging Face as JSON lines with the card that tells of the columns (docs/formats/hf-jsonl.md)."""
+"""A data set of Hugging Face as JSON lines, and its card (docs/formats/hf-jsonl.md)."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -99,7 +99,7 @@ def _card(features: dict[str, Any]) -> str:
     return (
         f"---\nconfigs:\n- config_name: default\n  data_files: {DATA}\n"
         f"dataset_info:\n  features:\n{told}---\n\n"
-        "One row is one annotator's reading of one article. Offsets count Unicode code points, as Python does.\n"
+        "One row is one annotator's reading of one article. Offsets count Unicode code points.\n"
         "`spans` has everything that was labelled, nested or not; `ner_tags` has one span a word.\n"
         "`attributes` and `meta` are JSON.\n"
     )

@@ -95,8 +95,9 @@ def _schema(pa: Any) -> "pa.Schema":
         return pa.list_(pa.field("element", kind))
 
     lists = {
-        "zones": each(*_OF_ZONE), "spans": each(*_OF_SPAN), "links": each(*_OF_LINK), "tokens": plain(pa.string()),
-        "token_starts": plain(pa.int32()), "ner_tags": plain(pa.int64()), "unsure": pa.bool_(),
+        "zones": each(*_OF_ZONE), "spans": each(*_OF_SPAN), "links": each(*_OF_LINK),
+        "tokens": plain(pa.string()), "token_starts": plain(pa.int32()), "ner_tags": plain(pa.int64()),
+        "unsure": pa.bool_(),
     }  # fmt: skip
     order = hf.features(hf.Names(PLAIN.schema))
     return pa.schema([(name, lists.get(name, pa.string())) for name in order])
@@ -129,7 +130,8 @@ class _Group:
         self._characters += len(article.text)
         about = (
             article.sha256, article.text, article.title, article.source, article.url, article.published,
-            hf.as_text(article.meta), annotation.annotator, annotation.status, annotation.reason, annotation.note,
+            hf.as_text(article.meta), annotation.annotator, annotation.status, annotation.reason,
+            annotation.note,
         )  # fmt: skip
         for name, value in zip(_ABOUT, about, strict=True):
             self._plain[name].append(value)

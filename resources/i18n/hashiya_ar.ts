@@ -7735,6 +7735,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>فيه صيغة حسابية؛ ضع القيمة نفسها مكانها.</translation>
     </message>
     <message>
+        <source>this is not a Parquet file that can be read ({detail}).</source>
+        <translation>ليس هذا ملف Parquet يمكن قراءته ({detail}).</translation>
+    </message>
+    <message>
         <source>this is not a line of the format ({detail}).</source>
         <translation>ليس هذا سطرًا من هذه الصيغة ({detail}).</translation>
     </message>

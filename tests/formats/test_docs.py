@@ -1,6 +1,7 @@
 """The samples in docs/formats are what the program writes, and each format has its page."""
 
 import io
+import json
 import re
 from pathlib import Path
 
@@ -72,8 +73,18 @@ def workbook_shown(data: bytes) -> str:
     return "\n".join(line.rstrip() for line in lines[:12]) + "\n"
 
 
+def parquet_shown(data: bytes) -> str:
+    """Its columns with their types, then the rows as JSON."""
+    import pyarrow.parquet as pq
+
+    file = pq.ParquetFile(io.BytesIO(data))
+    lines = [f"{field.name}: {field.type}" for field in file.schema_arrow]
+    rows = [json.dumps(row, ensure_ascii=False) for row in file.read().to_pylist()]
+    return "\n".join([*lines, "", *rows]) + "\n"
+
+
 #: What the page of a binary format shows: what its library says of the file.
-SHOWN = {"xlsx": workbook_shown}
+SHOWN = {"xlsx": workbook_shown, "hf-parquet": parquet_shown}
 
 
 def test_every_binary_format_is_shown() -> None:
