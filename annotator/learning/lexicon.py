@@ -258,15 +258,21 @@ class Lexicon:
         node[""] = form
 
 
-def read_lexicon(project: Project, annotator_id: int, tick: Tick = no_tick) -> tuple[Lexicon, dict[int, int]]:
+def read_lexicon(
+    project: Project, annotator_id: int, tick: Tick = no_tick, *, gold: bool = True
+) -> tuple[Lexicon, dict[int, int]]:
     """The lexicon of an annotator, and the revision of each own annotation that was counted in.
 
+    Without ``gold`` their own spans alone are learned from, as in a blind round.
     ``tick`` counts finished articles that are read for what they leave without a label. Raises the store's
     errors.
     """
     from annotator.learning.suggest import left_in
 
     labelled = project.labelled(annotator_id)
+    if not gold:
+        own = [wording for wording in labelled.words if not wording.gold]
+        labelled = msgspec.structs.replace(labelled, gold_id=0, words=own)
     tick(0, 0)
     lexicon = Lexicon(annotator_id, labelled.gold_id)
     lexicon.count(labelled)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from annotator.store.corrections import Corrections
     from annotator.store.guidelines import Guidelines
     from annotator.store.listing import Listing
+    from annotator.store.queues import Queues
     from annotator.store.removing import Removing
     from annotator.store.rounds import Rounds
     from annotator.store.schemas import Schemas
@@ -329,6 +330,13 @@ class Project:
         from annotator.store.guidelines import Guidelines
 
         return Guidelines(self, self._connection)
+
+    @property
+    def queues(self) -> "Queues":
+        """Everybody's queue of work that was handed out."""
+        from annotator.store.queues import Queues
+
+        return Queues(self, self._connection)
 
     @property
     def rounds(self) -> "Rounds":

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
@@ -21,13 +21,8 @@ from annotator.store.errors import (
     RoundUnnamed,
 )
 from annotator.store.file import reading
+from annotator.store.queues import BLIND_LIFTED, Queues
 from annotator.store.stored import Damage, read_object, write
-
-if TYPE_CHECKING:
-    from annotator.store.project import Project
-
-BLIND_LIFTED = "blind_lifted"
-"""The setting that lifts the blind of all rounds."""
 
 _ARTICLES = "SELECT id, length, source FROM articles INDEXED BY articles_listed ORDER BY id"
 _BEGUN = "SELECT article, annotator FROM annotations WHERE revision > 0 AND annotator <> ?"
@@ -63,49 +58,6 @@ UPDATE assignments SET open = coalesce((
   WHERE annotations.article = assignments.article AND annotations.annotator = assignments.annotator
 ), 1) WHERE annotator = ? AND place > ?
 """
-_COUNT = "SELECT count(*) FROM assignments WHERE annotator = ?"
-_COUNTS = "SELECT count(*), coalesce(sum(open), 0) FROM assignments WHERE annotator = ?"
-_QUEUE = "SELECT article FROM assignments WHERE annotator = ? ORDER BY place"
-_PLACE = "SELECT coalesce(max(place), 0) FROM assignments WHERE annotator = ?"
-_GIVE = (
-    "INSERT INTO assignments (annotator, place, article, round, open) VALUES (?1, ?2, ?3, ?4, coalesce("
-    "(SELECT status NOT IN ('done', 'skipped') FROM annotations WHERE article = ?3 AND annotator = ?1), 1))"
-)
-_ROUNDS = """
-SELECT rounds.id, name, at, plan, count(DISTINCT assignments.article), count(assignments.article),
-       coalesce(sum(open), 0), count(annotations.article)
-FROM rounds LEFT JOIN assignments ON assignments.round = rounds.id
-LEFT JOIN annotations ON annotations.article = assignments.article
-  AND annotations.annotator = assignments.annotator AND annotations.revision > 0
-GROUP BY rounds.id ORDER BY rounds.id
-"""
-_REST = """
-SELECT place, assignments.article, coalesce(annotations.revision, 0) > 0,
-       EXISTS (SELECT 1 FROM assignments AS had WHERE had.article = assignments.article AND annotator = ?2)
-FROM assignments INDEXED BY assignments_open
-LEFT JOIN annotations ON annotations.article = assignments.article AND annotations.annotator = ?1
-WHERE assignments.annotator = ?1 AND open ORDER BY place
-"""
-_FAMILIES = """
-SELECT article FROM twins WHERE family IN (
-  SELECT family FROM twins WHERE article IN (SELECT value FROM json_each(?1))
-)
-"""
-_MOVE = "UPDATE assignments SET annotator = ?, place = ? WHERE annotator = ? AND place = ?"
-_FOLLOW = """
-UPDATE assignments SET open = coalesce((
-  SELECT status NOT IN ('done', 'skipped') FROM annotations
-  WHERE annotations.article = assignments.article AND annotations.annotator = assignments.annotator
-), 1) WHERE annotator = ? AND place > ?
-"""
-_COUNT = "SELECT count(*) FROM assignments WHERE annotator = ?"
-_COUNTS = "SELECT count(*), coalesce(sum(open), 0) FROM assignments WHERE annotator = ?"
-_QUEUE = "SELECT article FROM assignments WHERE annotator = ? ORDER BY place"
-_NEXT = (
-    "SELECT article FROM assignments INDEXED BY assignments_open "
-    "WHERE annotator = ? AND open AND place > ? ORDER BY place LIMIT 1"
-)
-_PLACE = "SELECT place FROM assignments INDEXED BY assignments_by_article WHERE article = ? AND annotator = ?"
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -150,20 +102,8 @@ class Moved(msgspec.Struct, frozen=True):
     had: tuple[int, ...]
 
 
-class Queue(msgspec.Struct, frozen=True):
-    """One annotator's queue in numbers: all of it, what is open, and an article's place (0: not in it)."""
-
-    total: int
-    open: int
-    place: int = 0
-
-
-class Rounds:
-    """``project.rounds``."""
-
-    def __init__(self, project: "Project", connection: sqlite3.Connection) -> None:
-        self._project = project
-        self._connection = connection
+class Rounds(Queues):
+    """``project.rounds``: beside everybody's queue, the rounds there are and the way to hand out more."""
 
     # -- looking -----------------------------------------------------------------------------------------
 
@@ -179,50 +119,12 @@ class Rounds:
                 return one
         raise RoundMissing(round=name)
 
-    def queue(self, annotator_id: int) -> list[int]:
-        """The article ids that this annotator is to work on, in order, whether done or not."""
-        with reading(self._connection, self._project.path) as connection:
-            return [article for (article,) in connection.execute(_QUEUE, (annotator_id,))]
-
-    def standing(self, annotator_id: int, article_id: int | None = None) -> Queue:
-        """The queue in numbers; ``place`` counts the article's from 1, among those the queue has now."""
-        with reading(self._connection, self._project.path) as connection:
-            total, still_open = connection.execute(
-                "SELECT count(*), coalesce(sum(open), 0) FROM assignments WHERE annotator = ?",
-                (annotator_id,),
-            ).fetchone()
-            place = 0
-            row = connection.execute(_PLACE, (article_id, annotator_id)).fetchone()
-            if row is not None:
-                (place,) = connection.execute(
-                    "SELECT count(*) FROM assignments WHERE annotator = ? AND place <= ?",
-                    (annotator_id, row[0]),
-                ).fetchone()
-            return Queue(total, still_open, place)
-
     def work(self) -> list[Work]:
         """What everybody has and has done, by name, in one state of the project; gold is nobody's work."""
         from annotator.store import progress
 
         with reading(self._connection, self._project.path) as connection:
             return progress.read(connection)
-
-    def is_blind(self, annotator_id: int) -> bool:
-        """Whether this annotator is not to see what others said: something of a blind round is open."""
-        if self._project.setting(BLIND_LIFTED, default=False) is True:
-            return False
-        with reading(self._connection, self._project.path) as connection:
-            blind = [
-                number
-                for number, plan in connection.execute("SELECT id, plan FROM rounds")
-                if _terms(plan)[0].blind
-            ]
-            found = connection.execute(
-                "SELECT EXISTS (SELECT 1 FROM assignments INDEXED BY assignments_open "
-                "WHERE annotator = ? AND open AND round IN (SELECT value FROM json_each(?)))",
-                (annotator_id, write(blind)),
-            )
-            return bool(found.fetchone()[0])
 
     def lift_blind(self, lifted: bool) -> None:  # noqa: FBT001
         """Let everybody see everything whatever the rounds say, or let the rounds say again."""

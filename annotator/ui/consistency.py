@@ -186,6 +186,8 @@ class ConsistencyPanel(Panel):
             return None
         if self.whose.currentIndex() != 1:
             return session.annotator.id
+        if session.is_blind():
+            return None
         gold = [one.id for one in session.project.annotators() if one.name == GOLD]
         return gold[0] if gold else None
 
@@ -230,6 +232,8 @@ class ConsistencyPanel(Panel):
             said = translate("Consistency", "All words are treated alike, wherever they were read.")
         if self._annotator() is None and self.whose.currentIndex() == 1:
             said = translate("Consistency", "There is no gold in this project yet.")
+            if self.window_of.session.is_blind():
+                said = translate("Consistency", "Gold is closed to you until your blind round is done.")
         self.empty.setText(spoken(said))
 
     def _counts(self, one: "Uneven") -> str:

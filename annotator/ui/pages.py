@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.errors import HashiyaError
+
 if TYPE_CHECKING:
     from annotator.ui.window import Window
 
@@ -78,6 +80,12 @@ def _progress(window: "Window") -> Page:
     return ProgressPage(window)
 
 
+def _blind(window: "Window") -> Page:
+    from annotator.ui.blind import BlindPage
+
+    return BlindPage(window)
+
+
 PAGES: Mapping[str, Callable[["Window"], Page]] = {
     "agreement": _agreement,
     "disagreements": _disagreements,
@@ -85,7 +93,11 @@ PAGES: Mapping[str, Callable[["Window"], Page]] = {
     "mine": _mine,
     "find": _find,
     "progress": _progress,
+    "blind": _blind,
 }
+
+OF_OTHERS = ("agreement", "disagreements", "adjudicate", "mine")
+"""The screens that show what others said: in a blind round "blind" says why they are closed."""
 
 
 class Pages(QObject):
@@ -100,7 +112,9 @@ class Pages(QObject):
         self.current: Page | None = None
 
     def open(self, name: str) -> Page:
-        """Show the screen with this name, and return it."""
+        """Show the screen with this name, and return it; one that is closed now, what says so."""
+        if name in OF_OTHERS and self._is_blind():
+            name = "blind"
         page = self._made.get(name)
         if page is None:
             page = self._made[name] = PAGES[name](self._window)
@@ -110,6 +124,14 @@ class Pages(QObject):
         self.changed.emit()
         page.enter()
         return page
+
+    def look_again(self) -> None:
+        """Another annotator works, or work was handed out: what is seen may be closed to them, or open."""
+        closed = [page for name, page in self._made.items() if name in OF_OTHERS]
+        if self.current in closed and self._is_blind():
+            self.open("blind")
+        elif self.current is not None and self.current is self._made.get("blind") and not self._is_blind():
+            self.leave()
 
     def leave(self) -> None:
         """Back to annotating."""
@@ -136,6 +158,13 @@ class Pages(QObject):
         """Say everything in the language in use."""
         for page in self._made.values():
             page.retranslate()
+
+    def _is_blind(self) -> bool:
+        try:
+            return self._window.session.is_blind()
+        except HashiyaError as error:
+            self._window.session.report(error)
+            return False
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether a key that no control wanted was the screen's; Escape leaves it."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStac
 
 from annotator.core.errors import HashiyaError
 from annotator.core.progress import Progress, progress_of
-from annotator.store.rounds import BLIND_LIFTED, Round
+from annotator.store.queues import BLIND_LIFTED
+from annotator.store.rounds import Round
 from annotator.ui import ask
 from annotator.ui import progress_words as made
 from annotator.ui.agreement_sections import ChartsPanel

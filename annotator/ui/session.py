@@ -21,7 +21,7 @@ from annotator.ui.undo import ApplyChange
 
 if TYPE_CHECKING:
     from annotator.review.everywhere import Step
-    from annotator.store.rounds import Queue
+    from annotator.store.queues import Queue
 
 
 class Session(QObject):
@@ -157,11 +157,17 @@ class Session(QObject):
             return None
         return self.project.progress(self.annotator.id)
 
+    def is_blind(self) -> bool:
+        """Whether what others said is kept from the annotator: a blind round of theirs is not done yet."""
+        if self.project is None or self.annotator is None:
+            return False
+        return self.project.queues.is_blind(self.annotator.id)
+
     def queue(self) -> "Queue | None":
         """Where the annotator stands in the work that was handed out to them; None where none was."""
         if self.project is None or self.annotator is None:
             return None
-        found = self.project.rounds.standing(self.annotator.id, self.article_id)
+        found = self.project.queues.standing(self.annotator.id, self.article_id)
         return found if found.total else None
 
     # -- changing ----------------------------------------------------------------------------------------

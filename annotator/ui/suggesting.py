@@ -148,7 +148,11 @@ class Suggesting(QObject):
         self._note()
         number = annotator.id
         # The job is the window's, so that it outlives what it was begun for.
-        job = self._job = Job(project.path, lambda other, tick: _read(other, number, tick), self._window)
+        gold = not self._blind()
+        self._with_gold = gold
+        job = self._job = Job(
+            project.path, lambda other, tick: _read(other, number, tick, gold=gold), self._window
+        )
         job.succeeded.connect(self._take)
         job.refused.connect(self._refused)
         job.broke.connect(raise_again)
@@ -183,6 +187,12 @@ class Suggesting(QObject):
             self._job = None
             self._session.report(error)
 
+    def _blind(self) -> bool:
+        try:
+            return self._session.is_blind()
+        except HashiyaError:  # said where the project is asked for more than this
+            return True
+
     def _gold(self, lexicon: "Lexicon", article_id: int) -> Annotation | None:
         project = self._session.project
         if project is None or not lexicon.gold_id:
@@ -216,8 +226,11 @@ class Suggesting(QObject):
         self._open = (session.article_id, session.article, session.annotation)
         if self._job is not None:
             self._note()
-        if self._lexicon is not None and self._lexicon.annotator_id != session.annotator.id:
-            # What one annotator labelled is never suggested to another.
+        known = self._lexicon
+        if known is not None and (
+            known.annotator_id != session.annotator.id or self._with_gold == self._blind()
+        ):
+            # What one annotator labelled is never suggested to another, nor gold in a blind round.
             self.stop()
             self._lexicon = self._entered = None
             self._learn_soon.start(0)
@@ -343,7 +356,7 @@ class Suggesting(QObject):
         return timer
 
 
-def _read(project: Project, annotator_id: int, tick: Tick) -> "tuple[Lexicon, dict[int, int]]":
+def _read(project: Project, annotator_id: int, tick: Tick, *, gold: bool) -> "tuple[Lexicon, dict[int, int]]":
     """On the job's thread, with a breath now and then: the window's keys come first."""
     import time
 
@@ -353,4 +366,4 @@ def _read(project: Project, annotator_id: int, tick: Tick) -> "tuple[Lexicon, di
         tick(done, total)
         time.sleep(0.001)
 
-    return read_lexicon(project, annotator_id, gently)
+    return read_lexicon(project, annotator_id, gently, gold=gold)

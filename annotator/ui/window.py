@@ -295,6 +295,7 @@ class Window(QMainWindow):
         session.project_opened.connect(self._show_project)
         session.schema_changed.connect(self._show_schema)
         session.articles_changed.connect(self._show_place)
+        session.articles_changed.connect(self.pages.look_again)
         session.article_opened.connect(self._show_article)
         session.undo_group.canUndoChanged.connect(self.actions_by_id.refresh_undo)
         session.undo_group.canRedoChanged.connect(self.actions_by_id.refresh_undo)

@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Ne&amp;xt near-duplicate of this article</source>
-        <translation>النس&amp;خة المتقاربة التالية لهذا المقال</translation>
+        <translation>النس&amp;خة المتقاربة التالية لهذا النص</translation>
     </message>
     <message>
         <source>Ne&amp;xt that was not sure</source>
@@ -1246,6 +1246,36 @@
     </message>
 </context>
 <context>
+    <name>Blind</name>
+    <message numerus="yes">
+        <source>%n article(s) of yours are open.</source>
+        <translation>
+            <numerusform>لم يبق عندك مقال مفتوح.</numerusform>
+            <numerusform>بقي عندك مقال واحد مفتوح.</numerusform>
+            <numerusform>بقي عندك مقالان مفتوحان.</numerusform>
+            <numerusform>بقيت عندك %n مقالات مفتوحة.</numerusform>
+            <numerusform>بقي عندك %n مقالًا مفتوحًا.</numerusform>
+            <numerusform>بقي عندك %n مقال مفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>العودة إلى النص (Esc)</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Who leads the project opens it for everybody on the screen of progress ({key}).</source>
+        <translation>من يدير المشروع يستطيع فتحها للجميع من شاشة التقدّم ({key}).</translation>
+    </message>
+    <message>
+        <source>You work in a blind round: what others said of the articles is shown once yours are done, so that agreement is measured between people who did not look.</source>
+        <translation>أنت تعمل في جولة معمّاة: يظهر ما قاله الآخرون عن المقالات متى أنجزت ما عندك، ليُقاس الاتفاق بين من لم ينظر بعضهم إلى عمل بعض.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>{link} from {words}</source>
@@ -1426,6 +1456,10 @@
     <message>
         <source>Gold</source>
         <translation>المرجع المعتمد</translation>
+    </message>
+    <message>
+        <source>Gold is closed to you until your blind round is done.</source>
+        <translation>المرجع محجوب عنك حتى تنتهي جولتك المعمّاة.</translation>
     </message>
     <message>
         <source>Label them everywhere…</source>
@@ -3840,7 +3874,7 @@
     </message>
     <message>
         <source>What was annotated stays with whom it is; near-duplicates of an article go with it.</source>
-        <translation>ما وُسّم يبقى عند صاحبه؛ والنسخ القريبة من المقال تذهب معه.</translation>
+        <translation>ما وُسّم يبقى عند صاحبه؛ والنسخ المتقاربة من المقال تذهب معه.</translation>
     </message>
 </context>
 <context>

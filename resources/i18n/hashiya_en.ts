@@ -143,6 +143,16 @@
     </message>
 </context>
 <context>
+    <name>Blind</name>
+    <message numerus="yes">
+        <source>%n article(s) of yours are open.</source>
+        <translation>
+            <numerusform>%n article of yours is open.</numerusform>
+            <numerusform>%n articles of yours are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message numerus="yes">
         <source>%n source(s) with claims</source>

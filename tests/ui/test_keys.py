@@ -65,7 +65,7 @@ def test_a_key_that_is_changed_works_at_once_and_after_the_next_start(
     dialog: KeysDialog, hands: Hands, settings: Settings, make_shown: MakeShown, project_path: Path
 ) -> None:
     window = hands.window
-    rebind(dialog, "المقال التالي", (Key.Key_J, CONTROL))
+    rebind(dialog, "المقال التالي", (Key.Key_H, CONTROL))
     dialog.close()
     window.activateWindow()
     QApplication.processEvents()
@@ -73,14 +73,14 @@ def test_a_key_that_is_changed_works_at_once_and_after_the_next_start(
     hands.press(Key.Key_PageDown, CONTROL)
     assert window.session.article is not None
     assert window.session.article.text != SECOND, "the old key is free"
-    hands.press(Key.Key_J, CONTROL)
+    hands.press(Key.Key_H, CONTROL)
     assert window.session.article.text == SECOND
-    assert "Ctrl+J" in window.actions_by_id["next"].toolTip()
-    assert "Ctrl+J" in [row.keys for row in key_rows(None) if row.command == "next"]
+    assert "Ctrl+H" in window.actions_by_id["next"].toolTip()
+    assert "Ctrl+H" in [row.keys for row in key_rows(None) if row.command == "next"]
     settings.flush()
     window.close()
     again = make_shown(project_path)
-    assert [one.toString() for one in again.actions_by_id["next"].shortcuts()] == ["Ctrl+J"]
+    assert [one.toString() for one in again.actions_by_id["next"].shortcuts()] == ["Ctrl+H"]
 
 
 def test_hints_name_the_keys_that_are_in_force(dialog: KeysDialog, hands: Hands) -> None:
@@ -89,8 +89,8 @@ def test_hints_name_the_keys_that_are_in_force(dialog: KeysDialog, hands: Hands)
     panel = hands.window.side.panel("span")
     assert isinstance(panel, SpanPanel)
     assert "Ctrl+↓" in panel.current.text()
-    rebind(dialog, "المقطع التالي", (Key.Key_J, CONTROL))
-    assert "Ctrl+J" in panel.current.text()
+    rebind(dialog, "المقطع التالي", (Key.Key_H, CONTROL))
+    assert "Ctrl+H" in panel.current.text()
     dialog.choose("next_span")
     dialog.clear()
     assert "المقطع التالي" in panel.current.text(), "without a key, the command's name"
@@ -162,9 +162,9 @@ def test_a_second_key_and_all_as_they_came(
 ) -> None:
     dialog.choose("next")
     dialog.begin(adding=True)
-    press(Key.Key_J, CONTROL)
-    assert keymap.keys_of("next") == ("Ctrl+PgDown", "Ctrl+J")
-    assert settings.keys() == {"next": ("Ctrl+PgDown", "Ctrl+J")}
+    press(Key.Key_H, CONTROL)
+    assert keymap.keys_of("next") == ("Ctrl+PgDown", "Ctrl+H")
+    assert settings.keys() == {"next": ("Ctrl+PgDown", "Ctrl+H")}
     monkeypatch.setattr("annotator.ui.ask.whether", lambda *_question: True)
     dialog.reset_all()
     assert settings.keys() == {}
@@ -174,16 +174,16 @@ def test_a_second_key_and_all_as_they_came(
 def test_a_settings_file_that_somebody_edited_does_no_harm(
     settings: Settings, make_shown: MakeShown, project_path: Path
 ) -> None:
-    settings.set_keys("next", ("Ctrl+J",))
-    settings.set_keys("previous", ("Ctrl+J", "Ctrl+K"))
+    settings.set_keys("next", ("Ctrl+H",))
+    settings.set_keys("previous", ("Ctrl+H", "Ctrl+K"))
     settings.set_keys("gone", ("Ctrl+Z",))
     settings._stored.setValue("keys/undo", "no such key")
     make_shown(project_path)
     used = [key for row in ACTIONS for key in keymap.keys_of(row.id)]
     assert len(used) == len(set(used))
     assert keymap.keys_of("next") + keymap.keys_of("previous") in (
-        ("Ctrl+J", "Ctrl+K"),
-        ("Ctrl+J", "Ctrl+J", "Ctrl+K"),
+        ("Ctrl+H", "Ctrl+K"),
+        ("Ctrl+H", "Ctrl+H", "Ctrl+K"),
     )
     assert keymap.keys_of("undo") == ()
 
