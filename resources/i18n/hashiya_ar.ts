@@ -2107,6 +2107,10 @@
         <translation>ما يقوله أكثر من النصف (majority)</translation>
     </message>
     <message>
+        <source>What others said is shown to you once your blind round is done.</source>
+        <translation>يظهر لك ما قاله الآخرون متى انتهت جولتك المعمّاة.</translation>
+    </message>
+    <message>
         <source>Words of the text, wherever they stand</source>
         <translation>كلمات من النص، أينما وردت</translation>
     </message>

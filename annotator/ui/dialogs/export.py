@@ -151,12 +151,22 @@ class ExportDialog(QDialog):
         if sample is None:
             self._show_text(translate("Export", "No article goes out; choose less narrowly."), "")
             return
+        if self._is_closed():
+            said = translate("Export", "What others said is shown to you once your blind round is done.")
+            self._show_text(said, "")
+            return
         parts = [f"— {name} —\n{text}" if len(sample.files) > 1 else text for name, text in sample.files]
         said = translate("Export", "As it is written: {title}")
         if sample.binary:
             said = translate("Export", "The file is not text. What a reader finds in it: {title}")
         title = sample.title or translate("Export", "an article without a title")
         self._show_text(said.format(title=quoted(title)), "\n".join(parts))
+
+    def _is_closed(self) -> bool:
+        """Whether the sample shows what others said to one who is not to see it yet."""
+        session = self._window.session
+        own = session.annotator is not None and self.wish().choice.annotators == (session.annotator.name,)
+        return session.is_blind() and not own
 
     def _no_sample(self, error: HashiyaError) -> None:
         self._show_text(sentence(error), "")
