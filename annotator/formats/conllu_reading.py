@@ -106,14 +106,25 @@ class _Reader:
     def records(self, file: BinaryIO) -> Iterator[tuple[Record, int]]:
         """Each article with the line in which it begins; those with a fault are refused."""
         rows: list[tuple[int, str]] = []
+        size = 0
         for number, line in text_lines(file, self._name, self._reading):
             if line.strip(" \t"):
-                rows.append((number, line))
+                size += len(line)
+                if size <= LINE_LIMIT:
+                    rows.append((number, line))
+                elif size - len(line) <= LINE_LIMIT:
+                    self._too_long(number)
+                    rows = []
                 continue
+            size = 0
             yield from self._sentence(rows)
             rows = []
         yield from self._sentence(rows)
         yield from self._end()
+
+    def _too_long(self, line: int) -> None:
+        self._reading.refuse(self._name, line, "$", TooLong(megabytes=LINE_LIMIT // 1024**2))
+        self._faulty = True
 
     def _sentence(self, rows: Sequence[tuple[int, str]]) -> Iterator[tuple[Record, int]]:
         if not rows:

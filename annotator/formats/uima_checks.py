@@ -204,7 +204,7 @@ def check_json(data: bytes) -> object:
     except (ValueError, RecursionError) as error:
         raise Misplaced(NotOurLine(detail=str(error))) from None
     if not isinstance(cas, dict) or not isinstance(cas.get("%TYPES"), dict):
-        raise Misplaced(Incomplete(missing="%TYPES"))
+        raise Misplaced(NotOurLine(detail="%TYPES"))
     for name, features in cas["%TYPES"].items():
         path = f"$.%TYPES.{name[:80]}"
         for part in name.removesuffix("[]").split("."):
@@ -224,7 +224,7 @@ def _json_structures(given: object) -> Iterator[tuple[str, tuple[object, dict[st
     elif isinstance(given, dict):
         pairs = given.items()
     else:
-        raise Misplaced(Incomplete(missing="%FEATURE_STRUCTURES"))
+        raise Misplaced(NotOurLine(detail="%FEATURE_STRUCTURES"))
     for key, one in pairs:
         path = f"$.%FEATURE_STRUCTURES[{str(key)[:20]}]"
         if not isinstance(one, dict):

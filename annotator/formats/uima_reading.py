@@ -44,6 +44,9 @@ from annotator.formats.uima_checks import (
 if TYPE_CHECKING:
     from cassis import Cas, TypeSystem
 
+#: What cassis makes of a file takes a hundred times its size.
+LIMIT = 16 * 1024**2
+
 #: Nothing that anybody said: words, sentences, the document itself, what layers and values there are.
 _PASSED_OVER = (TOKEN, SENTENCE, METADATA, "uima.tcas.DocumentAnnotation", "uima.cas.Sofa")
 
@@ -103,7 +106,7 @@ def _load_json(cassis: Any, data: bytes, types: "TypeSystem | None") -> Any:
 
 def _bytes_of(source: Source, name: str, reading: Reading) -> bytes | None:
     with source.open(name) as file:
-        return whole_file(file, name, reading)
+        return whole_file(file, name, reading, LIMIT)
 
 
 def _loaded(load: Any) -> Any:

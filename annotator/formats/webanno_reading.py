@@ -17,6 +17,7 @@ from annotator.formats.errors import (
     BadLine,
     Incomplete,
     LooseLink,
+    NotOurLine,
     NotOurRow,
     RepeatedId,
     TooLong,
@@ -128,7 +129,7 @@ class _Table:
         self._about: dict[str, str] = {}
         self._sentence: list[str] = []
         self._text: list[str] = []
-        self._size = 0
+        self._size = self._read = 0
         self._gaps = False
         self._rows: list[Row] = []
         self._at: dict[str, dict[str, list[Found]]] = {}
@@ -139,10 +140,13 @@ class _Table:
 
     def add(self, line: str) -> None:
         """One line of the file."""
+        self._read += len(line)
+        if self._read > LINE_LIMIT:
+            raise TooLong(megabytes=LINE_LIMIT // 1024**2)
         if self._version is None:
             found = _FORMAT.fullmatch(line)
             if not found:
-                raise Incomplete(missing="#FORMAT=WebAnno TSV 3")
+                raise NotOurLine(detail="#FORMAT=WebAnno TSV 3")
             self._version = (3, int(found[1] or 0))
         elif not line:
             return

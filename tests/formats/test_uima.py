@@ -269,8 +269,8 @@ def as_json(spans: Sequence[dict[str, Any]], feature: str = "value", text: str =
     [
         (b"{", NotOurLine),
         (b"[" * 100_000, NotOurLine),
-        (b"[]", Incomplete),
-        (b'{"%TYPES": {}}', Incomplete),
+        (b"[]", NotOurLine),
+        (b'{"%TYPES": {}}', NotOurLine),
         (b'{"%TYPES": {}, "%FEATURE_STRUCTURES": [7]}', NotOurRow),
         (as_json([], feature=CODE), NotOurRow),
         (as_json([{"%ID": 2, "begin": 0, "end": 5}]), SpanOutside),

@@ -16,6 +16,7 @@ from annotator.formats.errors import (
     Incomplete,
     InsideCharacter,
     LooseLink,
+    NotOurLine,
     NotOurRow,
     NotText,
     RepeatedId,
@@ -81,7 +82,7 @@ def test_everyone_of_a_curation_is_read_and_old_tables_are_refused_by_name(share
         "user1": 8, "user2": 8, "curator": 8,
     }  # fmt: skip
     assert len(reading.refused) == len(files) - 24
-    assert all(isinstance(one.fields["reason"], Incomplete) for one in reading.refused)
+    assert all(isinstance(one.fields["reason"], NotOurLine) for one in reading.refused)
     stacked = [record for record in records if "multipleStacked" in record.article.title]
     assert [span.label for span in stacked[2].annotations[0].spans] == ["ORG", "ORG", "ORGpart"]
 
@@ -211,7 +212,7 @@ def test_cells_are_split_where_no_sign_is_taken_away() -> None:
 @pytest.mark.parametrize(
     ("data", "line", "reason"),
     [
-        ("#FORMAT=WebAnno TSV 2\n", 1, Incomplete),
+        ("#FORMAT=WebAnno TSV 2\n", 1, NotOurLine),
         ("", 0, Incomplete),
         (HEAD, 4, Incomplete),
         ("#FORMAT=WebAnno TSV 3.3\n#T_XX=a|b\n\n\n#Text=a\n", 2, NotOurRow),
