@@ -4,6 +4,7 @@ A word that a span cuts is, with ``--clitics split``, a multiword token whose pa
 Arabic treebanks have clitics.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -38,6 +39,8 @@ CHUNK = 1024 * 1024
 
 #: What UDPipe writes for the spaces between words, and we for all that is not seen.
 SPACES = {" ": "\\s", "\t": "\\t", "\r": "\\r", "\n": "\\n", "|": "\\p", "\\": "\\\\"}
+
+_SPACE = re.compile(r"\s")
 
 #: The columns between a word and its MISC, of which we know nothing.
 _NOTHING = "\t_" * 7
@@ -217,7 +220,7 @@ def _misc(words: Words, at: int, entity: str) -> str:
 
 def has_space(text: str) -> bool:
     """Whether there is any white space in a text."""
-    return any(one.isspace() for one in text)
+    return text == " " or bool(text and _SPACE.search(text))
 
 
 def _escaped(spaces: str) -> str:

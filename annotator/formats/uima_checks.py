@@ -7,6 +7,7 @@ those of the text, and there is no DTD. What is found here has a line.
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler, feature_namespaces
@@ -47,11 +48,14 @@ def structures(data: bytes) -> list[Structure]:
     """The feature structures of an XMI file. Raises Misplaced for whatever is no sound XML, or no XMI."""
     handler = _Xmi()
     _parse(data, handler)
+    sound: set[str] = set()
     for one in handler.found:
+        if one.type not in sound:
+            for part in one.type.split("."):
+                check_name(part, one.line)
+            sound.add(one.type)
         for name in (*one.values, *one.children):
             check_name(name, one.line)
-        for part in one.type.split("."):
-            check_name(part, one.line)
     return handler.found
 
 
@@ -122,9 +126,14 @@ def _line_of(data: bytes, what: bytes) -> int:
     return data.count(b"\n", 0, max(0, data.find(what))) + 1
 
 
+@lru_cache(10_000)
+def _is_name(name: str) -> bool:
+    return name.isidentifier() and not name.startswith("_") and name != "xmiID"
+
+
 def check_name(name: str, line: int = 1, path: str = "$") -> None:
     """A name of a type or feature becomes one of Python's. Raises Misplaced."""
-    if not name.isidentifier() or name.startswith("_") or name == "xmiID":
+    if not _is_name(name):
         raise Misplaced(NotOurRow(detail=name[:80]), line, path)
 
 

@@ -129,6 +129,8 @@ class _Table:
         self._about: dict[str, str] = {}
         self._sentence: list[str] = []
         self._text: list[str] = []
+        self._width = 0
+        self._nothing = "\t"
         self._size = self._read = 0
         self._gaps = False
         self._rows: list[Row] = []
@@ -152,6 +154,8 @@ class _Table:
             return
         elif line.startswith("#T_") and not self._rows:
             self._layers.append(read_layer(line))
+            self._width += len(self._layers[-1].columns)
+            self._nothing = "\t_" * self._width + "\t"
         elif line.startswith("#Text="):
             self._sentence.append(text_in(line.removeprefix("#Text="), self._version))
         elif pair := header.LINE.match(line):
@@ -164,8 +168,7 @@ class _Table:
     def _add_row(self, line: str) -> None:
         cells = line.split("\t")
         offsets = _OFFSETS.fullmatch(cells[1]) if len(cells) > 2 else None
-        width = sum(len(layer.columns) for layer in self._layers)
-        if not offsets or len(cells) < width + 3:
+        if not offsets or len(cells) < self._width + 3:
             raise NotOurRow(detail=line[:80])
         row = Row(self.line, cells[0], int(offsets[1]), int(offsets[2]), cells[2])
         if row.name in self._at:
@@ -174,6 +177,8 @@ class _Table:
             self._begin_sentence(row.start)
         self._rows.append(row)
         self._at[row.name] = {}
+        if line.endswith(self._nothing):
+            return
         first = 3
         for layer in self._layers:
             self._add_layer(layer, row, cells[first : first + len(layer.columns)])
@@ -195,7 +200,7 @@ class _Table:
         text = "\n".join(self._sentence)
         self._sentence.clear()
         self._text.append(text)
-        self._size = start + len(text) + sum(one > "\uffff" for one in text)
+        self._size = start + len(text.encode("utf-16-le")) // 2
 
     def _add_layer(self, layer: Layer, row: Row, cells: list[str]) -> None:
         columns = [split_at("|", cell) if cell != "_" else [] for cell in cells]

@@ -13,8 +13,8 @@ from tests.formats.test_docs import conflict, sample
 #: What means something in these formats, and what has broken readers elsewhere.
 PIECES = (
     b"", b"\t", b"\n", b"\r", b"|", b"[1]", b"\\", b"_", b"*", b"-1", b"0", b"9" * 15, b"1.5",
-    b"\xff", b"\x00", b"(", b")", b"e1)", b"=", b";", b"->1-1", b'"', b"{", b"}", b"[", b"]", b"null", b"true",
-    b"<", b">", b"&x;", b"@", b"%", b"\xc2\x85", b"\xd9\x82", b"\xf0\x9f\x92\xa5",
+    b"\xff", b"\x00", b"(", b")", b"e1)", b"=", b";", b"->1-1", b'"', b"{", b"}", b"[", b"]", b"null",
+    b"true", b"<", b">", b"&x;", b"@", b"%", b"\xc2\x85", b"\xd9\x82", b"\xf0\x9f\x92\xa5",
 )  # fmt: skip
 
 
