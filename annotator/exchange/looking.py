@@ -19,6 +19,9 @@ from annotator.store import Project
 ROWS = 1_000
 """So many articles of a file are looked at."""
 
+TEXTS = 1_000
+"""Of so many files the texts are kept, to be looked at; of the others, what is known of them."""
+
 _FIRST = 20
 _LONGEST = 20_000
 
@@ -75,14 +78,17 @@ def look_at_paths(
 ) -> list[FileSeen]:
     """What ``load_paths`` would find with the same choices; nothing is stored.
 
-    Of each file up to ``rows`` articles are read. ``tick`` counts files. Raises NotThere, NoArticles or
+    Of each file up to ``rows`` articles are read; the texts of files beyond TEXTS are left out. ``tick`` counts files. Raises NotThere, NoArticles or
     CannotRead for a path itself.
     """
     files = article_files(paths, asked)
     count = Counting(project)
     seen = []
     for done, path in enumerate(files, 1):
-        seen.append(look_at_file(path, asked, count, rows=rows))
+        one = look_at_file(path, asked, count, rows=rows)
+        if done > TEXTS:
+            one.first = [msgspec.structs.replace(first, text="") for first in one.first[:1]]
+        seen.append(one)
         tick(done, len(files))
     return seen
 

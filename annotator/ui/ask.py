@@ -23,9 +23,12 @@ def project_to_make(parent: QWidget, directory: Path | None = None) -> Path | No
 
 
 def files_to_load(parent: QWidget) -> Sequence[Path]:
-    """Which text files to load."""
+    """Which files to load."""
+    from annotator.loaders import LOADERS
+
     title = translate("Ask", "Load files")
-    kinds = translate("Ask", "Text files (*.txt *.text);;All files (*)")
+    endings = " ".join(f"*{suffix}" for suffix in LOADERS)
+    kinds = translate("Ask", "Files with articles ({endings});;All files (*)").format(endings=endings)
     paths, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return [Path(path) for path in paths]
 

@@ -228,9 +228,16 @@ class Files(QObject):
     # -- work behind the window ---------------------------------------------------------------------------
 
     def start(
-        self, what: str, work: "Callable[[Project, Tick], object]", then: Callable[[Any], None]
+        self,
+        what: str,
+        work: "Callable[[Project, Tick], object]",
+        then: Callable[[Any], None],
+        stopped: Callable[[], None] | None = None,
     ) -> None:
-        """Do ``work`` off the window's thread, one at a time, and ``then`` say what came of it."""
+        """Do ``work`` off the window's thread, one at a time, and ``then`` say what came of it.
+
+        ``stopped`` says what came of work that was cut short.
+        """
         from annotator.ui.jobs import start_job
 
         if self._session.project is None:
@@ -243,7 +250,7 @@ class Files(QObject):
         self._job = start_job(self._session.project.path, what, work, self._window)
         self._job.succeeded.connect(then)
         self._job.refused.connect(self._window.show_error)
-        self._job.cancelled.connect(self._stopped)
+        self._job.cancelled.connect(stopped or self._stopped)
         self._job.ended.connect(self._over)
 
     def stop(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QDropEvent
 
 from annotator.core.errors import HashiyaError
-from annotator.ui.language import counted, sentence, translate
+from annotator.ui.language import counted, isolated, quoted, sentence, translate
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
@@ -22,13 +22,14 @@ _PROJECT = ".hashiya"
 
 def load(window: "Window", paths: Sequence[Path]) -> None:
     """Show what the files are and how they read, and load them as was chosen."""
-    from annotator.exchange import load_paths, workers_here
+    from annotator.exchange import LoadReport, load_paths, workers_here
     from annotator.ui.dialogs.load import LoadDialog
 
-    if not paths:
+    project = window.session.project
+    if not paths or project is None:
         return
     try:
-        dialog = LoadDialog(paths, window)
+        dialog = LoadDialog(window, project, paths)
     except HashiyaError as error:
         window.show_error(error)
         return
@@ -37,10 +38,13 @@ def load(window: "Window", paths: Sequence[Path]) -> None:
     if not taken:
         return
 
-    def work(project: "Project", tick: "Tick") -> object:
-        return load_paths(project, paths, asked=asked, workers=workers_here(), tick=tick)
+    report = LoadReport()  # filled as the load goes on, so that one cut short can say how far it came
 
-    window.files.start(translate("Files", "Loading articles…"), work, partial(loaded, window))
+    def work(project: "Project", tick: "Tick") -> object:
+        return load_paths(project, paths, asked=asked, workers=workers_here(), tick=tick, report=report)
+
+    what = translate("Files", "Loading articles…")
+    window.files.start(what, work, partial(loaded, window), partial(loaded, window, report))
 
 
 def loaded(window: "Window", report: "LoadReport") -> None:
@@ -52,10 +56,19 @@ def loaded(window: "Window", report: "LoadReport") -> None:
     if report.known:
         said.append(counted("Files", "%n article(s) were in the project already.", report.known))
     if report.refused:
-        said.append(counted("Files", "%n file(s) were not taken.", len(report.refused)))
+        said.append(counted("Files", "%n file(s) or part(s) of files were not taken.", len(report.refused)))
+    if report.repaired:
+        said.append(counted("Files", "%n article(s) were put right.", report.repaired))
     details = [sentence(error) for _path, error in report.refused]
     guess = translate("Files", "{name}: read as {encoding}, which is a guess")
-    details += [guess.format(name=path.name, encoding=encoding) for path, encoding in report.guessed]
+    details += [
+        guess.format(name=quoted(path.name), encoding=isolated(encoding)) for path, encoding in report.guessed
+    ]
+    torn = translate("Files", "{name}: its Arabic is torn or reversed; load it anew to put it right")
+    details += [torn.format(name=quoted(path.name)) for path, _line in report.wrecked if not report.repaired]
+    if report.stopped:
+        said.append(counted("Files", "Stopped; %n file(s) were not read.", len(report.unread)))
+        details += [translate("Files", "Not read: {name}").format(name=quoted(p.name)) for p in report.unread]
     if report.ids and window.session.article is None:
         window.open_article(report.ids[0])
     if details:

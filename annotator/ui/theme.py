@@ -122,7 +122,8 @@ QMenu::separator {{ height: 1px; background: {tone.line}; margin: 5px 8px; }}
 QStatusBar {{ background: {tone.window}; border-top: 1px solid {tone.line}; }}
 QStatusBar::item {{ border: 0; }}
 QSplitter::handle {{ background: {tone.line}; }}
-QTableView {{ background: {tone.base}; border: 0; outline: 0; }}
+QTableView {{ background: {tone.base}; border: 0; outline: 0;
+    selection-background-color: {tone.selected}; selection-color: {tone.text}; }}
 QListWidget {{ background: {tone.base}; border: 0; outline: 0; }}
 QListWidget#framed, QTreeWidget#framed {{ border: 1px solid {tone.line}; border-radius: 6px; }}
 QTreeWidget {{ background: {tone.base}; outline: 0; }}

@@ -1075,6 +1075,10 @@
         <translation>ملفات التوسيم ({ends})</translation>
     </message>
     <message>
+        <source>Files with articles ({endings});;All files (*)</source>
+        <translation>ملفات فيها مقالات ({endings});;كل الملفات (*)</translation>
+    </message>
+    <message>
         <source>Folders (*)</source>
         <translation>المجلدات (*)</translation>
     </message>
@@ -1149,10 +1153,6 @@
     <message>
         <source>Text (*.txt)</source>
         <translation>نص (*.txt)</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt *.text);;All files (*)</source>
-        <translation>ملفات نصية (*.txt *.text);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Web page (*.html);;Excel (*.xlsx);;Tables as text (*.csv);;JSON (*.json)</source>
@@ -3665,27 +3665,149 @@
 <context>
     <name>Load</name>
     <message numerus="yes">
-        <source>%n file(s) will be loaded.</source>
+        <source>%n are in the project already.</source>
         <translation>
-            <numerusform>لا ملفات للتحميل.</numerusform>
-            <numerusform>سيُحمَّل ملف واحد.</numerusform>
-            <numerusform>سيُحمَّل ملفان.</numerusform>
-            <numerusform>ستُحمَّل %n ملفات.</numerusform>
-            <numerusform>سيُحمَّل %n ملفًّا.</numerusform>
-            <numerusform>سيُحمَّل %n ملف.</numerusform>
+            <numerusform>لا شيء منها في المشروع.</numerusform>
+            <numerusform>واحد منها موجود في المشروع.</numerusform>
+            <numerusform>اثنان منها موجودان في المشروع.</numerusform>
+            <numerusform>%n منها موجودة في المشروع.</numerusform>
+            <numerusform>%n منها موجودة في المشروع.</numerusform>
+            <numerusform>%n منها موجودة في المشروع.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or part(s) of files will not be taken.</source>
+        <translation>
+            <numerusform>لن يُستبعد شيء.</numerusform>
+            <numerusform>سيُستبعد ملف أو جزء من ملف واحد.</numerusform>
+            <numerusform>سيُستبعد ملفان أو جزآن من ملفات.</numerusform>
+            <numerusform>ستُستبعد %n ملفات أو أجزاء من ملفات.</numerusform>
+            <numerusform>سيُستبعد %n ملفًا أو جزءًا من ملفات.</numerusform>
+            <numerusform>سيُستبعد %n ملف أو جزء من ملفات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s):</source>
+        <translation>
+            <numerusform>لا ملفات:</numerusform>
+            <numerusform>ملف واحد:</numerusform>
+            <numerusform>ملفان:</numerusform>
+            <numerusform>%n ملفات:</numerusform>
+            <numerusform>%n ملفًا:</numerusform>
+            <numerusform>%n ملف:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the project already</source>
+        <translation>
+            <numerusform>لا شيء موجود في المشروع</numerusform>
+            <numerusform>واحد موجود في المشروع</numerusform>
+            <numerusform>اثنان موجودان في المشروع</numerusform>
+            <numerusform>%n موجودة في المشروع</numerusform>
+            <numerusform>%n موجودة في المشروع</numerusform>
+            <numerusform>%n موجودة في المشروع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s) will be loaded.</source>
+        <translation>
+            <numerusform>لن يُحمَّل أي مقال.</numerusform>
+            <numerusform>سيُحمَّل مقال جديد واحد.</numerusform>
+            <numerusform>سيُحمَّل مقالان جديدان.</numerusform>
+            <numerusform>ستُحمَّل %n مقالات جديدة.</numerusform>
+            <numerusform>سيُحمَّل %n مقالًا جديدًا.</numerusform>
+            <numerusform>سيُحمَّل %n مقال جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>لم يُستبعد شيء</numerusform>
+            <numerusform>استُبعد واحد</numerusform>
+            <numerusform>استُبعد اثنان</numerusform>
+            <numerusform>استُبعدت %n</numerusform>
+            <numerusform>استُبعد %n</numerusform>
+            <numerusform>استُبعد %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Arabic torn or reversed</source>
+        <translation>العربية مقطّعة أو معكوسة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Element of an article</source>
+        <translation>عنصر المقال</translation>
     </message>
     <message>
         <source>Encoding</source>
         <translation>الترميز</translation>
     </message>
     <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>اكتشافه</translation>
+    </message>
+    <message>
         <source>Find out for each file</source>
         <translation>اكتشافه لكل ملف</translation>
     </message>
     <message>
+        <source>Find out: {column}</source>
+        <translation>اكتشافه: {column}</translation>
+    </message>
+    <message>
         <source>How the file reads</source>
         <translation>كيف يُقرأ الملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n the Arabic is torn or reversed.</source>
+        <translation>
+            <numerusform>لا نص عربيته مقطّعة أو معكوسة.</numerusform>
+            <numerusform>في نص واحد عربية مقطّعة أو معكوسة.</numerusform>
+            <numerusform>في نصّين عربية مقطّعة أو معكوسة.</numerusform>
+            <numerusform>في %n نصوص عربية مقطّعة أو معكوسة.</numerusform>
+            <numerusform>في %n نصًّا عربية مقطّعة أو معكوسة.</numerusform>
+            <numerusform>في %n نص عربية مقطّعة أو معكوسة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON, a value a line</source>
+        <translation>JSON، قيمة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Line between articles</source>
+        <translation>السطر الفاصل بين المقالات</translation>
     </message>
     <message>
         <source>Load</source>
@@ -3696,8 +3818,36 @@
         <translation>تحميل مقالات</translation>
     </message>
     <message>
-        <source>Look at</source>
-        <translation>معاينة</translation>
+        <source>Looking at the files…</source>
+        <translation>جارٍ فحص الملفات…</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>No title found.</source>
+        <translation>لم يُعثَر على عنوان.</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Outlet of all articles</source>
+        <translation>مصدر كل المقالات</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>Put torn or reversed Arabic right</source>
+        <translation>إصلاح العربية المقطّعة أو المعكوسة</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>يُقرأ على أنه</translation>
     </message>
     <message>
         <source>Read as {encoding}.</source>
@@ -3708,8 +3858,96 @@
         <translation>قُرئ بترميز {encoding}، وهو تخمين. هل النص سليم؟</translation>
     </message>
     <message>
-        <source>This file is too long to look at here.</source>
-        <translation>هذا الملف أطول من أن يُعاين هنا.</translation>
+        <source>Sheet</source>
+        <translation>ورقة العمل</translation>
+    </message>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation>جدول (CSV أو TSV)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Texts parted by a line</source>
+        <translation>نصوص يفصل بينها سطر</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Zip</source>
+        <translation>Zip</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>تعليقات الصور</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>سطر المكان والتاريخ</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>موجود في المشروع</translation>
+    </message>
+    <message>
+        <source>no title found</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>related items</source>
+        <translation>مواد ذات صلة</translation>
+    </message>
+    <message>
+        <source>site furniture</source>
+        <translation>عناصر الموقع</translation>
+    </message>
+    <message>
+        <source>such as ----</source>
+        <translation>مثل ----</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>where a file does not say</source>
+        <translation>حيث لا يذكره الملف</translation>
+    </message>
+    <message>
+        <source>{encoding}, a guess</source>
+        <translation>{encoding} تخمينًا</translation>
     </message>
 </context>
 <context>

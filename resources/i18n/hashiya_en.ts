@@ -517,10 +517,52 @@
 <context>
     <name>Load</name>
     <message numerus="yes">
-        <source>%n file(s) will be loaded.</source>
+        <source>%n are in the project already.</source>
         <translation>
-            <numerusform>%n file will be loaded.</numerusform>
-            <numerusform>%n files will be loaded.</numerusform>
+            <numerusform>%n is in the project already.</numerusform>
+            <numerusform>%n are in the project already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or part(s) of files will not be taken.</source>
+        <translation>
+            <numerusform>%n file or part of one will not be taken.</numerusform>
+            <numerusform>%n files or parts of files will not be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s):</source>
+        <translation>
+            <numerusform>%n file:</numerusform>
+            <numerusform>%n files:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the project already</source>
+        <translation>
+            <numerusform>%n in the project already</numerusform>
+            <numerusform>%n in the project already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s) will be loaded.</source>
+        <translation>
+            <numerusform>%n new article will be loaded.</numerusform>
+            <numerusform>%n new articles will be loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n the Arabic is torn or reversed.</source>
+        <translation>
+            <numerusform>In %n the Arabic is torn or reversed.</numerusform>
+            <numerusform>In %n the Arabic is torn or reversed.</numerusform>
         </translation>
     </message>
 </context>

@@ -135,17 +135,6 @@ def test_load_files_says_what_was_taken_and_what_not(
     assert any("b.txt" in line and "1256" in line for line in details)
 
 
-def test_the_load_dialog_shows_how_each_file_reads(window: Window, tmp_path: Path) -> None:
-    path = tmp_path / "old.txt"
-    path.write_bytes("مدينة دير الزور".encode("windows-1256"))
-    dialog = LoadDialog([path], window)
-    dialog.choose_encoding("windows-1256")
-    assert dialog.asked().encoding == "windows-1256"
-    assert dialog.preview() == "مدينة دير الزور"
-    dialog.choose_encoding("utf-8")
-    assert dialog.preview() == ""
-
-
 def test_a_folder_without_articles_is_one_sentence(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: Said
 ) -> None:

@@ -1,108 +1,245 @@
-"""Before files are loaded: how many there are, and how each is read, with the guessed encoding shown."""
+"""What is to be loaded, seen before it is: each file, what it is taken for, how it reads, what is wrong."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QFrame,
+    QHeaderView,
     QLabel,
+    QProgressBar,
+    QScrollArea,
+    QSplitter,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.errors import HashiyaError
 from annotator.exchange.loading import article_files
-from annotator.exchange.reading import read_bounded
-from annotator.loaders import ENCODINGS, Asked, load_bytes
+from annotator.exchange.looking import FileSeen, look_at_paths, remember, remembered
+from annotator.loaders import Asked
 from annotator.ui.dialogs.preview import Preview
-from annotator.ui.language import counted, directed, sentence, spoken, translate
+from annotator.ui.jobs import Latest
+from annotator.ui.language import counted, sentence, spoken, translate
+from annotator.ui.load_form import LoadForm
+from annotator.ui.load_rows import FilesSeen
+from annotator.ui.load_words import about
 
-_LISTED = 500
-_LONGEST_PREVIEW = 2_000_000
+if TYPE_CHECKING:
+    from annotator.core.work import Tick
+    from annotator.store import Project
+    from annotator.ui.window import Window
+
+_PAUSE_MS = 300
 
 
 class LoadDialog(QDialog):
-    """Raises NotThere, NoArticles or CannotRead where there is nothing to load."""
+    """``asked()`` is how the files are to be read. Raises NotThere, NoArticles or CannotRead at once."""
 
-    def __init__(self, paths: Sequence[Path], parent: QWidget | None = None) -> None:
-        files = article_files(paths)
-        super().__init__(parent)
-        self._files = files
+    def __init__(self, window: "Window", project: "Project", paths: Sequence[Path]) -> None:
+        article_files(paths)
+        super().__init__(window)
+        self._project, self._paths = project, paths
         self.setWindowTitle(translate("Load", "Load articles"))
-        self.resize(660, 520)
-        said = QLabel(spoken(counted("Load", "%n file(s) will be loaded.", len(files))), self)
-        self._choice, self._encoding = QComboBox(self), QComboBox(self)
-        self._choice.addItems([directed(path.name) for path in files[:_LISTED]])
-        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._choice.setAccessibleName(translate("Load", "Look at"))
-        self._encoding.addItem(translate("Load", "Find out for each file"), "")
-        for name in ENCODINGS:
-            self._encoding.addItem(name, name)
-        self._encoding.setAccessibleName(translate("Load", "Encoding"))
-        self._found = QLabel(self)
-        self._found.setWordWrap(True)
-        self._found.setTextFormat(Qt.TextFormat.PlainText)
-        self._preview = Preview(self)
-        self._preview.setAccessibleName(translate("Load", "How the file reads"))
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Dialogs", "Cancel"))
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("Load", "Load"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.addRow(translate("Load", "Look at"), self._choice)
-        form.addRow(translate("Load", "Encoding"), self._encoding)
-        self._arrange(said, form, buttons)
-        self._choice.currentIndexChanged.connect(self._look)
-        self._encoding.currentIndexChanged.connect(self._look)
+        self.resize(960, 640)
+        self.said, self.about = QLabel(self), QLabel(self)
+        self.bar = QProgressBar(self)
+        self.table, self.rows = QTableView(self), FilesSeen(self)
+        self.form, self.preview = LoadForm(self), Preview(self)
+        self._looking, self._reading = Latest(window, self), Latest(window, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        ok, cancel = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
+        self.buttons = QDialogButtonBox(ok | cancel, self)
+        self.buttons.button(ok).setText(translate("Load", "Load"))
+        self.buttons.button(cancel).setText(translate("Dialogs", "Cancel"))
+        self._arrange()
+        self._connect()
         self._look()
 
-    def _arrange(self, said: QLabel, form: QFormLayout, buttons: QDialogButtonBox) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 14)
-        layout.setSpacing(12)
-        layout.addWidget(said)
-        layout.addLayout(form)
-        layout.addWidget(self._found)
-        layout.addWidget(self._preview, 1)
-        layout.addWidget(buttons)
-
     def asked(self) -> Asked:
-        """What was chosen for all files."""
-        return Asked(encoding=self._encoding.currentData() or "")
+        """What was chosen for all files, and the columns that were chosen before."""
+        return remembered(self._project, self.form.asked())
 
-    def choose_encoding(self, name: str) -> None:
-        """Choose an encoding for all files; empty to find out for each."""
-        self._encoding.setCurrentIndex(self._encoding.findData(name))
+    def busy(self) -> bool:
+        """Whether files are still being looked at."""
+        return self._pause.isActive() or self._looking.busy()
 
-    def preview(self) -> str:
-        """What is shown of the file."""
-        return self._preview.toPlainText()
+    def accept(self) -> None:
+        """Remember which columns were chosen, and load."""
+        # What keeps the project from being written is said by the load itself.
+        with suppress(HashiyaError):
+            remember(self._project, self.asked())
+        self._stop()
+        super().accept()
+
+    def reject(self) -> None:
+        """Nothing is loaded, and nothing goes on behind."""
+        self._stop()
+        super().reject()
+
+    # -- looking -----------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        path = self._files[self._choice.currentIndex()]
-        text = ""
-        try:
-            data = read_bounded(path)
-            if len(data) > _LONGEST_PREVIEW:
-                found = translate("Load", "This file is too long to look at here.")
-            else:
-                loaded = load_bytes(data, path.name, self.asked())
-                text = loaded.article.text
-                template = (
-                    translate("Load", "Read as {encoding}; this is a guess. Is it right?")
-                    if loaded.guessed
-                    else translate("Load", "Read as {encoding}.")
-                )
-                found = template.format(encoding=loaded.encoding)
-        except HashiyaError as error:
-            found = sentence(error)
-        self._found.setText(spoken(found))
-        self._preview.show_text(text)
+        self._pause.stop()
+        self.said.setText(spoken(translate("Load", "Looking at the files…")))
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self._looking.begin(self._project.path, partial(_look_at, list(self._paths), self.asked()))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _take(self, files: list[FileSeen]) -> None:
+        self.bar.hide()
+        kept = self._current()
+        self.rows.show_files(files)
+        columns = next((one.columns for one in files if one.columns is not None), None)
+        kinds = sorted({one.kind for one in files})
+        self.form.show_for(columns, kinds, wrecked=any(one.wrecked for one in files))
+        self._summarise(files)
+        place = next((row for row, one in enumerate(files) if kept and one.path == kept.path), 0)
+        # Not selectRow(), which from right to left finds no column under the far edge and so no row.
+        self.table.setCurrentIndex(self.rows.index(place, 0))
+
+    def _summarise(self, files: Sequence[FileSeen]) -> None:
+        known = sum(one.known for one in files)
+        new = sum(one.articles for one in files) - known
+        faults, wrecked = sum(len(one.problems) for one in files), sum(one.wrecked for one in files)
+        said = [
+            counted("Load", "%n file(s):", len(files)),
+            counted("Load", "%n new article(s) will be loaded.", new),
+        ]
+        if known:
+            said.append(counted("Load", "%n are in the project already.", known))
+        if faults:
+            said.append(counted("Load", "%n file(s) or part(s) of files will not be taken.", faults))
+        if wrecked:
+            said.append(counted("Load", "In %n the Arabic is torn or reversed.", wrecked))
+        if not all(one.whole for one in files):
+            said.append(translate("Load", "Of long files only the beginning was looked at."))
+        self.said.setText(spoken(" ".join(said)))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(new > 0)
+
+    def _no_look(self, error: HashiyaError) -> None:
+        self.bar.hide()
+        self.rows.show_files(())
+        self.said.setText(spoken(sentence(error)))
+        self.preview.show_text("")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
+
+    # -- one file ----------------------------------------------------------------------------------------
+
+    def _current(self) -> FileSeen | None:
+        return self.rows.file(self.table.currentIndex().row())
+
+    def _show_file(self) -> None:
+        seen = self._current()
+        self.about.setText(spoken(about(seen)) if seen else "")
+        self.preview.show_text(seen.first[0].text if seen and seen.first else "")
+        if seen and seen.first and not seen.first[0].text:
+            self._reading.begin(self._project.path, partial(_look_at, [seen.path], self.asked()))
+
+    def _show_text(self, files: list[FileSeen]) -> None:
+        self.preview.show_text(files[0].first[0].text if files[0].first else "")
+
+    # -- inside ------------------------------------------------------------------------------------------
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._looking.drop()
+        self._reading.drop()
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._look)
+        self.form.changed.connect(self._pause.start)
+        self._looking.progressed.connect(self._show_progress)
+        self._looking.found.connect(self._take)
+        self._looking.refused.connect(self._no_look)
+        self._reading.found.connect(self._show_text)
+        self._reading.refused.connect(self._no_look)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_file())
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _arrange(self) -> None:
+        for label in (self.said, self.about):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.preview.setAccessibleName(translate("Load", "How the file reads"))
+        self.table.setAccessibleName(translate("Load", "The files"))
+        self._dress_table()
+        choices = QScrollArea(self)
+        choices.setWidget(self.form)
+        choices.setWidgetResizable(True)
+        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choices.setFrameShape(QFrame.Shape.NoFrame)
+        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        seen = QSplitter(Qt.Orientation.Vertical, self)
+        seen.addWidget(self.table)
+        seen.addWidget(_with_margins(self._beside(), 0, 10))
+        seen.setStretchFactor(1, 1)
+        seen.setSizes([200, 330])
+        parts = QSplitter(Qt.Orientation.Horizontal, self)
+        parts.addWidget(choices)
+        parts.addWidget(_with_margins(seen, 12, 0))
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([250, 700])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.said)
+        layout.addWidget(self.bar)
+        layout.addWidget(parts, 1)
+        layout.addWidget(self.buttons)
+
+    def _beside(self) -> QWidget:
+        reading = QWidget(self)
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.about)
+        column.addWidget(self.preview, 1)
+        return reading
+
+    def _dress_table(self) -> None:
+        table = self.table
+        with QSignalBlocker(table):
+            table.setModel(self.rows)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setSortingEnabled(True)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        head = table.horizontalHeader()
+        head.setSortIndicatorShown(False)
+        head.setStretchLastSection(True)
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(40)
+        for place, width in enumerate((145, 62, 150, 150, 84)):
+            head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+            table.setColumnWidth(place, width)
+
+
+def _with_margins(part: QWidget, side: int, top: int) -> QWidget:
+    """A part of a splitter, kept off its handle."""
+    around = QWidget()
+    layout = QVBoxLayout(around)
+    layout.setContentsMargins(side, top, side, 0)
+    layout.addWidget(part)
+    return around
+
+
+def _look_at(paths: list[Path], asked: Asked, project: "Project", tick: "Tick") -> list[FileSeen]:
+    return look_at_paths(project, paths, asked, tick=tick)
