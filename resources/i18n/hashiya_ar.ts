@@ -2240,6 +2240,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) were put right.</source>
+        <translation>
+            <numerusform>لم يُصلَح أي مقال.</numerusform>
+            <numerusform>أُصلح مقال واحد.</numerusform>
+            <numerusform>أُصلح مقالان.</numerusform>
+            <numerusform>أُصلحت %n مقالات.</numerusform>
+            <numerusform>أُصلح %n مقالًا.</numerusform>
+            <numerusform>أُصلح %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) written.</source>
         <translation>
             <numerusform>لم يُكتب أي مقال.</numerusform>
@@ -2251,14 +2262,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were not taken.</source>
+        <source>%n file(s) or part(s) of files were not taken.</source>
         <translation>
-            <numerusform>أُخذت الملفات كلها.</numerusform>
-            <numerusform>ملف واحد لم يُؤخذ.</numerusform>
-            <numerusform>ملفان لم يُؤخذا.</numerusform>
-            <numerusform>%n ملفات لم تُؤخذ.</numerusform>
-            <numerusform>%n ملفًّا لم تُؤخذ.</numerusform>
-            <numerusform>%n ملف لم تُؤخذ.</numerusform>
+            <numerusform>لم يُستبعد شيء.</numerusform>
+            <numerusform>استُبعد ملف أو جزء من ملف واحد.</numerusform>
+            <numerusform>استُبعد ملفان أو جزآن من ملفات.</numerusform>
+            <numerusform>استُبعدت %n ملفات أو أجزاء من ملفات.</numerusform>
+            <numerusform>استُبعد %n ملفًا أو جزءًا من ملفات.</numerusform>
+            <numerusform>استُبعد %n ملف أو جزء من ملفات.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2319,6 +2330,10 @@
         <translation>يجري تحميل المقالات…</translation>
     </message>
     <message>
+        <source>Not read: {name}</source>
+        <translation>لم يُقرأ: {name}</translation>
+    </message>
+    <message>
         <source>Nothing was left out.</source>
         <translation>لم يُترك شيء.</translation>
     </message>
@@ -2337,6 +2352,17 @@
     <message>
         <source>Something else is still going on; wait for its end.</source>
         <translation>ما زال عمل آخر جاريًا؛ انتظر حتى ينتهي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>أُوقف التحميل؛ قُرئت كل الملفات.</numerusform>
+            <numerusform>أُوقف التحميل؛ لم يُقرأ ملف واحد.</numerusform>
+            <numerusform>أُوقف التحميل؛ لم يُقرأ ملفان.</numerusform>
+            <numerusform>أُوقف التحميل؛ لم تُقرأ %n ملفات.</numerusform>
+            <numerusform>أُوقف التحميل؛ لم يُقرأ %n ملفًا.</numerusform>
+            <numerusform>أُوقف التحميل؛ لم يُقرأ %n ملف.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped; what was complete has been kept.</source>
@@ -2357,6 +2383,10 @@
     <message>
         <source>project</source>
         <translation>مشروع</translation>
+    </message>
+    <message>
+        <source>{name}: its Arabic is torn or reversed; load it anew to put it right</source>
+        <translation>{name}: عربيته مقطّعة أو معكوسة؛ حمّله من جديد لإصلاحه</translation>
     </message>
     <message>
         <source>{name}: read as {encoding}, which is a guess</source>
@@ -3828,6 +3858,10 @@
     <message>
         <source>No title found.</source>
         <translation>لم يُعثَر على عنوان.</translation>
+    </message>
+    <message>
+        <source>Of long files only the beginning was looked at.</source>
+        <translation>لم يُفحَص من الملفات الطويلة إلا أولها.</translation>
     </message>
     <message>
         <source>Outlet</source>

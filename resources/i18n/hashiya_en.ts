@@ -310,6 +310,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) were put right.</source>
+        <translation>
+            <numerusform>%n article was put right.</numerusform>
+            <numerusform>%n articles were put right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) written.</source>
         <translation>
             <numerusform>%n article written.</numerusform>
@@ -317,10 +324,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were not taken.</source>
+        <source>%n file(s) or part(s) of files were not taken.</source>
         <translation>
-            <numerusform>%n file was not taken.</numerusform>
-            <numerusform>%n files were not taken.</numerusform>
+            <numerusform>%n file or part of one was not taken.</numerusform>
+            <numerusform>%n files or parts of files were not taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -342,6 +349,13 @@
         <translation>
             <numerusform>%n thing to look at.</numerusform>
             <numerusform>%n things to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>Stopped; %n file was not read.</numerusform>
+            <numerusform>Stopped; %n files were not read.</numerusform>
         </translation>
     </message>
 </context>
