@@ -78,8 +78,8 @@ def look_at_paths(
 ) -> list[FileSeen]:
     """What ``load_paths`` would find with the same choices; nothing is stored.
 
-    Of each file up to ``rows`` articles are read; the texts of files beyond TEXTS are left out. ``tick`` counts files. Raises NotThere, NoArticles or
-    CannotRead for a path itself.
+    Of each file up to ``rows`` articles are read; the texts of files beyond TEXTS are left out. ``tick``
+    counts files. Raises NotThere, NoArticles or CannotRead for a path itself.
     """
     files = article_files(paths, asked)
     count = Counting(project)
