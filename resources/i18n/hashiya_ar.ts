@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>Excel</source>
-        <translation>Excel</translation>
+        <translation>ملف Excel</translation>
     </message>
     <message>
         <source>File</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>JSON</source>
-        <translation>JSON</translation>
+        <translation>ملف JSON</translation>
     </message>
     <message>
         <source>JSON, a value a line</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Markdown</source>
-        <translation>Markdown</translation>
+        <translation>ملف Markdown</translation>
     </message>
     <message>
         <source>No title found.</source>
@@ -3925,15 +3925,15 @@
     </message>
     <message>
         <source>Word</source>
-        <translation>Word</translation>
+        <translation>ملف Word</translation>
     </message>
     <message>
         <source>XML</source>
-        <translation>XML</translation>
+        <translation>ملف XML</translation>
     </message>
     <message>
         <source>Zip</source>
-        <translation>Zip</translation>
+        <translation>ملف Zip</translation>
     </message>
     <message>
         <source>body</source>
