@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from annotator.core.contract import REPLACEMENT
+from annotator.core.schema import Schema
 
 SPAN_LAYER = "webanno.custom.HashiyaSpan"
 LINK_LAYER = "webanno.custom.HashiyaLink"
@@ -38,6 +39,12 @@ _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 def is_feature(attribute: str) -> bool:
     """Whether an attribute's id may be the name of a feature."""
     return bool(_NAME.fullmatch(attribute)) and attribute not in _TAKEN
+
+
+def attributes_in(schema: Schema) -> set[str]:
+    """The attributes of a schema that are features of the layer of spans."""
+    found = {attribute.id for label in schema.labels for attribute in label.attributes}
+    return {attribute for attribute in found if is_feature(attribute)}
 
 
 def features_of(attributes: Mapping[str, Any], known: Collection[str] | None = None) -> dict[str, str]:

@@ -20,6 +20,7 @@ from annotator.formats.features import (
     NOTE,
     SPAN_LAYER,
     UNSURE,
+    attributes_in,
     features_of,
     in_xml,
     is_feature,
@@ -120,7 +121,7 @@ def type_system(cassis: Any, schema: Schema) -> "TypeSystem":
     for name in _KNOWN:
         types.create_feature(article, name, STRING)
     span = types.create_type(SPAN_LAYER, ANNOTATION)
-    for name in (LABEL, *sorted(_attributes(schema)), NOTE, MORE):
+    for name in (LABEL, *sorted(attributes_in(schema)), NOTE, MORE):
         types.create_feature(span, name, STRING)
     types.create_feature(span, UNSURE, "uima.cas.Boolean")
     link = types.create_type(LINK_LAYER, ANNOTATION)
@@ -129,11 +130,6 @@ def type_system(cassis: Any, schema: Schema) -> "TypeSystem":
     for name in (LABEL, MORE):
         types.create_feature(link, name, STRING)
     return types
-
-
-def _attributes(schema: Schema) -> set[str]:
-    found = {attribute.id for label in schema.labels for attribute in label.attributes}
-    return {attribute for attribute in found if is_feature(attribute)}
 
 
 def _cas(types: "TypeSystem", article: Article, annotation: Annotation | None) -> "Cas":

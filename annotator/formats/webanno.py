@@ -20,6 +20,7 @@ from annotator.formats.features import (
     NOTE,
     SPAN_LAYER,
     UNSURE,
+    attributes_in,
     features_of,
     safe,
 )
@@ -63,24 +64,27 @@ class Table(msgspec.Struct):
     features: dict[str, dict[str, str]]
 
 
-def write(records: Iterable[Record], out: Sink, _options: Options = PLAIN) -> Losses:
+def write(records: Iterable[Record], out: Sink, options: Options = PLAIN) -> Losses:
     """A folder for each article, in it a file for each annotator; counts what is not in them.
 
     Raises SpanOutside or TextMismatch, naming the article, where a span is not what the text has.
     """
     losses = Losses()
+    known = attributes_in(options.schema) if options.schema.labels else None
     for number, record in enumerate(records, 1):
         article = record.article
         count_article(losses, HOLDS, article)
         words = words_of(article.text)
         for annotation in record.annotations or (None,):
-            table = _table(article, words, annotation, losses)
+            table = _table(article, words, annotation, losses, known)
             with out.open(file_name(number, article, annotation, ".tsv")) as file:
                 file.write("".join(_lines(table, annotation)).encode())
     return losses
 
 
-def _table(article: Article, words: Words, annotation: Annotation | None, losses: Losses) -> Table:
+def _table(
+    article: Article, words: Words, annotation: Annotation | None, losses: Losses, known: set[str] | None
+) -> Table:
     tokens = list(zip(words.starts, words.ends, strict=True))
     opened = sentences_in(words)
     first = tokens[0][0] if tokens else len(article.text)
@@ -92,7 +96,7 @@ def _table(article: Article, words: Words, annotation: Annotation | None, losses
     if annotation:
         extents = _extents(article, words, annotation, losses)
         count_annotation(losses, HOLDS, annotation, extents)
-        _fill(table, annotation, extents)
+        _fill(table, annotation, extents, known)
     return table
 
 
@@ -126,7 +130,12 @@ def _extents(
     return extents
 
 
-def _fill(table: Table, annotation: Annotation, extents: Mapping[str, tuple[int, int]]) -> None:
+def _fill(
+    table: Table,
+    annotation: Annotation,
+    extents: Mapping[str, tuple[int, int]],
+    known: set[str] | None,
+) -> None:
     starts, ends = [one[0] for one in table.tokens], [one[1] for one in table.tokens]
     numbered: set[str] = set()
     for span in annotation.spans:
@@ -134,7 +143,7 @@ def _fill(table: Table, annotation: Annotation, extents: Mapping[str, tuple[int,
             continue
         units = _units(starts, ends, *extents[span.id])
         table.defining[span.id] = units[0]
-        table.features[span.id] = _span_features(span)
+        table.features[span.id] = _span_features(span, known)
         if len(units) > 1:
             numbered.add(span.id)
         for unit in units:
@@ -147,7 +156,7 @@ def _fill(table: Table, annotation: Annotation, extents: Mapping[str, tuple[int,
     for link in annotation.links:
         if link.source in extents and link.target in extents:
             table.links.setdefault(table.defining[link.target], []).append(link)
-            table.features[f"link {link.id}"] = {LABEL: link.type, **features_of(link.attributes)}
+            table.features[f"link {link.id}"] = {LABEL: link.type, **features_of(link.attributes, ())}
 
 
 def _units(starts: list[int], ends: list[int], start: int, end: int) -> list[Unit]:
@@ -160,8 +169,8 @@ def _units(starts: list[int], ends: list[int], start: int, end: int) -> list[Uni
     return found
 
 
-def _span_features(span: Span) -> dict[str, str]:
-    found = {LABEL: span.label, **features_of(span.attributes)}
+def _span_features(span: Span, known: set[str] | None) -> dict[str, str]:
+    found = {LABEL: span.label, **features_of(span.attributes, known)}
     if span.note:
         found[NOTE] = safe(span.note)
     if span.unsure:

@@ -144,7 +144,7 @@ def test_a_part_of_a_word_is_a_row_of_its_own_and_an_emoji_counts_two() -> None:
         ["1-3", "13-17", "وحلب", "_"],
         ["1-3.1", "14-17", "حلب", "LOCATION"],
     ]
-    assert rows[2][4:] == ["at", "x\\|y", "1-3.1", ""]
+    assert rows[2][4:] == ["at", '{"how":"x\\|y"}', "1-3.1", ""]
     [came] = came_back("webanno", files)
     assert links_of(came.annotations[0]) == {("حلب", "at", "البوكمال")}
     assert came.annotations[0].links[0].attributes == {"how": "x|y"}
