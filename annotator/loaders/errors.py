@@ -69,6 +69,15 @@ class UnknownKind(NotLoaded):
     sentence = "“{name}” cannot be read as “{kind}”, which is no kind of file; choose among {kinds}."
 
 
+class NoPageText(NotLoaded):
+    """A web page in which no article stands: a front page, a list, an error page."""
+
+    sentence = (
+        "“{name}” is a web page in which no article was found; open it in a browser, copy the article’s text "
+        "and paste it."
+    )
+
+
 class NotOneArticle(NotLoaded):
     """One text was wanted, and the file holds many articles."""
 

@@ -72,12 +72,21 @@ def _late_columns(place: str) -> See:
 
 _LOADERS = (
     Loader(name="text", suffixes=(".txt", ".text"), one=read_text),
+    Loader(name="webpage", suffixes=(".html", ".htm", ".xhtml"), one=_late_one("webpage:read_webpage")),
+    Loader(name="word", suffixes=(".docx", ".docm"), one=_late_one("word:read_word")),
+    Loader(name="markdown", suffixes=(".md", ".markdown"), one=_late_one("marked:read_markdown")),
     Loader(name="parted", suffixes=(), many=_late_many("parted:read_parted")),
     Loader(
         name="table",
         suffixes=(".csv", ".tsv", ".tab"),
         many=_late_many("table:read_table"),
         columns=_late_columns("table:table_columns"),
+    ),
+    Loader(
+        name="workbook",
+        suffixes=(".xlsx", ".xlsm"),
+        many=_late_many("workbook:read_workbook"),
+        columns=_late_columns("workbook:workbook_columns"),
     ),
     Loader(
         name="json",
@@ -91,6 +100,13 @@ _LOADERS = (
         many=_late_many("json_lines:read_jsonl"),
         columns=_late_columns("json_lines:jsonl_keys"),
     ),
+    Loader(
+        name="xml",
+        suffixes=(".xml",),
+        many=_late_many("xml_text:read_xml"),
+        columns=_late_columns("xml_text:xml_columns"),
+    ),
+    Loader(name="zip", suffixes=(".zip",), many=_late_many("archive:read_zip")),
 )
 
 KINDS: dict[str, Loader] = {loader.name: loader for loader in _LOADERS}
@@ -103,9 +119,8 @@ A file without a suffix, or with one that no table knows (``خبر 24.02``), is 
 """
 
 OTHER_KINDS = frozenset({
-    ".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".xlsm", ".ods", ".ppt",
-    ".pptx", ".html", ".htm", ".xhtml", ".mhtml", ".xml", ".conll", ".conllu",
-    ".ann", ".zip", ".gz", ".tar", ".7z", ".rar", ".png", ".jpg", ".jpeg", ".gif", ".webp",
+    ".pdf", ".doc", ".odt", ".rtf", ".epub", ".xls", ".ods", ".ppt", ".pptx", ".mhtml", ".conll", ".conllu",
+    ".ann", ".gz", ".tar", ".7z", ".rar", ".png", ".jpg", ".jpeg", ".gif", ".webp",
     ".bmp", ".svg", ".mp3", ".mp4", ".sqlite", ".db", ".hashiya", ".exe", ".parquet", ".xmi",
 })  # fmt: skip
 """Suffixes of kinds that no loader reads, though some would decode: they are refused by name."""

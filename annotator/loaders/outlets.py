@@ -46,6 +46,12 @@ class Told(msgspec.Struct):
     credit: str = ""
 
 
+def outlet_at(host: str) -> str:
+    """The outlet that the table knows by this site (``www.aljazeera.net``), or nothing."""
+    found = _HOST.match(host.lower())
+    return _HOSTS.get(found[1], "") if found else ""
+
+
 def read_outlet(text: str, lines: Sequence[Line], roles: Sequence[Role], head: Head) -> Told:
     """Read outlet, address and credit; a dateline in the lead goes into ``head``."""
     told = Told()

@@ -6,6 +6,7 @@ furniture may stand, and after which body may resume. The words are in :mod:`ann
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -43,8 +44,11 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     meta: dict[str, Any] = {}
 
 
-def read_zones(text: str) -> Page:
-    """Read a page whose text keeps the contract. Zones are in code points, sorted, apart, on whole lines."""
+def read_zones(text: str, known: Mapping[int, Role] | None = None) -> Page:
+    """Read a page whose text keeps the contract. Zones are in code points, sorted, apart, on whole lines.
+
+    ``known`` are roles that the loader is sure of, by where their lines begin.
+    """
     lines = _lines(text)
     if not lines:
         return Page()
@@ -55,6 +59,8 @@ def read_zones(text: str) -> Page:
     if front:
         _read_front(lines[:front], head)
     _read_body(lines, roles)
+    if known:
+        roles = [known.get(line.start, role) for line, role in zip(lines, roles, strict=True)]
     told = read_outlet(text, lines, roles, head)
     meta = {"dateline": head.dateline, "byline": head.byline, "credit": told.credit, "updated": head.updated}
     return Page(
