@@ -126,6 +126,12 @@ class EntryNotLoaded(NotLoaded):
     sentence = "In the zip “{name}”: {reason}"
 
 
+class NestedArchive(NotLoaded):
+    """An archive within a zip."""
+
+    sentence = "“{name}” is an archive within it, which is not opened; unpack it and load what is in it."
+
+
 class UnsafeArchive(NotLoaded):
     """A zip, or a document that is one inside, that is made to do harm or too large once unpacked."""
 

@@ -57,7 +57,9 @@ def shown_columns(
 
 def called(column: str) -> str:
     """A column's name as the table above has it."""
-    return " ".join(fold_text(column).casefold().replace("_", " ").replace("-", " ").split())
+    return " ".join(
+        fold_text(column.removeprefix("@")).casefold().replace("_", " ").replace("-", " ").split()
+    )
 
 
 def choose_columns(columns: Sequence[str], asked: Asked, name: str) -> dict[str, str]:
@@ -106,6 +108,8 @@ def as_date(words: str) -> str:
     """A date as ``Article.published`` has it, or nothing where there is none to be sure of."""
     if not words or len(words) > 200:
         return ""
+    if len(words) == 8 and words.isascii() and words.isdigit():  # as databases write it
+        words = f"{words[:4]}-{words[4:6]}-{words[6:]}"
     dated = read_date(words)
     return dated.iso if dated else ""
 

@@ -118,7 +118,10 @@ def _articles(
     stream: Stream, values: Iterator[Value | NotLoaded], asked: Asked
 ) -> Iterator[Loaded | NotLoaded]:
     ahead = list(islice(values, _SAMPLED))
-    chosen = _keys(ahead, asked, stream.name).chosen
+    seen = _keys(ahead, asked, stream.name)
+    chosen = seen.chosen
+    if seen.names and "text" not in chosen:
+        raise NoTextColumn(name=stream.name, column="text", columns=listed(seen.names))
     for one in chain(ahead, values):
         yield one if isinstance(one, NotLoaded) else _article(stream, one, chosen)
 
@@ -126,10 +129,10 @@ def _articles(
 def _keys(ahead: list[Value | NotLoaded], asked: Asked, name: str) -> Columns:
     flat = [flattened(one[1]) for one in ahead if not isinstance(one, NotLoaded) and isinstance(one[1], dict)]
     keys = list(dict.fromkeys(key for one in flat for key in one))[:_MOST_KEYS]
-    return shown_columns(keys, _choose(keys, flat, asked, name), flat)
+    return shown_columns(keys, _choose(keys, asked, name), flat)
 
 
-def _choose(keys: list[str], flat: list[dict[str, Any]], asked: Asked, name: str) -> dict[str, str]:
+def _choose(keys: list[str], asked: Asked, name: str) -> dict[str, str]:
     if not keys:  # texts without more, or nothing
         return {}
     chosen = choose_columns(keys, asked, name)
@@ -137,17 +140,7 @@ def _choose(keys: list[str], flat: list[dict[str, Any]], asked: Asked, name: str
         field, _rank = NAMES.get(called(key.rpartition(".")[2]), ("", 0))
         if field and field not in chosen and key not in chosen.values():
             chosen[field] = key
-    if "text" in chosen:
-        return chosen
-    lengths = {
-        key: sum(len(one[key]) for one in flat if isinstance(one.get(key), str))
-        for key in keys
-        if key not in chosen.values()
-    }
-    longest = max(lengths, key=lambda key: lengths[key], default="")
-    if not lengths.get(longest):
-        raise NoTextColumn(name=name, column="text", columns=listed(keys))
-    return {**chosen, "text": longest}
+    return chosen
 
 
 def _article(stream: Stream, one: Value, chosen: dict[str, str]) -> Loaded | NotLoaded:

@@ -131,7 +131,8 @@ def loader_for(name: str, asked: Asked = PLAIN) -> Loader:
     if asked.kind:
         if asked.kind not in KINDS:
             raise UnknownKind(name=base_name(name), kind=asked.kind, kinds=", ".join(KINDS))
-        loader = KINDS[asked.kind]
+        # A zip stays one: what was asked for is what is in it.
+        loader = KINDS["zip" if suffix_of(name) == ".zip" else asked.kind]
     else:
         suffix = suffix_of(name)
         if suffix in OTHER_KINDS and suffix not in LOADERS:

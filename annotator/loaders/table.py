@@ -6,8 +6,8 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from annotator.loaders.asked import Asked
-from annotator.loaders.errors import Malformed, NothingIn, NotLoaded, RowNotLoaded
-from annotator.loaders.fields import Columns, choose_columns, shown_columns, told_by
+from annotator.loaders.errors import Malformed, NoTextColumn, NothingIn, NotLoaded, RowNotLoaded
+from annotator.loaders.fields import Columns, choose_columns, listed, shown_columns, told_by
 from annotator.loaders.making import LIMIT, Loaded, base_name
 from annotator.loaders.many import Stream, kept_columns, lines_of, open_stream, row
 
@@ -35,6 +35,7 @@ def table_columns(file: BinaryIO, name: str, asked: Asked) -> Columns:
 def articles_of(stream: Stream, rows: Iterator[Row], asked: Asked) -> Iterator[Loaded | NotLoaded]:
     """The articles of the rows of a table or a sheet."""
     head, chosen, rows = _headed(rows, asked, stream.name)
+    chosen = with_text(chosen, head, stream.name)
     for line, cells in rows:
         if len(cells) > len(head) and any(cells[len(head) :]):
             yield RowNotLoaded(
@@ -58,9 +59,7 @@ def _headed(rows: Iterator[Row], asked: Asked, name: str) -> tuple[list[str], di
     numbered = any(column.startswith("#") for column in asked.columns.values())
     head = [f"#{place}" for place in range(1, len(first[1]) + 1)] if numbered else named(first[1])
     ahead = [first] if numbered else []
-    ahead += islice(rows, _SAMPLED)
-    chosen = with_text(choose_columns(head, asked, name), head, [cells for _line, cells in ahead])
-    return head, chosen, chain(ahead, rows)
+    return head, choose_columns(head, asked, name), chain(ahead, rows)
 
 
 def article_of(
@@ -83,14 +82,13 @@ def named(cells: list[str]) -> list[str]:
     return names
 
 
-def with_text(chosen: dict[str, str], head: list[str], rows: list[list[str]]) -> dict[str, str]:
-    """The same with a column for the text: where none is called so, the one with the longest cells."""
+def with_text(chosen: dict[str, str], head: list[str], name: str) -> dict[str, str]:
+    """The same with a column for the text: of one column that one. Raises NoTextColumn."""
     if "text" in chosen:
         return chosen
-    free = [place for place, column in enumerate(head) if column not in chosen.values()]
-    lengths = {place: sum(len(cells[place]) for cells in rows if place < len(cells)) for place in free}
-    longest = max(lengths, key=lambda place: lengths[place], default=0)
-    return {**chosen, "text": head[longest]}
+    if len(head) > 1:
+        raise NoTextColumn(name=name, column="text", columns=listed(head))
+    return {"text": head[0]}
 
 
 def rows_of(stream: Stream) -> Iterator[Row]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from annotator.core.article import Role
@@ -17,17 +19,24 @@ from annotator.loaders.zones import read_zones
 
 WEBPAGE_LOADER = "webpage/1"
 
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})""", re.I)
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE
+)
 _SAID = (
-    "//meta[@property='article:published_time' or @itemprop='datePublished' or @name='datePublished'"
-    " or @name='pubdate' or @name='publish-date' or @name='publishdate' or @name='date'"
-    " or @name='DC.date.issued' or @name='dcterms.created' or @name='parsely-pub-date']/@content",
+    (
+        "//meta[@property='article:published_time' or @itemprop='datePublished' or @name='datePublished'"
+        " or @name='pubdate' or @name='publish-date' or @name='publishdate' or @name='date'"
+        " or @name='DC.date.issued' or @name='dcterms.created' or @name='parsely-pub-date']/@content"
+    ),
     "//*[@itemprop='datePublished']/@datetime",
     "//script[@type='application/ld+json']/text()",
     "//time/@datetime",
 )
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_DECLARED = frozenset((*ENCODINGS, "utf8", "cp1256")) - {"utf-16", "utf-16-le", "utf-16-be", "utf-32"}
+_MOST_ELEMENTS = 100_000
 _STAMP = re.compile(r"date|time|stmp|stamp|publish|posted|تاريخ", re.IGNORECASE)
+_TIGHT = frozenset(("item", "row"))
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "row", "div", "ab", "fw", "entry"))
 
 
@@ -59,18 +68,24 @@ def read_webpage(data: bytes, name: str, asked: Asked) -> Loaded:
 def _decoded(data: bytes, name: str, asked: Asked) -> tuple[str, str, bool, int]:
     """The page as text: as was asked, as the page says if that fits, else as any text is read."""
     refuse_binary(data, name)
-    if not asked.encoding:
+    if not asked.encoding and not _is_utf8(data):  # whatever the page says: hardly anything else reads so
         said = _CHARSET.search(data[:4096])
         if said is not None and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-            encoding = said[1].decode("ascii").lower()
-            try:
-                if encoding in (*ENCODINGS, "utf8", "cp1256") and not encoding.startswith(("utf-16", "utf-32")):
+            encoding = said[1].decode("ascii", "replace").lower()
+            with suppress(NotLoaded):  # where the page says wrong
+                if encoding in _DECLARED:
                     read = decode(data, name, encoding)
                     return read.text, read.encoding, False, 0
-            except NotLoaded:
-                pass  # the page says wrong
     read = decode(data, name, asked.encoding)
     return read.text, read.encoding, read.guessed, read.damaged
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _tree(text: str) -> Any:
@@ -94,13 +109,15 @@ def _extracted(tree: Any) -> tuple[str, Told] | None:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+        return None
     published = _published(tree)
     try:
         about = trafilatura.extract_metadata(tree, date_config={"extensive_search": False}, extensive=False)
         page = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
     except Exception:  # noqa: BLE001 (a library that meets any page there is: whatever it trips over, we say so)
         return None
-    if page is None or page.body is None:
+    if page is None or isinstance(page, dict) or page.body is None:
         return None
     text = "\n\n".join(_without_furniture(list(_paragraphs(page.body))))
     host = about.hostname or ""
@@ -131,39 +148,54 @@ def _published(tree: Any) -> str:
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
-    """The text of each block, in order; a block within another stands for itself."""
+    """The text of each block, in order; the items of a list and the rows of a table follow line by line."""
     kept: list[str] = []
-
-    def flush() -> Iterator[str]:
-        words = [" ".join(line.split()) for line in "".join(kept).split("\n")]
-        kept.clear()
-        lines = "\n".join(line for line in words if line)
-        if lines:
-            yield lines
-
-    for event, element in _walked(body):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if tag in _BLOCKS:
-                yield from flush()
-            if tag == "item":
-                kept.append("- ")
-            elif tag == "lb":
-                kept.append("\n")
-            elif tag == "cell" and kept:
-                kept.append(" | ")
-            kept.append((element.text or "").replace("\n", " "))
-        else:
-            if tag in _BLOCKS:
-                yield from flush()
-            kept.append((element.tail or "").replace("\n", " ") if element is not body else "")
-    yield from flush()
+    within: list[str] = []
+    for block, words in _blocks(body):
+        if block not in _TIGHT or block not in within:
+            if kept:
+                yield "\n".join(kept)
+            kept, within = [], [block]
+        kept.append(words)
+    if kept:
+        yield "\n".join(kept)
 
 
-def _walked(body: Any) -> Iterator[tuple[str, Any]]:
+def _blocks(body: Any) -> Iterator[tuple[str, str]]:
+    """Which block and what stands in it; a block within another stands for itself."""
     from lxml import etree
 
-    yield from etree.iterwalk(body, events=("start", "end"))
+    kept: list[str] = []
+    block = ""
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _BLOCKS:
+            words = _lines("".join(kept))
+            if words:
+                yield block, words
+            kept = []
+            block = tag if event == "start" else ""
+        if event == "start":
+            kept += _opening(tag, kept)
+            kept.append((element.text or "").replace("\n", " "))
+        elif element is not body:
+            kept.append((element.tail or "").replace("\n", " "))
+    words = _lines("".join(kept))
+    if words:
+        yield block, words
+
+
+def _opening(tag: str, kept: list[str]) -> list[str]:
+    if tag == "item":
+        return ["- "]
+    if tag == "lb":
+        return ["\n"]
+    return [" | "] if tag == "cell" and any(map(str.strip, kept)) else []
+
+
+def _lines(words: str) -> str:
+    lines = (" ".join(line.split()) for line in words.split("\n"))
+    return "\n".join(line for line in lines if line and line != "-")
 
 
 def _without_furniture(paragraphs: list[str]) -> list[str]:

@@ -78,7 +78,7 @@ def test_every_kind_has_its_reader_and_its_suffixes() -> None:
 
 def test_a_kind_can_be_chosen_and_must_be_known() -> None:
     assert load_bytes("نص".encode(), "a.odt", Asked(kind="text")).article.text == "نص"
-    with pytest.raises(UnknownKind, match="choose among text, parted, table"):
+    with pytest.raises(UnknownKind, match="choose among text, webpage, word"):
         load_bytes("نص".encode(), "a.txt", Asked(kind="scroll"))
     with pytest.raises(NotOneArticle):
         load_bytes("نص".encode(), "a.csv")

@@ -83,8 +83,10 @@ def test_columns_can_be_chosen_by_name_and_number() -> None:
     (error,) = read("table", table, columns={"text": "body"})
     assert isinstance(error, NoTextColumn)
     assert "“a”, “b”, “c”" in str(error)
-    # Without a name that says so, the longest cells are the texts.
-    assert texts(read("table", "x,y\n1,نص طويل\n2,نص أطول منه\n")) == ["نص طويل", "نص أطول منه"]
+    # Where no name says which one is the text, nobody guesses; of one column there is no doubt.
+    (unnamed,) = read("table", "x,y\n1,نص طويل\n2,نص أطول منه\n")
+    assert isinstance(unnamed, NoTextColumn)
+    assert texts(read("table", "x\nنص طويل\nنص أطول منه\n")) == ["نص طويل", "نص أطول منه"]
 
 
 def test_a_row_at_fault_costs_itself_alone() -> None:
