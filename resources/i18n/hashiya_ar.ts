@@ -8125,12 +8125,20 @@ Without options the labels and link types are listed with how often they are use
         <translation>«{name}» ملف PDF، وكثيراً ما يخرج النص العربي من هذه الملفات معكوساً أو مقطّعاً؛ انسخ نص المقال وألصقه، أو حوّل الملف إلى Word ‏(.docx) وتحقّق من الناتج.</translation>
     </message>
     <message>
+        <source>“{name}” is a web page in which no article was found; open it in a browser, copy the article’s text and paste it.</source>
+        <translation>«{name}» صفحة ويب لم يُعثر فيها على مقال؛ افتحها في متصفح وانسخ نص المقال وألصقه.</translation>
+    </message>
+    <message>
         <source>“{name}” is a {kind} file inside, not plain text; save the article as plain text (.txt) and load that.</source>
         <translation>«{name}» في حقيقته ملف {kind} لا نص صرف؛ احفظ المقال نصًّا صرفًا (‎.txt) وحمِّله.</translation>
     </message>
     <message>
         <source>“{name}” is a {suffix} file, which Hashiya does not read; save the article as plain text (.txt), Word (.docx) or a web page (.html) and load that.</source>
         <translation>«{name}» ملف من نوع {suffix} لا تقرؤه حاشية؛ احفظ المقال نصًّا عاديًّا (.txt) أو ملف Word ‏(.docx) أو صفحة ويب (.html) ثم حمّله.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive within it, which is not opened; unpack it and load what is in it.</source>
+        <translation>«{name}» ملف مضغوط بداخله، ولا يُفتح؛ فُكّ ضغطه ثم حمّل ما فيه.</translation>
     </message>
     <message>
         <source>“{name}” is empty: there is no text in it; choose another file.</source>
@@ -8503,6 +8511,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>يرجع المرجع في أحدها إلى حال سابقة</translation>
     </message>
     <message>
+        <source>it declares entities, which may do harm</source>
+        <translation>يعرّف كيانات قد تكون مؤذية</translation>
+    </message>
+    <message>
         <source>it gives other spans, links, status or note</source>
         <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
     </message>
@@ -8531,12 +8543,20 @@ Without options the labels and link types are listed with how often they are use
         <translation>هو ملف من نوع آخر</translation>
     </message>
     <message>
+        <source>it is another kind of file inside</source>
+        <translation>محتواه من نوع آخر</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>هو فارغ</translation>
     </message>
     <message>
         <source>it is far larger unpacked than packed</source>
         <translation>حجمه بعد فكّ ضغطه أكبر بكثير مما ينبغي</translation>
+    </message>
+    <message>
+        <source>it is longer than Markdown may be</source>
+        <translation>أطول من الحد المسموح لملفات Markdown</translation>
     </message>
     <message>
         <source>it is longer than an article may be</source>
@@ -8557,6 +8577,14 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>it is not a file</source>
         <translation>ليس ملفًّا</translation>
+    </message>
+    <message>
+        <source>it is not well-formed</source>
+        <translation>بنيته غير سليمة</translation>
+    </message>
+    <message>
+        <source>it is not whole</source>
+        <translation>الملف ناقص أو تالف</translation>
     </message>
     <message>
         <source>it is too large once unpacked</source>
@@ -8617,6 +8645,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>one of them is missing</source>
         <translation>أحدها مفقود</translation>
+    </message>
+    <message>
+        <source>there are too many files in it</source>
+        <translation>فيه ملفات أكثر مما يُقبل</translation>
     </message>
     <message>
         <source>there is no text in it</source>
