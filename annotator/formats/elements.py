@@ -107,8 +107,11 @@ class _Scan:
         return found
 
     def _more(self, keep: int) -> bool:
-        """Read on; of what is there, all from ``keep`` on stays, which is then at 0."""
-        chunk = self._file.read(CHUNK)
+        """Read on; of what is there, all from ``keep`` on stays, which is then at 0.
+
+        As much again as stays, since a long string is looked at from its beginning each time.
+        """
+        chunk = self._file.read(max(CHUNK, len(self._data) - keep))
         self._data = self._data[keep:] + chunk
         self._at = max(0, self._at - keep)
         return bool(chunk)

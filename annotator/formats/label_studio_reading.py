@@ -230,10 +230,14 @@ class _Taken:
 
 
 def _stands(one: Result) -> bool:
-    """Whether a result has a place in a text that is counted in characters."""
-    start, end = one.value.get("start"), one.value.get("end")
-    whole = isinstance(start, int) and isinstance(end, int)
-    return whole and not isinstance(start, bool) and not isinstance(end, bool)
+    """Whether a result has a place in a text that is counted in characters; in HTML it is a path.
+
+    Raises NotOurLine for a number that counts nothing.
+    """
+    ends = (one.value.get("start"), one.value.get("end"))
+    if any(isinstance(end, (bool, float)) for end in ends) and _labels(one):
+        raise NotOurLine(detail="start, end")
+    return all(isinstance(end, int) for end in ends)
 
 
 def _labels(one: Result) -> list[str]:

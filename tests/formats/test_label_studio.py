@@ -269,6 +269,8 @@ def test_a_folder_is_read_without_its_configuration_being_looked_at() -> None:
         (task(region(3, 0, "X")), SpanOutside),
         (task(region(10**30, 10**31, "X")), SpanOutside),
         (task(region(0, 3, "X", "قال")), TextMismatch),
+        (task(region(0, 2.5, "X")), NotOurLine),  # type: ignore[arg-type]
+        (task(region(True, 3, "X")), NotOurLine),
         (task(region(0, 3, "X"), region(0, 3, "X")), None),
         (task(region(0, 3, "X"), region(4, 9, "X", id="r0")), RepeatedId),
         (
