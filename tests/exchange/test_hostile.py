@@ -31,6 +31,7 @@ READABLE = [form.name for form in FORMATS.values() if form.read]
 #: How a format writes where the first span (or its word) stands; {} and {} are its ends.
 PLACES = {
     "jsonl": '"id":"a1","start":{},"end":{}',
+    "hf-jsonl": '"id":"a1","start":{},"end":{}',
     "conll": "الحرس\t{}\t{}",
     "conll-iobes": "الحرس\t{}\t{}",
     "conll-nested": "الحرس\t{}\t{}",
@@ -66,6 +67,7 @@ WRONG: dict[str, tuple[int | str, int | str]] = {
 #: (what stands there, what it becomes): the id of one thing is that of another.
 REPEATED = {
     "jsonl": ('"id":"b2"', '"id":"a1"'),
+    "hf-jsonl": ('"id":"b2"', '"id":"a1"'),
     "brat": ("T2\t", "T1\t"),
     "conllu": ("4\tمدنياً", "3\tمدنياً"),
     "doccano-relations": ('{"id":2,', '{"id":1,'),
@@ -81,6 +83,7 @@ REPEATED = {
 #: The same for a link that would go to nothing.
 LOOSE = {
     "jsonl": ('"target":"b2"', '"target":"zz"'),
+    "hf-jsonl": ('"target":"b2"', '"target":"zz"'),
     "brat": ("Arg2:T2", "Arg2:T9"),
     "doccano-relations": ('"to_id":2', '"to_id":9'),
     "webanno": ("\tat\t1-3", "\tat\t1-9"),
