@@ -127,18 +127,15 @@ def _done(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _shares(said: str) -> dict[str, float]:
-    shares: dict[str, float] = {}
-    for one in said.split(","):
-        name, _, share = one.strip().partition("=")
-        try:
-            value = float(share)
-        except ValueError:
-            value = 0.0
-        if not name.isidentifier() or name in shares or not 0 < value < 1e9:
-            wrong = say("“{wrong}” is no part with a share; write for example train=80,test=20.", wrong=one)
-            raise click.UsageError(wrong)
-        shares[name] = value
-    return shares
+    from annotator.publishing.parts import shares_from
+
+    try:
+        return shares_from(said)
+    except ValueError as error:
+        wrong = say(
+            "“{wrong}” is no part with a share; write for example train=80,test=20.", wrong=str(error)
+        )
+        raise click.UsageError(wrong) from None
 
 
 def _tell_parts(parted: "Parted") -> None:

@@ -14,6 +14,8 @@ from annotator.core.work import Tick, no_tick
 from annotator.exchange import going_out
 from annotator.store import Project
 
+_LARGEST_SHARE = 1e9
+
 
 class Distribution(msgspec.Struct, kw_only=True):
     """What a part holds: articles, spans by label, articles by outlet, the days it reaches from and to."""
@@ -70,6 +72,24 @@ def part_project(
         each=each,
         frozen=sum(one.sha256 in frozen for one in facts),
     )
+
+
+def shares_from(words: str) -> dict[str, float]:
+    """The parts with their shares from words such as ``train=80,dev=10,test=10``.
+
+    Raises ValueError with what is no part with a share.
+    """
+    shares: dict[str, float] = {}
+    for one in words.split(","):
+        name, _, share = one.strip().partition("=")
+        try:
+            value = float(share)
+        except ValueError:
+            value = 0.0
+        if not name.isidentifier() or name in shares or not 0 < value < _LARGEST_SHARE:
+            raise ValueError(one.strip())
+        shares[name] = value
+    return shares
 
 
 def _facts(record: Record) -> Facts:

@@ -93,6 +93,13 @@ def hand_out_work(window: "Window") -> None:
     hand_out(window)
 
 
+def publish_corpus(window: "Window") -> None:
+    """A folder for others to use, with parts, card and checksums."""
+    from annotator.ui.publishing import publish
+
+    publish(window)
+
+
 ACTIONS: tuple[Row, ...] = (
     Row("new_project", noop("Actions", "&New project…"),
         lambda window: window.files.new_project(), "file", ("Ctrl+N",), "new"),
@@ -113,6 +120,8 @@ ACTIONS: tuple[Row, ...] = (
         gap=True),
     Row("export", noop("Actions", "&Export…"),
         lambda window: window.files.export(), "file", ("Ctrl+E",), "export", "project"),
+    Row("publish", noop("Actions", "Pu&blish a corpus…"),
+        publish_corpus, "file", ("Ctrl+Shift+B",), needs="project"),
     Row("check", noop("Actions", "&Check the project"),
         lambda window: window.files.check(), "file", needs="project"),
     Row("schema", noop("Actions", "Sc&hema…"),

@@ -363,6 +363,10 @@
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
+        <source>Pu&amp;blish a corpus…</source>
+        <translation>&amp;نشر مدوّنة…</translation>
+    </message>
+    <message>
         <source>Re&amp;fuse the suggestion, on to the next</source>
         <translation>&amp;رفض الاقتراح، إلى التالي</translation>
     </message>
@@ -4505,6 +4509,176 @@
     <message>
         <source>{rate} in 1,000 characters</source>
         <translation>{rate} في كل 1,000 محرف</translation>
+    </message>
+</context>
+<context>
+    <name>Publish</name>
+    <message numerus="yes">
+        <source>%n article(s) stood in a part before and stay there.</source>
+        <translation>
+            <numerusform>لا مقال ثُبّت في جزء من قبل.</numerusform>
+            <numerusform>مقال واحد ثُبّت في جزء من قبل ويبقى فيه.</numerusform>
+            <numerusform>مقالان ثُبّتا في جزء من قبل ويبقيان فيه.</numerusform>
+            <numerusform>%n مقالات ثُبّتت في أجزاء من قبل وتبقى فيها.</numerusform>
+            <numerusform>%n مقالًا ثُبّتت في أجزاء من قبل وتبقى فيها.</numerusform>
+            <numerusform>%n مقال ثُبّتت في أجزاء من قبل وتبقى فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be published.</source>
+        <translation>
+            <numerusform>لن يُنشر أي مقال.</numerusform>
+            <numerusform>سيُنشر مقال واحد.</numerusform>
+            <numerusform>سيُنشر مقالان.</numerusform>
+            <numerusform>ستُنشر %n مقالات.</numerusform>
+            <numerusform>سيُنشر %n مقالًا.</numerusform>
+            <numerusform>سيُنشر %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written,</source>
+        <translation>
+            <numerusform>لم يُكتب أي ملف،</numerusform>
+            <numerusform>كُتب ملف واحد،</numerusform>
+            <numerusform>كُتب ملفان،</numerusform>
+            <numerusform>كُتبت %n ملفات،</numerusform>
+            <numerusform>كُتب %n ملفًا،</numerusform>
+            <numerusform>كُتب %n ملف،</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates stay together.</source>
+        <translation>
+            <numerusform>لا مجموعات من النسخ المتقاربة.</numerusform>
+            <numerusform>تبقى مجموعة واحدة من النسخ المتقاربة معًا.</numerusform>
+            <numerusform>تبقى مجموعتان من النسخ المتقاربة كلٌّ معًا.</numerusform>
+            <numerusform>تبقى %n مجموعات من النسخ المتقاربة كلٌّ معًا.</numerusform>
+            <numerusform>تبقى %n مجموعة من النسخ المتقاربة كلٌّ معًا.</numerusform>
+            <numerusform>تبقى %n مجموعة من النسخ المتقاربة كلٌّ معًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About it, for its card</source>
+        <translation>نبذة عنها لبطاقتها</translation>
+    </message>
+    <message>
+        <source>Annotators under pseudonyms</source>
+        <translation>الواسمون بأسماء مستعارة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>By date, the oldest first</source>
+        <translation>بحسب التاريخ، الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>Choose a format at least.</source>
+        <translation>اختر صيغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>Each annotator&apos;s own</source>
+        <translation>وسوم كل واسم على حدة</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع الذهبي</translation>
+    </message>
+    <message>
+        <source>Keep the parts: later articles never move them</source>
+        <translation>تثبيت الأجزاء: لا تغيّرها مقالات تُضاف لاحقًا</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>No article is done by those who are chosen; there is nothing to publish.</source>
+        <translation>لا مقال مكتملًا عند من اخترتهم؛ ليس هناك ما يُنشر.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Parts with their shares</source>
+        <translation>الأجزاء وحصصها</translation>
+    </message>
+    <message>
+        <source>Publish a corpus</source>
+        <translation>نشر مدوّنة</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>نشر…</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>The corpus is published</source>
+        <translation>نُشرت المدوّنة</translation>
+    </message>
+    <message>
+        <source>The folder: {path}</source>
+        <translation>المجلد: {path}</translation>
+    </message>
+    <message>
+        <source>What all say (intersection)</source>
+        <translation>ما يقوله الجميع (التقاطع)</translation>
+    </message>
+    <message>
+        <source>What anybody says (union)</source>
+        <translation>ما يقوله أي واسم (الاتحاد)</translation>
+    </message>
+    <message>
+        <source>What each part holds</source>
+        <translation>محتوى كل جزء</translation>
+    </message>
+    <message>
+        <source>What more than half say (majority)</source>
+        <translation>ما يقوله أكثر من النصف (الأغلبية)</translation>
+    </message>
+    <message>
+        <source>What the corpus is called</source>
+        <translation>اسم المدوّنة</translation>
+    </message>
+    <message>
+        <source>Whose labels, of what is done</source>
+        <translation>وسوم مَن، ممّا اكتمل</translation>
+    </message>
+    <message>
+        <source>Working out the parts…</source>
+        <translation>جارٍ حساب الأجزاء…</translation>
+    </message>
+    <message>
+        <source>Writing the corpus…</source>
+        <translation>جارٍ كتابة المدوّنة…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n article(s).</source>
+        <translation>
+            <numerusform>بلا مقالات.</numerusform>
+            <numerusform>فيه مقال واحد.</numerusform>
+            <numerusform>فيها مقالان.</numerusform>
+            <numerusform>فيها %n مقالات.</numerusform>
+            <numerusform>فيها %n مقالًا.</numerusform>
+            <numerusform>فيها %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{wrong}” is no part with a share; write for example train=80,test=20.</source>
+        <translation>«{wrong}» ليس جزءًا بحصّة؛ اكتب مثلًا train=80,test=20.</translation>
     </message>
 </context>
 <context>

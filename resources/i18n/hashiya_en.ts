@@ -663,6 +663,44 @@
     </message>
 </context>
 <context>
+    <name>Publish</name>
+    <message numerus="yes">
+        <source>%n article(s) stood in a part before and stay there.</source>
+        <translation>
+            <numerusform>%n article stood in a part before and stays there.</numerusform>
+            <numerusform>%n articles stood in a part before and stay there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be published.</source>
+        <translation>
+            <numerusform>%n article will be published.</numerusform>
+            <numerusform>%n articles will be published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written,</source>
+        <translation>
+            <numerusform>%n file written,</numerusform>
+            <numerusform>%n files written,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates stay together.</source>
+        <translation>
+            <numerusform>%n group of near-duplicates stays together.</numerusform>
+            <numerusform>%n groups of near-duplicates stay together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n article(s).</source>
+        <translation>
+            <numerusform>with %n article.</numerusform>
+            <numerusform>with %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Schema</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>

@@ -1,0 +1,54 @@
+"""From the open project to a published corpus, as the window does it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotator.language import say_count
+from annotator.ui.language import counted, isolated, language, shown, translate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.core.work import Tick
+    from annotator.publishing import Plan, PublishReport
+    from annotator.store import Project
+    from annotator.ui.window import Window
+
+
+def publish(window: "Window") -> None:
+    """Ask what and where, and write the whole corpus."""
+    from annotator.ui.dialogs.publish import PublishDialog
+
+    project = window.session.project
+    if project is None:
+        return
+    dialog = PublishDialog(window, project)
+    taken = dialog.exec()
+    plan, place = dialog.plan, dialog.place
+    dialog.deleteLater()
+    if taken and plan is not None and place is not None:
+        what = translate("Publish", "Writing the corpus…")
+        window.files.start(what, partial(_write, plan, place), partial(published, window))
+
+
+def _write(plan: "Plan", place: "Path", project: "Project", tick: "Tick") -> "PublishReport":
+    from annotator.publishing import publish_project
+
+    return publish_project(project, place, plan, tick)
+
+
+def published(window: "Window", report: "PublishReport") -> None:
+    """Say where it is and what each format does not hold."""
+    from annotator.ui.dialogs.report import show_report
+
+    said = " ".join((
+        counted("Publish", "%n file(s) written,", report.files),
+        counted("Publish", "with %n article(s).", report.parted.whole.articles),
+    ))  # fmt: skip
+    details = [translate("Publish", "The folder: {path}").format(path=isolated(str(report.path)))]
+    for name, losses in report.losses.items():
+        for template, fields in losses.sentences():
+            told = say_count(template, int(str(fields["n"])), language(), **fields)
+            details.append(shown(f"{isolated(name)}: {told}"))
+    title = translate("Publish", "The corpus is published")
+    show_report(window, title, said, details, report.path / "README.md")

@@ -1,0 +1,96 @@
+"""Publishing from the window: the parts are seen before, the folder is whole, the losses are told."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.core.annotation import Annotation, make_span
+from annotator.core.article import Article
+from annotator.store import Project
+from annotator.ui import ask
+from annotator.ui.dialogs import report
+from annotator.ui.dialogs.publish import PublishDialog
+from annotator.ui.window import Window
+from tests.ui.conftest import NAME
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def done(window: Window) -> Project:
+    """Ten finished articles more."""
+    project = window.session.project
+    assert project is not None
+    for number in range(10):
+        text = f"قصفت الطائرات بلدة رقم {number} صباحًا ووصلت سيارات الإسعاف بعد {number} دقائق."
+        (article_id,) = project.add_articles([Article(text=text)]).new
+        span = make_span(text, 5, 13, "WEAPON")
+        project.put_annotation(
+            article_id, Annotation(annotator=NAME, status="done", revision=1, spans=(span,))
+        )
+    return project
+
+
+def shown(window: Window, project: Project, qtbot: QtBot) -> PublishDialog:
+    dialog = PublishDialog(window, project)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.busy())
+    return dialog
+
+
+def choose(dialog: PublishDialog, whose: str, qtbot: QtBot) -> None:
+    dialog.form.whose.setCurrentIndex(dialog.form.whose.findData(whose))
+    qtbot.waitUntil(lambda: not dialog.busy())
+
+
+def counts(dialog: PublishDialog) -> dict[str, int]:
+    table = dialog.table
+    cells = [[table.item(row, column) for column in range(2)] for row in range(table.rowCount())]
+    return {one.text()[1:]: int(two.text()) for one, two in cells if one and two}
+
+
+def test_the_parts_are_seen_before(window: Window, done: Project, qtbot: QtBot) -> None:
+    dialog = shown(window, done, qtbot)
+    ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
+    assert not ok.isEnabled()  # nothing is gold yet
+    choose(dialog, "union", qtbot)
+    assert ok.isEnabled()
+    assert counts(dialog) == {"train": 8, "dev": 1, "test": 1, "الكل": 10}
+    dialog.form.parts.setText("train=50,test=50")
+    qtbot.waitUntil(lambda: not dialog.busy())
+    assert counts(dialog) == {"train": 5, "test": 5, "الكل": 10}
+    dialog.form.parts.setText("train=50,test")
+    qtbot.waitUntil(lambda: not dialog.busy())
+    assert not ok.isEnabled()
+    assert "test" in dialog.said.text()
+    dialog.reject()
+    assert done.split() == {}
+
+
+def test_a_corpus_is_written_and_its_parts_are_kept(
+    window: Window, done: Project, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "corpus"
+    told: list[str] = []
+    monkeypatch.setattr(ask, "folder_to_write", lambda _parent, _suggestion: out)
+    monkeypatch.setattr(report, "show_report", lambda _p, _t, said, lines, *_m: told.extend([said, *lines]))
+
+    def answer(dialog: PublishDialog) -> int:
+        dialog.show()
+        choose(dialog, "all", qtbot)
+        dialog.form.licence.setCurrentText("CC-BY-4.0")
+        dialog.form.formats.item(1).setCheckState(dialog.form.formats.item(0).checkState())
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(PublishDialog, "exec", answer)
+    with qtbot.waitSignal(window.files.job_ended, timeout=20_000):
+        window.actions_by_id["publish"].trigger()
+    assert "CC-BY-4.0" in (out / "README.md").read_text(encoding="utf-8")
+    assert (out / "data" / "jsonl" / "train.jsonl").exists()
+    assert (out / "data" / "conll" / "train.conll").exists()
+    assert NAME not in (out / "data" / "jsonl" / "train.jsonl").read_text(encoding="utf-8")
+    assert str(out) in told[1]
+    assert len(done.split()) == 10
