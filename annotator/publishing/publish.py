@@ -19,6 +19,9 @@ from annotator.review.figures import agreement_figures
 from annotator.review.shapes import Figure
 from annotator.store import Project
 
+CARD = "README.md"
+"""The dataset card, in the folder."""
+
 SHARES: Mapping[str, float] = {"train": 80.0, "dev": 10.0, "test": 10.0}
 
 
@@ -135,7 +138,7 @@ def _write_about(
         guideline=len(versions),
         as_of=max(project.finished().values(), default="")[:10],
     )
-    _put(folder / "README.md", card(facts))
+    _put(folder / CARD, card(facts))
 
 
 def _people(project: Project, plan: Plan, parted: Parted) -> int:

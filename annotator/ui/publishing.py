@@ -39,6 +39,7 @@ def _write(plan: "Plan", place: "Path", project: "Project", tick: "Tick") -> "Pu
 
 def published(window: "Window", report: "PublishReport") -> None:
     """Say where it is and what each format does not hold."""
+    from annotator.publishing.publish import CARD
     from annotator.ui.dialogs.report import show_report
 
     said = " ".join((
@@ -51,4 +52,4 @@ def published(window: "Window", report: "PublishReport") -> None:
             told = say_count(template, int(str(fields["n"])), language(), **fields)
             details.append(shown(f"{isolated(name)}: {told}"))
     title = translate("Publish", "The corpus is published")
-    show_report(window, title, said, details, report.path / "README.md")
+    show_report(window, title, said, details, report.path / CARD)
