@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 STDOUT = Path("-")
 #: How rows may be asked for.
-ROWS: "tuple[By, ...]" = ("article", "label", "pair", "round", "window")
+ROWS: "tuple[By, ...]" = ("article", "label", "pair", "round", "guideline", "window")
 
 
 def _annotators_option() -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -55,8 +55,9 @@ def _annotators_option() -> Callable[[Callable[..., None]], Callable[..., None]]
     type=click.Choice(ROWS),
     multiple=True,
     text=later(
-        "Show the figures of each of these too; may be given again. A round is what was finished under one "
-        "version of the guideline, a window as many articles as every other."
+        "Show the figures of each of these too; may be given again. A round is what was handed out together "
+        "or, where that is not two rounds, what was finished under one version of the guideline, as "
+        "guideline has it; a window is as many articles as every other."
     ),
 )
 @option(
@@ -98,8 +99,7 @@ def agreement(  # noqa: PLR0913 - one an option
     wanted = _measures(measures)
     form = _report_format(report)
     by_label: tuple[By, ...] = ("label",) if labels or _only_by_label(wanted) else ()
-    shown = list(dict.fromkeys((*by_label, *rows)))
-    asked: list[By] = ["all", *(ROWS if report else shown)]
+    asked, shown = _rows((*by_label, *rows), everything=report is not None)
     with Project.open(project, backup=False) as opened, progress() as tick:
         names = _annotators(opened, annotators)
         if report:
@@ -184,6 +184,19 @@ def disagreements(
             tell_disagreements(found, report_names(opened, user_language()))
     if csv is not None:
         tell(say_count("{n} disagreements are written.", len(found)), error=csv == STDOUT)
+
+
+def _rows(wanted: "Sequence[By]", *, everything: bool) -> "tuple[list[By], list[By]]":
+    """What is to be counted, and what of it is shown. Raises UsageError.
+
+    Versions of the guideline are rounds too, and one column cannot say both.
+    """
+    if "round" in wanted and "guideline" in wanted:
+        raise click.UsageError(say("Choose one of {options}.", options="--by round, --by guideline"))
+    other = "round" if "guideline" in wanted else "guideline"
+    counted = [one for one in ROWS if one != other] if everything else wanted
+    shown: list[By] = ["round" if one == "guideline" else one for one in dict.fromkeys(wanted)]
+    return ["all", *counted], shown
 
 
 def _measures(given: str | None) -> list[str] | None:

@@ -38,7 +38,10 @@ def tell_figures(figures: "Figures", names: "Names", shown: Sequence["By"]) -> N
             _table([_head(by), say("measure")], lines)
         elif by == "round":
             tell(
-                say("There are no rounds: all was done under one version of the guideline; see --by window.")
+                say(
+                    "There are no rounds: all was handed out together, or in no round, and done under one "
+                    "version of the guideline; see --by window."
+                )
             )
         else:
             tell(say("There are no figures by {rows}.", rows=_head(by)))
@@ -207,9 +210,11 @@ def _place(row: "Figure", by: "By", figures: "Figures", names: "Names") -> str:
 
 
 def _round(number: int, figures: "Figures") -> str:
-    """A round by the version of the guideline that counted, with its days."""
+    """A round by its name or by the version of the guideline that counted, with its days."""
     own = next((one for one in figures.rounds if one.number == number), None)
     days = f"{own.first[:10]} – {own.last[:10]}" if own else ""
+    if own and own.name:
+        return f"{_flat(own.name)}: {days}"
     if not number:
         return say("before the guideline: {days}", days=days)
     return say("guideline {number}: {days}", number=number, days=days)

@@ -44,8 +44,8 @@ def agreement_figures(
     """How far these annotators agree (None: all but gold), by these ``measures`` (None: all of METRICS).
 
     ``by`` says which rows are wanted, in this order: over ``all``, each ``label``, each ``pair``, each
-    ``article`` (without intervals), each ``window`` of time, each ``round`` (while one version of the
-    guideline counted); several are counted once. Annotations that are
+    ``article`` (without intervals), each ``window`` of time, each ``round`` (:func:`make_rounds`; with
+    ``guideline`` in its place by version of the guideline); several are counted once. Annotations that are
     not started or skipped, without spans, are not annotations; spans in site furniture stay out, and
     whitespace at the edges of spans does not count. The same ``seed`` gives the same figures.
 
@@ -58,11 +58,15 @@ def agreement_figures(
     corpus = read_corpus(project, annotators, tick)
     counts = measured.count_corpus(corpus.units, corpus.lengths, measures, seed, tick)
     table = _Rows(corpus, counts, seed)
-    asked = (by,) if isinstance(by, str) else tuple(by)
+    wanted = (by,) if isinstance(by, str) else tuple(by)
+    versions = "guideline" in wanted
+    asked = tuple(dict.fromkeys("round" if one == "guideline" else one for one in wanted))
     shared = [corpus.ids[place] for place in corpus.shared()]
     windows = make_windows(project, shared, corpus.annotators) if "window" in asked else ()
     overall = table.overall()
-    rounds = make_rounds(project, shared, corpus.annotators) if "round" in asked else ()
+    rounds: tuple[Window, ...] = ()
+    if "round" in asked:
+        rounds = make_rounds(project, shared, corpus.annotators, guideline=versions)
     rows: list[Figure] = []
     for one in asked:
         rows += overall if one == "all" else table.rows(one, rounds if one == "round" else windows)

@@ -199,28 +199,26 @@ def trends(page: Page) -> Markup:
 
 
 def rounds(page: Page) -> Markup:
-    """The headline's measure from round to round, a round a version of the guideline."""
+    """The headline's measure from round to round: as work was handed out, or by version of the guideline."""
     report = page.report
     measure = report.headline.measure if report.headline else ""
     own = {row.round: row for row in report.figures if row.round is not None and row.measure == measure}
     lines = [(_round(page, one), own[one.number]) for one in report.rounds if one.number in own]
     if not lines:
         return text("")
-    return joined(
-        tag("h2", page.say("Rounds")),
-        tag(
-            "p",
-            page.say(
-                "{measure}; a round is what was finished while one version of the guideline counted",
-                measure=page.measure(measure),
-            ),
-        ),
-        page.table(page.say("round"), lines),
+    said = page.say(
+        "{measure}; a round is what was finished while one version of the guideline counted",
+        measure=page.measure(measure),
     )
+    if any(one.name for one in report.rounds):
+        said = page.say("{measure}; a round is what was handed out together", measure=page.measure(measure))
+    return joined(tag("h2", page.say("Rounds")), tag("p", said), page.table(page.say("round"), lines))
 
 
 def _round(page: Page, one: Window) -> Markup:
     days = {"first": _day(one.first), "last": _day(one.last)}
+    if one.name:
+        return page.say("{name}: {first} to {last}", name=aside(one.name), **days)
     if not one.number:
         return page.say("before the guideline: {first} to {last}", **days)
     return page.say("version {number}: {first} to {last}", number=one.number, **days)

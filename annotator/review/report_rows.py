@@ -28,7 +28,7 @@ DISAGREEMENT_COLUMNS = (
 )  # fmt: skip
 ARTICLE_COLUMNS = ("article", "article_sha256", "title")
 WINDOW_COLUMNS = ("window", "first", "last", "articles")
-ROUND_COLUMNS = ("round", "first", "last", "articles")
+ROUND_COLUMNS = ("round", "name", "first", "last", "articles")
 ABOUT_COLUMNS = ("name", "said")
 
 
@@ -160,7 +160,13 @@ def round_rows(report: Report) -> Iterator[Row]:
 def _stretches(name: str, stretches: Iterable[Window]) -> Iterator[Row]:
     for one in stretches:
         articles = "; ".join(map(str, one.articles))
-        yield {name: one.number, "first": one.first, "last": one.last, "articles": articles}
+        yield {
+            name: one.number,
+            "name": one.name,
+            "first": one.first,
+            "last": one.last,
+            "articles": articles,
+        }
 
 
 def about_rows(report: Report) -> Iterator[Row]:

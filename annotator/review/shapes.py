@@ -7,7 +7,7 @@ import msgspec
 from annotator.agreement.disagreement import Disagreement
 from annotator.core.annotation import Span
 
-By = Literal["all", "label", "pair", "article", "window", "round"]
+By = Literal["all", "label", "pair", "article", "window", "round", "guideline"]
 
 EMPTY = "∅"
 """Stands in a confusion for a span that the other did not mark."""
@@ -42,17 +42,19 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()
 
 
-class Window(msgspec.Struct, frozen=True):
+class Window(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of the work: articles by the time when the last of their annotators finished.
 
-    ``number`` counts from 1; of a round it is the version of the guideline that counted then, 0 before there
-    was one. ``first`` and ``last`` are those times (UTC, ISO 8601).
+    ``number`` counts from 1; of a round of work that was handed out it is that round's, and ``name`` what it
+    is called; of a round of the guideline it is the version that counted then, 0 before there was one, and
+    ``name`` is empty. ``first`` and ``last`` are those times (UTC, ISO 8601).
     """
 
     number: int
     first: str
     last: str
     articles: tuple[int, ...]
+    name: str = ""
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The work in stretches by when it was finished: of as many articles each, or by version of the guideline."""
+"""The work in stretches: of as many articles each, as it was handed out, or by version of the guideline."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -31,13 +31,36 @@ def make_windows(project: Project, articles: Sequence[int], annotators: Sequence
     )
 
 
-def make_rounds(project: Project, articles: Sequence[int], annotators: Sequence[str]) -> tuple[Window, ...]:
-    """Rounds over these articles (ids): those that were finished while one version of the guideline counted.
+def make_rounds(
+    project: Project, articles: Sequence[int], annotators: Sequence[str], *, guideline: bool = False
+) -> tuple[Window, ...]:
+    """Rounds over these articles (ids): those in which they were handed out to these annotators.
 
-    A round's number is that version's, 0 where there was none yet; an article's time is as in
-    :func:`make_windows`. Empty where all articles are of one round, which tells nothing that the whole does
-    not.
+    Where they are not of two rounds at least, or with ``guideline``, rounds are what was finished while one
+    version of the guideline counted, numbered by that version, 0 where there was none yet. An article's time
+    is as in :func:`make_windows`; one that nobody did is in none. Empty where all articles are of one round,
+    which tells nothing that the whole does not.
     """
+    rounds = () if guideline else _handed_out(project, articles, annotators)
+    return rounds or _of_the_guideline(project, articles, annotators)
+
+
+def _handed_out(project: Project, articles: Sequence[int], annotators: Sequence[str]) -> tuple[Window, ...]:
+    """By the round of work; one that was handed out again is of the last of its rounds."""
+    times = _times(project, articles, annotators)
+    names, given = project.rounds.given(annotators)
+    own: dict[int, list[int]] = {}
+    for article in sorted(times, key=lambda one: (times[one], one)):
+        if article in given:
+            own.setdefault(given[article], []).append(article)
+    if len(own) < 2:
+        return ()
+    return tuple(_window(number, own[number], times, names[number]) for number in sorted(own))
+
+
+def _of_the_guideline(
+    project: Project, articles: Sequence[int], annotators: Sequence[str]
+) -> tuple[Window, ...]:
     written = [version.at for version in project.guidelines.versions()]
     times = _times(project, articles, annotators)
     order = sorted(times, key=lambda article: (times[article], article))
@@ -59,5 +82,5 @@ def _times(project: Project, articles: Sequence[int], annotators: Sequence[str])
     return times
 
 
-def _window(number: int, articles: Sequence[int], times: dict[int, str]) -> Window:
-    return Window(number, times[articles[0]], times[articles[-1]], tuple(articles))
+def _window(number: int, articles: Sequence[int], times: dict[int, str], name: str = "") -> Window:
+    return Window(number, times[articles[0]], times[articles[-1]], tuple(articles), name)

@@ -51,6 +51,11 @@ SELECT article FROM twins WHERE family IN (
   SELECT family FROM twins WHERE article IN (SELECT value FROM json_each(?1))
 )
 """
+_GIVEN = """
+SELECT article, max(round) FROM assignments WHERE annotator IN (
+  SELECT id FROM annotators WHERE name IN (SELECT value FROM json_each(?))
+) GROUP BY article
+"""
 _MOVE = "UPDATE assignments SET annotator = ?, place = ? WHERE annotator = ? AND place = ?"
 _FOLLOW = """
 UPDATE assignments SET open = coalesce((
@@ -118,6 +123,12 @@ class Rounds(Queues):
             if one.name == name.strip():
                 return one
         raise RoundMissing(round=name)
+
+    def given(self, annotators: Collection[str]) -> tuple[dict[int, str], dict[int, int]]:
+        """The rounds' names by number, and the last round in which each article went to any of these."""
+        with reading(self._connection, self._project.path) as connection:
+            names = dict(connection.execute("SELECT id, name FROM rounds"))
+            return names, dict(connection.execute(_GIVEN, (write(sorted(annotators)),)))
 
     def work(self) -> list[Work]:
         """What everybody has and has done, by name, in one state of the project; gold is nobody's work."""

@@ -18,7 +18,7 @@ from annotator.ui.charts_grid import Box, Heads
 from annotator.ui.charts_trend import Event, Point
 from annotator.ui.disagreements_filters import pair_name
 from annotator.ui.disagreements_words import NOBODY, Sought, label_name, listed
-from annotator.ui.language import counted, directed, isolated, number, shown, spoken, translate
+from annotator.ui.language import counted, directed, isolated, number, quoted, shown, spoken, translate
 
 if TYPE_CHECKING:
     from annotator.review.shapes import Figure, Figures
@@ -150,13 +150,15 @@ def _events(figures: "Figures") -> list[Event]:
 
 
 def by_round(figures: "Figures", measure: str) -> list[Drawn]:
-    """The figure round by round, a round a version of the guideline."""
+    """The figure round by round: as work was handed out, or by version of the guideline."""
     rows = {row.round: row for row in figures.rows if row.round is not None and row.measure == measure}
     drawn = []
     for one in figures.rounds:
         days = isolated(shown(f"{one.first[:10]} – {one.last[:10]}"))
         name = translate("Agreement", "Before the guideline")
-        if one.number:
+        if one.name:
+            name = quoted(one.name)
+        elif one.number:
             name = translate("Agreement", "Guideline, version {number}").format(number=number(one.number))
         row = rows.get(one.number)
         if row is not None:

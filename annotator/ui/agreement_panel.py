@@ -56,7 +56,8 @@ class FiguresPanel(ChartsPanel):
         self.rounds.show_figures(by_round)
         few = translate(
             "Agreement",
-            "A round is what was finished under one version of the guideline. Shown once there are two.",
+            "A round is what was handed out together or, where that is not two rounds, what was finished "
+            "under one version of the guideline. Shown once there are two.",
         )
         rounds.say(translate("Agreement", "Round by round"), _by(measure) if by_round else few)
 

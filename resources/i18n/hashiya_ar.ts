@@ -726,8 +726,8 @@
         </translation>
     </message>
     <message>
-        <source>A round is what was finished under one version of the guideline. Shown once there are two.</source>
-        <translation>الجولة هي ما أُنجز في ظل إصدار واحد من الدليل، وتظهر الجولات متى صارت اثنتين.</translation>
+        <source>A round is what was handed out together or, where that is not two rounds, what was finished under one version of the guideline. Shown once there are two.</source>
+        <translation>الجولة ما وُزّع معًا، فإن لم تكن جولتان فما أُنجز في ظل إصدار واحد من الدليل. تظهر الجولات متى صارت اثنتين.</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -6517,8 +6517,8 @@
         <translation>عرض أرقام كل وسم أيضًا.</translation>
     </message>
     <message>
-        <source>Show the figures of each of these too; may be given again. A round is what was finished under one version of the guideline, a window as many articles as every other.</source>
-        <translation>عرض أرقام كل واحد من هذه أيضًا، ويجوز تكراره. الجولة ما أُنجز في ظل إصدار واحد من الدليل، والفترة عدد متساوٍ من المقالات.</translation>
+        <source>Show the figures of each of these too; may be given again. A round is what was handed out together or, where that is not two rounds, what was finished under one version of the guideline, as guideline has it; a window is as many articles as every other.</source>
+        <translation>عرض أرقام كل واحد من هذه أيضًا، ويجوز تكراره. الجولة ما وُزّع معًا، فإن لم تكن جولتان فما أُنجز في ظل إصدار واحد من الدليل، وهو ما يقوله guideline دائمًا؛ والفترة عدد متساوٍ من المقالات.</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
@@ -6760,8 +6760,8 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا أرقام بحسب: {rows}.</translation>
     </message>
     <message>
-        <source>There are no rounds: all was done under one version of the guideline; see --by window.</source>
-        <translation>لا جولات: أُنجز كل شيء في ظل إصدار واحد من الدليل؛ انظر ‎--by window.</translation>
+        <source>There are no rounds: all was handed out together, or in no round, and done under one version of the guideline; see --by window.</source>
+        <translation>لا جولات: وُزّع كل شيء معًا أو بلا جولة، وأُنجز في ظل إصدار واحد من الدليل؛ انظر ‎--by window.</translation>
     </message>
     <message>
         <source>There is no column “{column}”; there are: {columns}.</source>
@@ -7434,6 +7434,14 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>{measure}; a round is what was finished while one version of the guideline counted</source>
         <translation>{measure}؛ الجولة ما أُنجز في ظل إصدار واحد من الدليل</translation>
+    </message>
+    <message>
+        <source>{measure}; a round is what was handed out together</source>
+        <translation>{measure}؛ الجولة ما وُزّع معًا</translation>
+    </message>
+    <message>
+        <source>{name}: {first} to {last}</source>
+        <translation>{name}: من {first} إلى {last}</translation>
     </message>
     <message>
         <source>{name}: {id}, version {version}</source>

@@ -16,6 +16,7 @@ from annotator.core.change import SetStatus
 from annotator.language import say
 from annotator.store import Project
 from tests.cli.conftest import Process, Run, write_labels
+from tests.review.test_figures import hand_over
 
 PLACE = "البوكمال"
 TEXTS = [f"قصف مدفعي على البوكمال قتل ثلاثة من عناصر الميليشيا في القرية {number}" for number in range(6)]
@@ -100,6 +101,26 @@ def test_rounds_are_named_by_the_version_of_the_guideline(three: Path, run: Run)
             project.apply(number, whose, SetStatus("in_progress", "done"), revision + 1)
     shown = run("agreement", three, "--measures", "exact_f1", "--by", "round").stdout
     assert "before the guideline: " in shown or "guideline 1: " in shown
+    assert run("agreement", three, "--measures", "exact_f1", "--by", "guideline").stdout == shown
+    assert run("agreement", three, "--by", "guideline", "--by", "round").exit_code == 2
+
+
+def test_rounds_are_named_as_they_were_when_work_was_handed_out(
+    three: Path, run: Run, tmp_path: Path
+) -> None:
+    with Project.open(three, backup=False) as project:
+        ids = project.article_ids()
+        hand_over(project, {"=الأولى": ids[:1], "الثانية": ids[1:]}, ("Sara", "نور"))
+    shown = run("agreement", three, "--measures", "exact_f1", "--by", "round").stdout
+    assert "الثانية: " in shown
+    assert "=الأولى: " in shown
+    report = tmp_path / "r.csv"
+    assert run("agreement", three, "--report", report).exit_code == 0
+    rows = list(csv.DictReader(StringIO(report.read_text(encoding="utf-8-sig"))))
+    assert {row["name"] for row in rows if row["table"] == "round"} == {"'=الأولى", "الثانية"}
+    page = tmp_path / "r.html"
+    assert run("agreement", three, "--report", page).exit_code == 0
+    assert "<bdi>=الأولى</bdi>" in page.read_text(encoding="utf-8")
 
 
 def test_attributes_links_and_competence_are_shown_where_they_are_asked_for(three: Path, run: Run) -> None:

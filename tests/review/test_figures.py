@@ -16,7 +16,8 @@ from annotator.review.shapes import EMPTY, By, Figure, Figures
 from annotator.store import REOPENED, Project
 from annotator.store import changes as store_changes
 from annotator.store.errors import AnnotatorMissing
-from tests.review.conftest import add
+from annotator.store.file import open_raw
+from tests.review.conftest import add, annotation_of
 
 TEXT = "قصف مدفعي على البوكمال وقتل ثلاثة من عناصر الميليشيا بقذيفة في البوكمال"
 
@@ -276,3 +277,43 @@ def test_the_demo_project(tmp_path: Path) -> None:
         assert 0.5 < (one(figures, "gamma").value or 0) < 1
         assert {row.label for row in figures.rows if row.label} == {label.id for label in demo.schema.labels}
         assert len(figures.windows) == 2
+
+
+def test_rounds_are_those_in_which_work_was_handed_out(project: Project) -> None:
+    """Where there are two of them; else, and where it is asked for, versions of the guideline."""
+    texts = [f"قصف رقم {number} على البوكمال" for number in range(6)]
+    ids = [add(project, text, {"أ": [("البوكمال", "LOCATION")], "ب": []}) for text in texts]
+    names = ("أ", "ب")
+
+    def found(*annotators: str, by: By = "round") -> list[tuple[str, list[int]]]:
+        figures = agreement_figures(project, annotators=annotators, measures=["exact_f1"], by=by)
+        assert {row.round for row in figures.rows} == {one.number for one in figures.rounds}
+        return [(one.name, sorted(one.articles)) for one in figures.rounds]
+
+    assert found(*names) == []
+    hand_over(project, {"الأولى": ids[:2], "الثانية": ids[2:5]}, names)
+    assert found(*names) == [("الأولى", ids[:2]), ("الثانية", ids[2:5])]
+    assert found(*names, by="guideline") == []
+    # An article that somebody got later is of that round, for those who are compared with them.
+    hand_over(project, {"الثالثة": ids[:1]}, ("ج",))
+    project.put_annotation(ids[0], annotation_of("ج", texts[0], []))
+    assert found(*names) == [("الأولى", ids[:2]), ("الثانية", ids[2:5])]
+    assert found("أ", "ب", "ج") == [("الأولى", ids[1:2]), ("الثانية", ids[2:5]), ("الثالثة", ids[:1])]
+
+
+def hand_over(project: Project, parts: dict[str, list[int]], names: tuple[str, ...]) -> None:
+    """As if these had been handed out to all of ``names`` before they were annotated."""
+    connection = open_raw(project.path, "mode=rw")
+    for round_name, articles in parts.items():
+        made = connection.execute(
+            "INSERT INTO rounds (name, at, plan) VALUES (?, '2024', '{}')", (round_name,)
+        ).lastrowid
+        for name in names:
+            who = project.annotator(name).id
+            for article in articles:
+                connection.execute(
+                    "INSERT INTO assignments SELECT ?, 1 + coalesce(max(place), 0), ?, ?, 0 FROM assignments "
+                    "WHERE annotator = ?",
+                    (who, article, made, who),
+                )
+    connection.close()
