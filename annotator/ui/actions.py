@@ -195,6 +195,9 @@ ACTIONS: tuple[Row, ...] = (
     Row("reopen", noop("Actions", "Mark as &in progress"),
         lambda window: window.reopen(), "article", needs="article"),
 
+    Row("repair", noop("Actions", "Put to&rn Arabic right…"),
+        lambda window: window.repairing.repair(), "article", needs="article"),
+
     Row("attributes", noop("Actions", "Attri&butes of the current span"),
         lambda window: window.span_panel().answer(), "article", ("Ctrl+T",), needs="article",
         gap=True),

@@ -27,6 +27,7 @@ from annotator.ui.links import Linking
 from annotator.ui.look import Look
 from annotator.ui.pages import Pages
 from annotator.ui.palette import Palette
+from annotator.ui.repairing import Repairing
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.side import Side
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.pages: Pages = Pages(self)
         self.suggesting: Suggesting = Suggesting(self)
         self.twins: TwinsBeside = TwinsBeside(self)
+        self.repairing: Repairing = Repairing(self)
         self.side: Side = Side(self)
         self.setAcceptDrops(True)
         self._arrange()
@@ -312,6 +314,7 @@ class Window(QMainWindow):
         self.pages.retranslate()
         self.linking.retranslate()
         self.twins.retranslate()
+        self.repairing.retranslate()
         self.articles.viewport().update()
         self._show_project()
 

@@ -367,6 +367,10 @@
         <translation>&amp;نشر مدوّنة…</translation>
     </message>
     <message>
+        <source>Put to&amp;rn Arabic right…</source>
+        <translation>إصلاح العربية المقطّعة أو المع&amp;كوسة…</translation>
+    </message>
+    <message>
         <source>Re&amp;fuse the suggestion, on to the next</source>
         <translation>&amp;رفض الاقتراح، إلى التالي</translation>
     </message>
@@ -4737,6 +4741,33 @@
     <message>
         <source>Note on this span</source>
         <translation>ملاحظة على هذا المقطع</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Add it</source>
+        <translation>إضافته</translation>
+    </message>
+    <message>
+        <source>Nothing is visibly wrong with the Arabic of this article.</source>
+        <translation>لا خلل ظاهرًا في عربية هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Put torn Arabic right</source>
+        <translation>إصلاح العربية المقطّعة أو المعكوسة</translation>
+    </message>
+    <message>
+        <source>The repaired text</source>
+        <translation>النص بعد إصلاحه</translation>
+    </message>
+    <message>
+        <source>This is how the text would read: letters instead of their printed shapes, lines turned round. It becomes an article of its own; the one you see stays as it is, with its labels.</source>
+        <translation>هكذا يُقرأ النص بعد إصلاحه: حروف بدل أشكالها المطبوعة، وأسطر أُعيد اتجاهها. يُضاف مقالًا مستقلًا، ويبقى المقال الحالي كما هو بوسومه.</translation>
+    </message>
+    <message>
+        <source>Torn Arabic: put it right…</source>
+        <translation>عربية مقطّعة أو معكوسة: أصلحها…</translation>
     </message>
 </context>
 <context>
