@@ -9,8 +9,8 @@ from annotator.ui.language import noop, spoken, translate
 
 _WHAT = noop(
     "Repair",
-    "This is how the text would read: letters instead of their printed shapes, lines turned round. It becomes "
-    "an article of its own; the one you see stays as it is, with its labels.",
+    "This is how the text would read: letters instead of their printed shapes, lines turned round. It "
+    "becomes an article of its own; the one you see stays as it is, with its labels.",
 )
 
 
