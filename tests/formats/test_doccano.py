@@ -33,6 +33,7 @@ def test_doccanos_own_examples_are_read(shared_data: Path) -> None:
 
 
 def test_the_case_of_the_emoji_is_right_in_both_units() -> None:
+    """The issue doccano-2290: the same word at 22 to 32 and at 19 to 29."""
     record = record_of(FIREMEN, span_of(FIREMEN, "firetrucks", "WEAPON"))
     for unit, start in (("code points", 19), ("UTF-16 units", 22)):
         data, _ = written_text("doccano", [record], Options(unit=unit))  # type: ignore[arg-type]
