@@ -14,13 +14,13 @@ from annotator.exchange.errors import NoFormatFits
 from annotator.exchange.importing import KnownText, no_text
 from annotator.exchange.sources import names_in, open_source
 from annotator.formats import FORMATS, Ask, Format, Reading
-from annotator.formats.errors import LineTooLong, NotATag, NotOurLine, NotOurRow, NotText, TooLong
+from annotator.formats.errors import LineTooLong, NotATag, NotOurLine, NotOurRow, NotText, NotXml, TooLong
 
 LOOKED_AT = 5
 """So many articles, or lines that are refused, are read to see whether a format is the right one."""
 
 #: What is said of lines of another format; any other fault is one of a line that is of this format.
-_FOREIGN = (NotOurLine, NotOurRow, NotATag, NotText, LineTooLong, TooLong)
+_FOREIGN = (NotOurLine, NotOurRow, NotATag, NotText, NotXml, LineTooLong, TooLong)
 
 
 class Guess(msgspec.Struct, frozen=True):

@@ -18,6 +18,8 @@ from annotator.formats import (
     spans_csv,
     spans_table,
     spans_xlsx,
+    tei,
+    tei_reading,
     uima,
     uima_reading,
     w3c,
@@ -106,6 +108,13 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(conllu.write),
             read=from_each_file(conllu_reading.read),
             options=frozenset({"clitics"}),
+        ),
+        Format(
+            name="tei",
+            extension=".xml",
+            holds=tei.HOLDS,
+            write=to_one_file(tei.write),
+            read=from_each_file(tei_reading.read),
         ),
         Format(
             name="doccano",

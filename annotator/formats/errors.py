@@ -78,6 +78,18 @@ class NotText(HashiyaError):
     sentence = "the line is not UTF-8 (byte {at}); convert the file first."
 
 
+class NotXml(HashiyaError):
+    """The file is no well-formed XML, or not of the format; ``detail`` is the parser's word."""
+
+    sentence = "this is not XML of the format ({detail})."
+
+
+class UnsafeXml(HashiyaError):
+    """XML with a document type, in which entities could be declared that fill the memory or fetch files."""
+
+    sentence = "it declares a document type or entities, which can do harm; take the DOCTYPE out."
+
+
 class NotOurRow(HashiyaError):
     """A row of a table with columns, of a number or kind that was not expected."""
 
