@@ -122,7 +122,7 @@ def _annotation(article: Article, annotation: Annotation, name: str, person: str
         yield '<spanGrp type="spans">\n'
         for span in annotation.spans:
             check_span(article.text, span, article.title or article.sha256)
-            yield f'<span xml:id="{ids[span.id]}" type={quoteattr(safe(span.label))} '
+            yield f'<span xml:id="{ids[span.id]}"{_own(span.id)} type={quoteattr(safe(span.label))} '
             yield f'target="{_target(name, span.start, span.end)}"'
             unsure = ' cert="low"' if span.unsure else ""
             yield f"{unsure}{_ana(person, span.attributes, features)}/>\n"
@@ -130,12 +130,17 @@ def _annotation(article: Article, annotation: Annotation, name: str, person: str
     if annotation.links:
         yield "<listRelation>\n"
         for link in annotation.links:
-            yield f'<relation name={quoteattr(safe(link.type))} active="#{ids[link.source]}" '
+            yield f'<relation{_own(link.id)} name={quoteattr(safe(link.type))} active="#{ids[link.source]}" '
             yield f'passive="#{ids[link.target]}"{_ana(person, link.attributes, features)}/>\n'
         yield "</listRelation>\n"
     yield from (_features("attributes", f' xml:id="{one}"', said) for one, said in features)
     yield from (_note(span, ids[span.id]) for span in annotation.spans if span.note)
     yield "</standOff>\n"
+
+
+def _own(one: str) -> str:
+    """The id that a span or link has in the project, where it is a word."""
+    return f' n="{one}"' if _WORD.fullmatch(one) else ""
 
 
 def _said(annotation: Annotation) -> Iterator[tuple[str, Any]]:

@@ -21,6 +21,7 @@ from annotator.formats.xml_elements import Element, Wanted, elements
 _RANGE = re.compile(
     r"#string-range\(\s*#?([^\s,()]+)\s*((?:,\s*[0-9]{1,18}\s*,\s*[0-9]{1,18}\s*)+)\)", re.ASCII
 )
+_NOTHING = Element("", {}, 0)
 _WANTED = Wanted("TEI", frozenset(("TEI", "teiCorpus")), frozenset((SPACE, "")))
 _POINTER = re.compile(r"\S+\([^)]*\)|\S+")
 
@@ -64,6 +65,17 @@ class _Said:
         self.spans: dict[str, list[Span]] = {}
         self.links: list[Link] = []
         self.notes: dict[str, list[str]] = {}
+        self.ids: set[str] = set()
+
+    def own(self, element: Element, otherwise: str) -> str:
+        """The id of a span or link: its own of before, unless another has it."""
+        one = element.get("n")
+        if not one or one in self.ids:
+            one, number = otherwise, len(self.ids)
+            while one in self.ids:
+                one, number = f"{otherwise}.{number}", number + 1
+        self.ids.add(one)
+        return one
 
 
 class _Document:
@@ -114,7 +126,7 @@ class _Document:
         todo = [self._element]
         while todo:
             element = todo.pop()
-            todo += element.children
+            todo += reversed(list(element.children))
             if name := element.get("xml:id"):
                 if name in ids:
                     raise Misplaced(element.line, RepeatedId(id=name))
@@ -215,11 +227,11 @@ class _Document:
             raise Misplaced(element.line, RepeatedId(id=name))
         if len(stretches) > 1:
             self._losses.add("in_parts", label)
+        own = said.own(element, name)
         for number, (left, right) in enumerate(stretches, 1):
             first = number == 1
-            span = self._at(
-                element, span_at, self._text.text, name if first else f"{name}.{number}", left, right, label
-            )
+            one = own if first else said.own(_NOTHING, f"{own}.{number}")
+            span = self._at(element, span_at, self._text.text, one, left, right, label)
             if first:
                 unsure = element.get("cert") == "low"
                 span = msgspec.structs.replace(span, attributes=attributes, unsure=unsure)
@@ -300,7 +312,7 @@ class _Document:
             if source[1:] not in said.spans or target[1:] not in said.spans:
                 self._losses.add("no_place", label)
                 continue
-            name = f"l{len(said.links) + 1:04d}"
+            name = said.own(element, f"l{len(said.links) + 1:04d}")
             first, second = said.spans[source[1:]][0].id, said.spans[target[1:]][0].id
             said.links.append(Link(name, label, first, second, attributes))
 
@@ -317,7 +329,8 @@ class _Document:
         for number, named in enumerate(self._text.named, 1):
             said = self._said.setdefault("", _Said())
             left, right = self._text.stretch(named.start, named.end)
-            span = span_at(self._text.text, f"n{number}", left, right, named.label)
+            one = said.own(_NOTHING, f"n{number}")
+            span = span_at(self._text.text, one, left, right, named.label)
             said.spans.setdefault(f"n{number}", []).append(span)
 
     def _annotation(self, name: str, said: _Said) -> Annotation:

@@ -84,8 +84,8 @@ def elements(file: BinaryIO, name: str, reading: Reading, wanted: Wanted) -> Ite
     from defusedxml.common import DefusedXmlException
     from defusedxml.sax import make_parser
 
-    handler = _Handler(wanted)
     parser = make_parser()
+    handler = _Handler(wanted, parser)
     parser.forbid_dtd = True
     parser.setFeature(feature_namespaces, 1)
     parser.setContentHandler(handler)
@@ -98,6 +98,8 @@ def elements(file: BinaryIO, name: str, reading: Reading, wanted: Wanted) -> Ite
                 raise TooLong(megabytes=LIMIT // 1024**2)
         parser.close()
         yield from handler.take()
+        if not handler.begun:
+            raise NotXml(detail=f"<{wanted.name}> is missing")
     except DefusedXmlException:
         reading.refuse(name, handler.line, "$", UnsafeXml())
     except SAXParseException as error:
@@ -109,36 +111,35 @@ def elements(file: BinaryIO, name: str, reading: Reading, wanted: Wanted) -> Ite
 
 
 class _Handler(ContentHandler):
-    """Builds the wanted elements; ``waited`` are the bytes since it last heard of anything."""
+    """Builds the wanted elements; ``waited`` are the bytes since it last heard of anything, if it has."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: Wanted, place: Locator) -> None:
         super().__init__()
         self.waited = 0
+        self._place = place
         self._wanted = wanted
         self._done: list[Element] = []
         self._open: list[Element] = []
         self._cost = 0
         self._depth = 0
-        self._locator: Locator | None = None
+        self.begun = False
 
     @property
     def line(self) -> int:
         """Where the parser is, from 1."""
-        return (self._locator.getLineNumber() if self._locator else 1) or 1
+        return self._place.getLineNumber() or 1
 
     def take(self) -> list[Element]:
         """The elements that have ended since this was last asked."""
         done, self._done = self._done, []
         return done
 
-    def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802
-        self._locator = locator
-
     def startElementNS(self, name: _Key, qname: str | None, attrs: AttributesNSImpl) -> None:  # noqa: ARG002, N802
         self.waited = 0
         local = _name(name, self._wanted.spaces)
         if not self._depth and local not in self._wanted.roots:
             raise NotXml(detail=f"<{local[:80]}>")
+        self.begun = True
         self._depth += 1
         if self._depth > DEEPEST:
             raise NotXml(detail=f"more than {DEEPEST} elements stand in each other")

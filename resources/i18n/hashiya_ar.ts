@@ -8158,6 +8158,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا يُقبل هنا أكثر من {most}</translation>
     </message>
     <message>
+        <source>it declares a document type or entities, which can do harm; take the DOCTYPE out.</source>
+        <translation>يصرّح الملف بنوع مستند أو كيانات قد تُلحق ضرراً؛ احذف سطر DOCTYPE منه.</translation>
+    </message>
+    <message>
         <source>it is in use and the new schema does not have it; say where it goes</source>
         <translation>هو مستعمل والمخطط الجديد لا يعرفه؛ قل إلى أين ينتقل</translation>
     </message>
@@ -8256,6 +8260,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>there is a formula in it; put the value itself there.</source>
         <translation>فيه صيغة حسابية؛ ضع القيمة نفسها مكانها.</translation>
+    </message>
+    <message>
+        <source>this is not XML of the format ({detail}).</source>
+        <translation>ليس هذا ملف XML بالصيغة المطلوبة ({detail}).</translation>
     </message>
     <message>
         <source>this is not a Parquet file that can be read ({detail}).</source>
