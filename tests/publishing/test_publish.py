@@ -10,8 +10,8 @@ import pytest
 from annotator.core.article import Article
 from annotator.core.choice import Choice, Hidden
 from annotator.core.work import Cancelled
-from annotator.exchange import make_demo
-from annotator.exchange.errors import CannotWrite
+from annotator.exchange import export_project, import_file, make_demo
+from annotator.exchange.errors import CannotWrite, FolderTaken
 from annotator.publishing import Plan, part_project, publish_project
 from annotator.publishing.publish import SHARES
 from annotator.store import Project
@@ -109,3 +109,42 @@ def test_no_name_of_an_annotator_and_no_hidden_word_gets_out(demo: Project, tmp_
     assert names
     for data in contents(tmp_path / "out").values():
         assert not any(name.encode() in data for name in names)
+
+
+def test_forms_of_several_files_are_folders_of_the_parts(demo: Project, tmp_path: Path) -> None:
+    plan = Plan(formats=("brat", "tei"), freeze=False)
+    report = publish_project(demo, tmp_path / "one", plan)
+    publish_project(demo, tmp_path / "two", plan)
+    one = contents(tmp_path / "one")
+    assert one == contents(tmp_path / "two")
+    assert len(one) == report.files
+    named = [line.split("  ", 1)[1] for line in one["SHA256SUMS"].decode().splitlines()]
+    assert {*named, "SHA256SUMS"} == set(one)
+    for part, distribution in report.parted.each.items():
+        with Project.create(tmp_path / f"{part}.hashiya", demo.schema) as again:
+            brat = import_file(again, tmp_path / "one" / "data" / "brat" / part, "brat")
+            assert brat.new == distribution.articles
+            assert brat.spans == sum(distribution.labels.values())
+            texts = {record.article.text for record in again.records()}
+        with Project.create(tmp_path / f"{part}2.hashiya", demo.schema) as again:
+            tei = import_file(again, tmp_path / "one" / "data" / "tei" / f"{part}.xml", "tei")
+            assert (tei.new, tei.spans) == (brat.new, brat.spans)
+            assert texts == {record.article.text for record in again.records()}
+
+
+def test_no_name_of_an_annotator_is_the_name_of_a_file(demo: Project, tmp_path: Path) -> None:
+    choice = Choice(statuses=("done",), hidden=Hidden(annotators=True), zones="article")
+    publish_project(demo, tmp_path / "out", Plan(formats=("brat", "tei"), choice=choice))
+    names = [one.name for one in demo.annotators()]
+    for path, data in contents(tmp_path / "out").items():
+        assert not any(name in path or name.encode() in data for name in names)
+
+
+def test_a_published_corpus_is_never_replaced(demo: Project, tmp_path: Path) -> None:
+    publish_project(demo, tmp_path / "out", Plan(formats=("brat",)))
+    before = contents(tmp_path / "out")
+    with pytest.raises(FolderTaken):
+        publish_project(demo, tmp_path / "out", Plan(formats=("brat",)))
+    with pytest.raises(FolderTaken):
+        export_project(demo, tmp_path / "out" / "data", "brat")
+    assert contents(tmp_path / "out") == before
