@@ -90,3 +90,11 @@ def test_an_object_that_would_fill_the_memory_is_refused(monkeypatch: pytest.Mon
         list(objects_in(endless, "x.json", Reading()))  # type: ignore[arg-type]
     assert isinstance(refused.value.fields["reason"], TooLong)
     assert endless.given <= 4 * elements.CHUNK
+
+
+def test_no_more_is_read_than_what_is_asked_for() -> None:
+    one = json.dumps({"text": "نص" * 1000}).encode()
+    file = io.BytesIO(b"[" + b",".join([one] * 2000) + b"]")
+    found = objects_in(file, "x.json", Reading())
+    assert next(found) == (1, one)
+    assert file.tell() <= elements.CHUNK < len(file.getvalue()) / 4

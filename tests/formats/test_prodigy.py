@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from annotator.core.annotation import Record, reading_order
+from annotator.core.annotation import Record, Span, reading_order
 from annotator.core.errors import SpanOutside, TextMismatch
 from annotator.formats import Ask, BadLine, Reading
 from annotator.formats.errors import Incomplete, NotOurLine, RepeatedId, WrongWord
@@ -66,6 +66,25 @@ def test_tokens_are_the_text_and_every_span_begins_and_ends_at_one(record: Recor
         assert all(text[token.start : token.end] == token.text for token in tokens)
         assert {span.start for span in spans} <= {token.start for token in tokens}
         assert {span.end for span in spans} <= {token.end for token in tokens}
+
+
+def test_spacy_makes_the_same_text_of_the_tokens_and_finds_each_span_in_it() -> None:
+    """What Prodigy does with a task: a document of the words and spaces, spans by their characters."""
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+    text = "قَتَلَ  الحرسُ «👨\u200d👩\u200d👧» بالبوكمال\u00a0و12شخصاً\n\nأمس "
+    places = [(0, 6), (2, 9), (8, 14), (16, 21), (24, 33), (34, 37), (40, 46), (0, len(text))]
+    spans = [Span(f"s{start}-{end}", start, end, "X", text[start:end]) for start, end in places]
+    tokens = tokens_for(text, spans)
+    doc = Doc(Vocab(), [token.text for token in tokens], [token.ws for token in tokens])
+    assert doc.text == text
+    for span in spans:
+        found = doc.char_span(span.start, span.end)
+        assert found is not None
+        assert found.text == span.text
+        assert tokens[found.start].start == span.start
+        assert tokens[found.end - 1].end == span.end
 
 
 def test_a_clitic_is_a_token_of_its_own_where_a_span_leaves_it_out() -> None:
