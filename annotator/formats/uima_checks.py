@@ -20,6 +20,12 @@ from annotator.formats.errors import Incomplete, NotOurLine, NotOurRow, Repeated
 from annotator.formats.features import short_name
 from annotator.formats.units import Places, from_unit
 
+#: So many types, features of one type and texts no file has; cassis takes ever longer for each more.
+MOST_TYPES, MOST_FEATURES, MOST_TEXTS = 1_000, 100, 100
+
+#: So many features have all types together, inherited ones counted with each; those of INCEpTION have 600.
+MOST_IN_ALL = 4_000
+
 XMI = "http://www.omg.org/XMI"
 SOFA = "uima.cas.Sofa"
 
@@ -48,14 +54,18 @@ def structures(data: bytes) -> list[Structure]:
     """The feature structures of an XMI file. Raises Misplaced for whatever is no sound XML, or no XMI."""
     handler = _Xmi()
     _parse(data, handler)
-    sound: set[str] = set()
+    features: dict[str, set[str]] = {}
     for one in handler.found:
-        if one.type not in sound:
+        if one.type not in features:
             for part in one.type.split("."):
                 check_name(part, one.line)
-            sound.add(one.type)
         for name in (*one.values, *one.children):
             check_name(name, one.line)
+        there = features.setdefault(one.type, set())
+        there.update(one.values, one.children)
+        _check_number(len(features), MOST_TYPES, one.line)
+        _check_number(len(there), MOST_FEATURES, one.line)
+    _check_number(sum(map(len, features.values())), MOST_IN_ALL)
     return handler.found
 
 
@@ -73,6 +83,7 @@ def check_xmi(found: Iterable[Structure]) -> None:
         if one.type == SOFA:
             text = one.values.get("sofaString")
             places[one.id] = text or "", None if text is None else from_unit(text, "UTF-16 units")
+            _check_number(len(places), MOST_TEXTS, one.line)
         elif {"sofa", "begin", "end"} <= one.values.keys():
             annotations.append(one)
     for one in annotations:
@@ -101,7 +112,21 @@ def _number(value: str) -> int:
 
 def check_types(data: bytes) -> None:
     """A type system in XML: its names must be names. Raises Misplaced."""
-    _parse(data, _Types())
+    handler = _Types()
+    _parse(data, handler)
+    _check_in_all(handler.found)
+
+
+def _check_in_all(types: Mapping[str, tuple[str, int]]) -> None:
+    """All features of types, each given with its supertype and the number of its own. Raises Misplaced."""
+    total = 0
+    for name in types:
+        seen: set[str] = set()
+        while name in types and name not in seen:
+            seen.add(name)
+            name, own = types[name]  # noqa: PLW2901
+            total += own
+        _check_number(total, MOST_IN_ALL)
 
 
 def _parse(data: bytes, handler: ContentHandler) -> None:
@@ -124,6 +149,11 @@ def _parse(data: bytes, handler: ContentHandler) -> None:
 
 def _line_of(data: bytes, what: bytes) -> int:
     return data.count(b"\n", 0, max(0, data.find(what))) + 1
+
+
+def _check_number(found: int, most: int, line: int = 1, path: str = "$") -> None:
+    if found > most:
+        raise Misplaced(NotOurRow(detail=f"{found} > {most}"), line, path)
 
 
 @lru_cache(10_000)
@@ -179,6 +209,9 @@ class _Types(ContentHandler):
         super().__init__()
         self._text: list[str] = []
         self._path: list[str] = []
+        self.found: dict[str, tuple[str, int]] = {}
+        self._name = self._supertype = ""
+        self._features = 0
         self._at: Locator | None = None
 
     def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802
@@ -187,6 +220,8 @@ class _Types(ContentHandler):
     def startElementNS(self, name: Names, qname: str | None, attrs: AttributesNSImpl) -> None:  # noqa: ARG002, N802
         self._path.append(name[1])
         self._text.clear()
+        if name[1] == "typeDescription":
+            self._features = 0
 
     def characters(self, content: str) -> None:
         self._text.append(content)
@@ -196,9 +231,17 @@ class _Types(ContentHandler):
         said = "".join(self._text).strip()
         if self._path[-2:] == ["featureDescription", "name"]:
             check_name(said, line)
+            self._features += 1
+            _check_number(self._features, MOST_FEATURES, line)
         elif self._path[-2:] == ["typeDescription", "name"]:
             for part in said.split("."):
                 check_name(part, line)
+            self._name = said
+        elif self._path[-2:] == ["typeDescription", "supertypeName"]:
+            self._supertype = said
+        elif self._path[-1] == "typeDescription":
+            self.found[self._name] = (self._supertype, self._features)
+            _check_number(len(self.found), MOST_TYPES, line)
         self._path.pop()
         self._text.clear()
 
@@ -214,13 +257,17 @@ def check_json(data: bytes) -> object:
         raise Misplaced(NotOurLine(detail=str(error))) from None
     if not isinstance(cas, dict) or not isinstance(cas.get("%TYPES"), dict):
         raise Misplaced(NotOurLine(detail="%TYPES"))
+    _check_number(len(cas["%TYPES"]), MOST_TYPES)
     for name, features in cas["%TYPES"].items():
         path = f"$.%TYPES.{name[:80]}"
         for part in name.removesuffix("[]").split("."):
             check_name(part, path=path)
+        _check_number(len(features) if isinstance(features, dict) else 0, MOST_FEATURES, path=path)
         for feature in features if isinstance(features, dict) else ():
             if not feature.startswith("%"):
                 check_name(feature, path=path)
+    own = {name: one for name, one in cas["%TYPES"].items() if isinstance(one, dict)}
+    _check_in_all({name: (str(one.get("%SUPER_TYPE")), len(one)) for name, one in own.items()})
     _check_structures(dict(_json_structures(cas.get("%FEATURE_STRUCTURES"))))
     return cas["%TYPES"]
 
@@ -243,6 +290,7 @@ def _json_structures(given: object) -> Iterator[tuple[str, tuple[object, dict[st
 
 def _check_structures(found: Mapping[str, tuple[object, dict[str, Any]]]) -> None:
     places: dict[str, tuple[str, Places | None]] = {}
+    _check_number(sum(one.get("%TYPE") == SOFA for _, one in found.values()), MOST_TEXTS)
     for path, (number, one) in found.items():
         for name in one:
             if not name.startswith("%"):

@@ -247,6 +247,27 @@ def test_a_hostile_type_system_is_refused(fields: dict[str, str], line: int) -> 
     assert said(read("uima-xmi", files | {"TypeSystem.xml": sound}).annotations[0]) == [(0, 1, "Span")]
 
 
+def test_more_types_features_or_texts_than_any_file_has_are_refused_at_once() -> None:
+    """cassis would take hours over them."""
+    feature = "<featureDescription><name>f{}</name></featureDescription>"
+    many = "".join(map(feature.format, range(50_000)))
+    types = TYPES.format(dtd="", type="c.Span", feature="value").replace("</features>", f"{many}</features>")
+    files = {"TypeSystem.xml": types.encode(), "a/x.xmi": xmi(span(0, 1), members="2")}
+    refused("uima-xmi", files, ("TypeSystem.xml", 5), NotOurRow)
+    kinds = [f'<c:T{at} xmi:id="{at + 2}"/>' for at in range(2_000)]
+    refused("uima-xmi", {"a/x.xmi": xmi(*kinds)}, ("a/x.xmi", 1_003), NotOurRow)
+    cas = as_json([])
+    cas["%TYPES"]["c.Span"] |= {f"f{at}": {"%RANGE": "uima.cas.String"} for at in range(50_000)}
+    refused("uima-json", {"a/x.json": msgspec.json.encode(cas)}, ("a/x.json", 1), NotOurRow)
+    cas = as_json([])
+    cas["%TYPES"] |= {f"c.T{at}": {"%SUPER_TYPE": "c.Span"} for at in range(900)}
+    cas["%TYPES"]["c.Span"] |= {f"f{at}": {"%RANGE": "uima.cas.String"} for at in range(90)}
+    refused("uima-json", {"a/x.json": msgspec.json.encode(cas)}, ("a/x.json", 1), NotOurRow)
+    cas = as_json([])
+    cas["%FEATURE_STRUCTURES"] += [{"%ID": at, "%TYPE": "uima.cas.Sofa"} for at in range(2, 10_000)]
+    refused("uima-json", {"a/x.json": msgspec.json.encode(cas)}, ("a/x.json", 1), NotOurRow)
+
+
 def as_json(spans: Sequence[dict[str, Any]], feature: str = "value", text: str = "a😀b") -> dict[str, Any]:
     return {
         "%TYPES": {
