@@ -5,7 +5,17 @@ import platform
 import sys
 from importlib import import_module
 
-TOPICS = ("start", "window", "loading", "exporting", "agreement", "everywhere", "suggesting", "twins")
+TOPICS = (
+    "start",
+    "window",
+    "loading",
+    "exporting",
+    "agreement",
+    "everywhere",
+    "suggesting",
+    "twins",
+    "queues",
+)
 
 
 def main(names: list[str]) -> int:

@@ -39,7 +39,10 @@ GROUP BY label, spans.annotator
 
 
 def read(connection: sqlite3.Connection) -> list[Work]:
-    """Everybody's work, gold's not. Where nothing was handed out to anybody, all articles are everybody's."""
+    """Everybody's work, gold's not. Where nothing was handed out to anybody, all articles are everybody's.
+
+    Once work was handed out, who has none and did none is not among them.
+    """
     finished = decisions.finished(connection)
     untouched = {who: (count, length) for who, count, length in connection.execute(_QUEUES)}
     queues = {who for (who,) in connection.execute("SELECT DISTINCT annotator FROM assignments")}
@@ -57,6 +60,8 @@ def read(connection: sqlite3.Connection) -> list[Work]:
     found = []
     for who, name in connection.execute(_NAMES, (GOLD,)).fetchall():
         own = tasks.get(who, [])
+        if queues and who not in queues and not own:
+            continue  # who leads the others has nothing to do here
         left = untouched.get(who, (0, 0))
         if not queues:
             left = (count - len(own), length - sum(task.length for task in own))

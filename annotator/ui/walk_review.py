@@ -7,25 +7,34 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.errors import HashiyaError
 from annotator.language import say
+from annotator.ui.language import translate
 from annotator.ui.pictures import save_picture
 from annotator.ui.settings import Settings
 from annotator.ui.walk import WalkFailed
 from annotator.ui.window import Window
 
+if TYPE_CHECKING:
+    from annotator.ui.dialogs.hand_out import HandOutDialog
+
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 Tell = Callable[[str], object]
 
 LEAD = "رنا"
+NEW = ("عمر", "ليلى")
 PICTURES = (
     "agreement", "agreement-attributes", "agreement-annotators", "disagreements", "adjudication", "mine",
+    "hand-out", "progress",
 )  # fmt: skip
 _SIZE = QSize(1280, 800)
 _PATIENCE = 60.0
@@ -72,6 +81,8 @@ class ReviewWalk:
         self._disagreements()
         self._adjudicate()
         self._mine()
+        self._hand_out()
+        self._progress()
 
     def _agreement(self) -> None:
         self._do("agreement")
@@ -116,6 +127,38 @@ class ReviewWalk:
         self._wait("F5")
         self._show("mine")
 
+    def _hand_out(self) -> None:
+        """A second reading for two more annotators, shown as it would be; the last time it is done."""
+        from annotator.ui.dialogs.hand_out import HandOutDialog
+
+        project = self._window.session.project
+        if project is None:
+            raise WalkFailed(step="Ctrl+Shift+W")
+        self._window.go_to_text()
+        for language in ("arabic", "english"):
+            self._app.processEvents()
+            dialog = HandOutDialog(self._window, project, [(translate("HandOut", "All articles"), None)])
+            for row in range(dialog.people.count()):
+                dialog.people.item(row).setCheckState(Qt.CheckState.Unchecked)
+            for name in NEW:
+                dialog.person.setText(name)
+                dialog.add_person()
+            dialog.taken.setCurrentIndex(dialog.taken.findData("again"))
+            dialog.look()
+            dialog.show()
+            self._until(partial(_is_drawn, dialog), "Ctrl+Shift+W")
+            self._keep(_over(self._window.grab(), dialog.grab()), f"hand-out-{language}")
+            if language == "english" and dialog.draw is not None:
+                project.rounds.write("الجولة 1", dialog.draw)
+            dialog.reject()
+            dialog.deleteLater()
+            self._window.look.switch_language()
+
+    def _progress(self) -> None:
+        self._do("progress")
+        self._wait("F11")
+        self._show("progress")
+
     # -- hands and eyes ----------------------------------------------------------------------------------
 
     def _do(self, action: str) -> None:
@@ -131,11 +174,14 @@ class ReviewWalk:
         work = getattr(self._window.pages.current, "work", None)
         if work is None:
             raise WalkFailed(step=step)
+        self._until(lambda: not work.busy(), step)
+
+    def _until(self, done: Callable[[], bool], step: str) -> None:
         end = time.monotonic() + _PATIENCE
-        while work.busy() and time.monotonic() < end:
+        while not done() and time.monotonic() < end:
             self._app.processEvents()
             time.sleep(0.01)
-        if work.busy():
+        if not done():
             raise WalkFailed(step=step)
         self._app.processEvents()
 
@@ -143,8 +189,26 @@ class ReviewWalk:
         """In Arabic, then in English."""
         for language in ("arabic", "english"):
             self._app.processEvents()
-            picture = self._out / f"{name}-{language}.png"
-            if not save_picture(self._window.grab(), picture):
-                raise WalkFailed(step=picture.name)
-            self._tell(say("A picture of the window: {path}", path=picture))
+            self._keep(self._window.grab(), f"{name}-{language}")
             self._window.look.switch_language()
+
+    def _keep(self, seen: QPixmap, name: str) -> None:
+        picture = self._out / f"{name}.png"
+        if not save_picture(seen, picture):
+            raise WalkFailed(step=picture.name)
+        self._tell(say("A picture of the window: {path}", path=picture))
+
+
+def _is_drawn(dialog: "HandOutDialog") -> bool:
+    return dialog.draw is not None
+
+
+def _over(window: QPixmap, dialog: QPixmap) -> QPixmap:
+    """A dialog over its window, as one sees them."""
+    painter = QPainter(window)
+    painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
+    painter.drawPixmap(
+        (window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2, dialog
+    )
+    painter.end()
+    return window

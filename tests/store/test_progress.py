@@ -46,6 +46,7 @@ def test_with_rounds_a_queue_is_the_work_and_what_is_beside_it_is_told_apart(
         said(project, 1, "منى")
         said(project, 5, "منى")
         said(project, 6, "زائر")
+        project.annotator("رئيسة")
         visitor, mona = project.rounds.work()
         assert (mona.queue, mona.untouched, len(mona.tasks), mona.elsewhere) == (True, 2, 1, 1)
         assert mona.labels == {"ACTOR": 1}
