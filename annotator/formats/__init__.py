@@ -7,6 +7,8 @@ from annotator.formats import (
     conll,
     conllu,
     conllu_reading,
+    docbin,
+    docbin_reading,
     doccano,
     hf,
     hf_jsonl,
@@ -223,6 +225,17 @@ FORMATS: dict[str, Format] = {
             options=WORDS,
             binary=True,
             needs=hf_parquet.EXTRA,
+        ),
+        Format(
+            name="spacy",
+            extension=".spacy",
+            holds=docbin.HOLDS,
+            write=docbin.write,
+            read=from_each_file(docbin_reading.read),
+            options=WORDS,
+            folder=True,
+            binary=True,
+            needs=docbin.EXTRA,
         ),
     )
 }

@@ -144,6 +144,12 @@ class NotAWorkbook(HashiyaError):
     sentence = "this is not an Excel workbook that can be read ({detail})."
 
 
+class NotADocBin(HashiyaError):
+    """A file that is no DocBin of spaCy, or a broken one; ``detail`` says what of it."""
+
+    sentence = "this is not a DocBin of spaCy that can be read ({detail})."
+
+
 class NotParquet(HashiyaError):
     """A file that is no Parquet file, or a broken one; ``detail`` is the reading library's word."""
 

@@ -8266,6 +8266,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>ليس هذا ملف XML بالصيغة المطلوبة ({detail}).</translation>
     </message>
     <message>
+        <source>this is not a DocBin of spaCy that can be read ({detail}).</source>
+        <translation>ليس هذا ملف DocBin من spaCy يمكن قراءته ({detail}).</translation>
+    </message>
+    <message>
         <source>this is not a Parquet file that can be read ({detail}).</source>
         <translation>ليس هذا ملف Parquet يمكن قراءته ({detail}).</translation>
     </message>

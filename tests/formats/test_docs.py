@@ -83,8 +83,23 @@ def parquet_shown(data: bytes) -> str:
     return "\n".join([*lines, "", *rows]) + "\n"
 
 
+def docbin_shown(data: bytes) -> str:
+    """What spaCy finds in it: tokens in brackets, entities, and the spans of each group."""
+    from spacy.tokens import DocBin
+    from spacy.vocab import Vocab
+
+    lines = []
+    for doc in DocBin().from_bytes(data).get_docs(Vocab()):
+        lines.append("".join(f"[{token.text}]{token.whitespace_}" for token in doc).replace("\n", "\\n"))
+        for name, spans in {"doc.ents": doc.ents, **doc.spans}.items():
+            lines.append(f"{name}:")
+            lines += [f"  {one.start_char} {one.end_char} {one.label_} {one.text}" for one in spans]
+        lines.append(f"doc.user_data['hashiya']: {doc.user_data['hashiya']}")
+    return "\n".join(lines) + "\n"
+
+
 #: What the page of a binary format shows: what its library says of the file.
-SHOWN = {"xlsx": workbook_shown, "hf-parquet": parquet_shown}
+SHOWN = {"xlsx": workbook_shown, "hf-parquet": parquet_shown, "spacy": docbin_shown}
 
 
 def test_every_binary_format_is_shown() -> None:

@@ -5,7 +5,6 @@ A new format stands in the table and is tested here; its own file of tests tells
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import product
 
 import msgspec
@@ -183,29 +182,30 @@ def attributes_of(span: Span | None) -> dict[str, object]:
 
 
 def paired(one: Annotation, other: Annotation) -> dict[str, tuple[Span, Span]]:
-    """By the id of each span that came, the span that it was: of the same place, or else of one near by."""
-    left = list(one.spans)
+    """By the id of each span that came, the span that it was: what is most alike is paired first."""
+    alike = sorted(
+        (
+            (likeness(mine, span), number, at)
+            for number, span in enumerate(other.spans)
+            for at, mine in enumerate(one.spans)
+            if mine.label == span.label and mine.start < span.end and span.start < mine.end
+        ),
+        key=lambda found: (found[0], -found[1], -found[2]),
+        reverse=True,
+    )
     pairs: dict[str, tuple[Span, Span]] = {}
-    for exact in (True, False):
-        for span in other.spans:
-            if span.id in pairs:
-                continue
-            fitting = [
-                mine
-                for mine in left
-                if mine.label == span.label
-                and (mine.start < span.end and span.start < mine.end)
-                and (not exact or (mine.start, mine.end) == (span.start, span.end))
-            ]
-            if fitting:
-                best = max(fitting, key=partial(likeness, span))
-                left.remove(best)
-                pairs[span.id] = (best, span)
+    taken: set[int] = set()
+    for _, number, at in alike:
+        if other.spans[number].id not in pairs and at not in taken:
+            taken.add(at)
+            pairs[other.spans[number].id] = (one.spans[at], other.spans[number])
     assert len(pairs) == len(other.spans), "no span came that was not given"
     return pairs
 
 
-def likeness(one: Span, other: Span) -> tuple[int, bool, bool]:
-    """How well a span fits one that came: by where it stands, then by what it says."""
-    said, apart = (one.note, one.unsure), abs(one.start - other.start) + abs(one.end - other.end)
-    return -apart, one.attributes == other.attributes, said == (other.note, other.unsure)
+def likeness(one: Span, other: Span) -> tuple[bool, bool, int, bool, bool]:
+    """How well a span fits one that came: in the same place, saying the same, then by how far they are."""
+    apart = abs(one.start - other.start) + abs(one.end - other.end)
+    attributes = one.attributes == other.attributes
+    said = (one.note, one.unsure) == (other.note, other.unsure)
+    return apart == 0, attributes and said, -apart, attributes, said
