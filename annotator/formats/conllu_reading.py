@@ -18,7 +18,7 @@ from annotator.core.errors import HashiyaError
 from annotator.formats import header
 from annotator.formats.conllu import SPACES
 from annotator.formats.errors import BadLine, NotOurRow, TooLong, WrongSha, WrongWord
-from annotator.formats.lines import LINE_LIMIT, text_lines
+from annotator.formats.lines import ARTICLE_LIMIT, SPAN_LIMIT, text_lines
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.tags import Tag, read_tag, spans_of
 
@@ -110,9 +110,9 @@ class _Reader:
         for number, line in text_lines(file, self._name, self._reading):
             if line.strip(" \t"):
                 size += len(line)
-                if size <= LINE_LIMIT:
+                if size <= ARTICLE_LIMIT:
                     rows.append((number, line))
-                elif size - len(line) <= LINE_LIMIT:
+                elif size - len(line) <= ARTICLE_LIMIT:
                     self._too_long(number)
                     rows = []
                 continue
@@ -123,7 +123,7 @@ class _Reader:
         yield from self._end()
 
     def _too_long(self, line: int) -> None:
-        self._reading.refuse(self._name, line, "$", TooLong(megabytes=LINE_LIMIT // 1024**2))
+        self._reading.refuse(self._name, line, "$", TooLong(megabytes=ARTICLE_LIMIT // 1024**2))
         self._faulty = True
 
     def _sentence(self, rows: Sequence[tuple[int, str]]) -> Iterator[tuple[Record, int]]:
@@ -258,8 +258,8 @@ class _Reader:
     def _set(self, text: str) -> None:
         self._document.pieces.append(text)
         self._document.at += len(text)
-        if self._document.at > LINE_LIMIT:
-            raise TooLong(megabytes=LINE_LIMIT // 1024**2)
+        if self._document.at > ARTICLE_LIMIT:
+            raise TooLong(megabytes=ARTICLE_LIMIT // 1024**2)
 
     def _brackets(self, row: Sequence[tuple[Word, int, int]]) -> None:
         """What the brackets of ``Entity`` open and close. Raises NotOurRow."""
@@ -269,6 +269,8 @@ class _Reader:
             if "(" not in entity and ")" not in entity:
                 continue
             self.line = word.line
+            if len(document.spans) + entity.count("(") > SPAN_LIMIT:
+                raise NotOurRow(detail=f"> {SPAN_LIMIT}")
             brackets = _BRACKETS.findall(entity)
             if "".join(brackets) != entity:
                 raise NotOurRow(detail=entity[:80])

@@ -12,6 +12,9 @@ from annotator.formats.reading import Reading
 
 LINE_LIMIT = 64 * 1024 * 1024
 
+#: What a file may have that is one article, and what its readers hold many times over; the spans of one.
+ARTICLE_LIMIT, SPAN_LIMIT = 16 * 1024 * 1024, 200_000
+
 
 def numbered_lines(file: BinaryIO, name: str, reading: Reading) -> Iterator[tuple[int, bytes]]:
     """All lines with their ends, numbered from 1, a leading BOM left out.

@@ -26,7 +26,7 @@ from annotator.formats.features import (
     take_label,
 )
 from annotator.formats.files import Source, files_ending
-from annotator.formats.lines import whole_file
+from annotator.formats.lines import ARTICLE_LIMIT, whole_file
 from annotator.formats.one_each import record_of
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.uima import ARTICLE_LAYER, METADATA, SENTENCE, TOKEN, library
@@ -43,9 +43,6 @@ from annotator.formats.uima_checks import (
 
 if TYPE_CHECKING:
     from cassis import Cas, TypeSystem
-
-#: What cassis makes of a file takes a hundred times its size.
-LIMIT = 16 * 1024**2
 
 #: Nothing that anybody said: words, sentences, the document itself, what layers and values there are.
 _PASSED_OVER = (TOKEN, SENTENCE, METADATA, "uima.tcas.DocumentAnnotation", "uima.cas.Sofa")
@@ -106,7 +103,7 @@ def _load_json(cassis: Any, data: bytes, types: "TypeSystem | None") -> Any:
 
 def _bytes_of(source: Source, name: str, reading: Reading) -> bytes | None:
     with source.open(name) as file:
-        return whole_file(file, name, reading, LIMIT)
+        return whole_file(file, name, reading, ARTICLE_LIMIT)
 
 
 def _loaded(load: Any) -> Any:

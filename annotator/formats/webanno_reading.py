@@ -33,7 +33,7 @@ from annotator.formats.features import (
     short_name,
     take_label,
 )
-from annotator.formats.lines import LINE_LIMIT, text_lines
+from annotator.formats.lines import ARTICLE_LIMIT, SPAN_LIMIT, text_lines
 from annotator.formats.one_each import record_of
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.units import Places, from_unit
@@ -143,8 +143,8 @@ class _Table:
     def add(self, line: str) -> None:
         """One line of the file."""
         self._read += len(line)
-        if self._read > LINE_LIMIT:
-            raise TooLong(megabytes=LINE_LIMIT // 1024**2)
+        if self._read > ARTICLE_LIMIT:
+            raise TooLong(megabytes=ARTICLE_LIMIT // 1024**2)
         if self._version is None:
             found = _FORMAT.fullmatch(line)
             if not found:
@@ -192,8 +192,8 @@ class _Table:
         gap = start - self._size
         if gap < 0:
             raise WrongWord(word=self._sentence[0][:40], start=start, end=start, found=self._text[-1][-40:])
-        if start > LINE_LIMIT:
-            raise TooLong(megabytes=LINE_LIMIT // 1024**2)
+        if start > ARTICLE_LIMIT:
+            raise TooLong(megabytes=ARTICLE_LIMIT // 1024**2)
         if gap:
             self._gaps = True
             self._text.append("\n" + " " * (gap - 1) if self._text else " " * gap)
@@ -203,6 +203,8 @@ class _Table:
         self._size = start + len(text.encode("utf-16-le")) // 2
 
     def _add_layer(self, layer: Layer, row: Row, cells: list[str]) -> None:
+        if len(self._all) + max(cell.count("|") for cell in cells) > SPAN_LIMIT:
+            raise NotOurRow(detail=f"> {SPAN_LIMIT}")
         columns = [split_at("|", cell) if cell != "_" else [] for cell in cells]
         for place in range(max(map(len, columns))):
             stacked = [

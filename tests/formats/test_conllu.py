@@ -196,6 +196,7 @@ def test_spaces_of_any_kind_come_back() -> None:
         (rows("1 أ Entity=e1)"), 1, NotOurRow),
         (rows("1 أ Entity=(e1-X"), 1, NotOurRow),
         (rows("1 أ Entity=(e1-X)y"), 1, NotOurRow),
+        pytest.param(rows("1 أ Entity=" + "(e-X)" * 300_000), 1, NotOurRow, id="brackets"),
         (rows("1 أ TokenRange=1:2", above="# sha256 = 0\n"), 2, WrongWord),
         (rows("1 أ TokenRange=0:1|SpacesAfter=\\ud800", above="# sha256 = 0\n"), 2, NotOurRow),
         (rows("1 أ TokenRange=0:1", above="# sha256 = 0\n"), 1, WrongSha),

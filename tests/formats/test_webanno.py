@@ -225,6 +225,7 @@ def test_cells_are_split_where_no_sign_is_taken_away() -> None:
         (f"{HEAD}#Text=a\n{ROW}_\t\n{ROW}_\t\n", 7, RepeatedId),
         (f"{HEAD}#Text=a\n{ROW}_\t\n\n#Text=b\n2-1\t0-1\tb\t_\t\n", 9, WrongWord),
         (f"{HEAD}#Text=a\n{ROW}X[y]\t\n", 6, NotOurRow),
+        pytest.param(f"{HEAD}#Text=a\n{ROW}{'X|' * 300_000}X\t\n", 6, NotOurRow, id="stacked"),
         (f"{CHAINS}#Text=a\n{ROW}*\t*\t\n", 6, NotOurRow),
         (f"{HEAD}#Text=a\n1-1\t999999999-999999999\ta\t_\t\n", 6, TooLong),
     ],
