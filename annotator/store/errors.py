@@ -270,6 +270,21 @@ class DecisionFault(HashiyaError):
     sentence = "The decisions about the article “{article}” do not hold together: {reason}."
 
 
+class QueueFault(HashiyaError):
+    """A queue holds an article for open that its annotation says is done, or the other way round."""
+
+    sentence = (
+        "The queue of “{annotator}” does not agree with the annotation of the article “{article}” on whether "
+        "there is work left."
+    )
+
+
+class RoundFault(HashiyaError):
+    """What is stored of a round of work cannot be read."""
+
+    sentence = "What is stored of the round “{round}” cannot be read: {reason}."
+
+
 class HistoryFault(HashiyaError):
     """The history does not lead to what is stored."""
 

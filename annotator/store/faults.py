@@ -12,7 +12,16 @@ from annotator.core.schema import Schema, broken_rules
 from annotator.core.work import Tick
 from annotator.store import annotations, decisions
 from annotator.store.articles import article_from
-from annotator.store.errors import DecisionFault, FileFault, HistoryFault, StoredFault, TextFault
+from annotator.store.errors import (
+    DecisionFault,
+    FileFault,
+    HistoryFault,
+    QueueFault,
+    RoundFault,
+    StoredFault,
+    TextFault,
+)
+from annotator.store.rounds import terms_of
 from annotator.store.shapes import Fault
 from annotator.store.stored import Damage
 
@@ -26,6 +35,13 @@ WHERE annotations.article = ? ORDER BY annotators.name
 """
 
 
+_QUEUES = """
+SELECT articles.id, articles.title, annotators.name FROM assignments
+JOIN articles ON articles.id = assignments.article JOIN annotators ON annotators.id = assignments.annotator
+LEFT JOIN annotations ON annotations.article = assignments.article
+  AND annotations.annotator = assignments.annotator
+WHERE open <> coalesce(status NOT IN ('done', 'skipped'), 1) ORDER BY articles.id, annotators.name
+"""
 _REVISION_OF_GOLD = """
 SELECT coalesce(max(revision), 0) FROM annotations JOIN annotators ON annotators.id = annotator
 WHERE article = ? AND name = ?
@@ -36,6 +52,7 @@ def find(connection: sqlite3.Connection, schema: Schema, tick: Tick) -> Iterator
     """Every fault, those of the file first, then article by article. ``tick`` counts articles."""
     try:
         yield from _of_file(connection)
+        yield from _of_rounds(connection)
         (total,) = connection.execute("SELECT count(*) FROM articles").fetchone()
         for done, row in enumerate(connection.execute(_ARTICLES), 1):
             yield from _of_article(connection, schema, row)
@@ -53,6 +70,17 @@ def _of_file(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault(
             "error", FileFault(reason=f"a row of {table} points at a row of {parent} that is not there")
         )
+
+
+def _of_rounds(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for name, plan in connection.execute("SELECT name, plan FROM rounds ORDER BY id"):
+        try:
+            terms_of(plan)
+        except Damage as error:
+            yield Fault("error", RoundFault(round=name, reason=str(error)))
+    for article, title, name in connection.execute(_QUEUES):
+        fault = QueueFault(annotator=name, article=title or str(article))
+        yield Fault("error", fault, article, name)
 
 
 def _of_article(connection: sqlite3.Connection, schema: Schema, row: tuple[object, ...]) -> Iterator[Fault]:

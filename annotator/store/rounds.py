@@ -286,10 +286,10 @@ class Rounds(Queues):
 
 def _round(row: Sequence[Any]) -> Round:
     number, name, at, plan, *counts = row
-    return Round(number, name, at, *_terms(plan), *counts)
+    return Round(number, name, at, *terms_of(plan), *counts)
 
 
-def _terms(plan: str) -> tuple[Terms, dict[str, int]]:
+def terms_of(plan: str) -> tuple[Terms, dict[str, int]]:
     """The terms of a round and who got how many. Raises Damage."""
     known = read_object(plan, "the plan of a round")
     try:

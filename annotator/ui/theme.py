@@ -180,7 +180,6 @@ def _fields(tone: Tones) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QSpinBox {{ background: {tone.base}; border: 1px solid {tone.line};
     border-radius: 6px; padding: 4px 8px; }}
-QSpinBox {{ padding: 4px 4px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 20px; background: transparent; }}
 QSpinBox::up-button:hover, QSpinBox::down-button:hover {{ background: {tone.selected}; }}
 QSpinBox::up-arrow {{ image: url({up}); width: 10px; height: 10px; }}

@@ -8034,6 +8034,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا مقال في المشروع «{path}» برقم {article}؛ اعرض قائمة المقالات من جديد.</translation>
     </message>
     <message>
+        <source>The queue of “{annotator}” does not agree with the annotation of the article “{article}” on whether there is work left.</source>
+        <translation>قائمة عمل «{annotator}» لا توافق توسيم المقال «{article}» في ما إذا بقي فيه عمل.</translation>
+    </message>
+    <message>
         <source>The round “{round}” is begun (articles: {begun}), so it was not taken back; what is still open can be given to somebody else.</source>
         <translation>بدأ العمل في الجولة «{round}» (عدد المقالات: {begun})، فلم تُسحب؛ ويمكن إعطاء ما بقي مفتوحًا منها لشخص آخر.</translation>
     </message>
@@ -8148,6 +8152,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>What is stored for the article “{article}” cannot be read: {reason}.</source>
         <translation>تعذّرت قراءة المخزَّن للمقال «{article}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>What is stored of the round “{round}” cannot be read: {reason}.</source>
+        <translation>لا يمكن قراءة ما خُزّن عن الجولة «{round}»: {reason}.</translation>
     </message>
     <message>
         <source>annotator “{annotator}” stands there twice.</source>

@@ -9,9 +9,10 @@ import pytest
 from annotator.core.annotation import make_span
 from annotator.core.change import AddSpan, Batch, EditSpan, SetStatus
 from annotator.core.errors import SpanCrosses, SpanOutside, TextMismatch, UnknownLabel
+from annotator.core.rounds import Terms
 from annotator.core.work import Cancelled
 from annotator.store import Fault, Project
-from annotator.store.errors import FileFault, HistoryFault, StoredFault, TextFault
+from annotator.store.errors import FileFault, HistoryFault, QueueFault, RoundFault, StoredFault, TextFault
 from tests.store.conftest import TEXT, articles
 
 SPAN = make_span(TEXT, 0, 3, "ACTOR", {"kind": "x"})
@@ -115,3 +116,16 @@ def test_a_damaged_page_is_found(closed: Path) -> None:
     with Project.open(closed, backup=False) as opened:
         found = list(opened.check())
     assert FileFault in {type(fault.error) for fault in found}
+
+
+def test_a_queue_that_says_otherwise_than_the_annotation_is_found(closed: Path) -> None:
+    with Project.open(closed, backup=False) as opened:
+        rounds = opened.rounds
+        rounds.write("أ", rounds.draw(["منى"], Terms(taken="again"), [2, 3]))
+        opened.apply(2, 1, SetStatus("not_started", "skipped"), 0)
+        assert list(opened.check()) == []
+    (first, second) = faults_after(closed, "UPDATE assignments SET open = 1 - open")
+    assert isinstance(first.error, QueueFault)
+    assert (first.article, first.annotator, second.article) == (2, "منى", 3)
+    (third, *_) = faults_after(closed, """UPDATE rounds SET plan = '{"each": "many"}'""")
+    assert isinstance(third.error, RoundFault)
