@@ -94,7 +94,7 @@ def told_by(values: Mapping[str, Any], chosen: Mapping[str, str]) -> Told:
     """What a row says of its article: ``values`` by column, ``chosen`` field to column."""
 
     def said(field: str) -> str:
-        return as_words(values.get(chosen.get(field, "")))
+        return as_words(values.get(chosen[field])) if field in chosen else ""
 
     told = Told(
         title=said("title"), source=said("source"), url=said("url"), published=as_date(said("published"))

@@ -1,5 +1,6 @@
 """JSON: a value a line (JSONL), or one file with a list of articles or with a single one."""
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any, BinaryIO
@@ -167,11 +168,11 @@ def _article(stream: Stream, one: Value, chosen: dict[str, str]) -> Loaded | Not
 def flattened(value: dict[str, Any]) -> dict[str, Any]:
     """Keys within keys as one level, joined with dots; a list of texts under a key is a text of lines."""
     flat: dict[str, Any] = {}
-    waiting: list[tuple[str, Any, int]] = [("", value, 0)]
+    waiting: deque[tuple[str, Any, int]] = deque([("", value, 0)])
     while waiting and len(flat) < _MOST_KEYS:
-        path, held, deep = waiting.pop(0)
+        path, held, deep = waiting.popleft()
         if isinstance(held, dict) and deep < _DEEPEST:
-            for key, more in held.items():
+            for key, more in islice(held.items(), _MOST_KEYS):
                 waiting.append((f"{path}.{key}" if path else str(key), more, deep + 1))
         elif isinstance(held, list) and held and all(isinstance(item, str) for item in held):
             flat[path] = "\n".join(held)

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 MARKDOWN_LOADER = "markdown/1"
 
-MOST = 5_000_000
-"""Bytes of a Markdown file."""
+MOST = 1_000_000
+"""Code points of a Markdown file: a book has fewer, and markup without end takes time without end."""
+
+MOST_BRACKETS = 20_000
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$\r?\n?", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z\u0621-\u064a][\w -]{0,40}?)\s*:\s*(\S.*)$")
-_TAG = re.compile(r"<(?:!--.*?-->|/?[A-Za-z][^<>]{0,2000}>)", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
 _SILENT = re.compile(r"<(script|style|iframe)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _SHORTCODE = re.compile(r"\{\{[<%].{0,500}?[%>]\}\}")
@@ -39,7 +41,7 @@ def read_markdown(data: bytes, name: str, asked: Asked) -> Loaded:
     """
     name = base_name(name)
     decoded = decode(data, name, asked.encoding)
-    if len(decoded.text) > MOST:
+    if len(decoded.text) > MOST or decoded.text.count("[") > MOST_BRACKETS:
         raise Malformed(name=name, kind="Markdown", reason="it is longer than Markdown may be")
     text, replaced = keep_contract(decoded.text)
     front = _FRONT.match(text)
@@ -159,8 +161,18 @@ def _is_picture(token: "Token") -> bool:
 
 
 def _without_tags(html: str) -> str:
-    text = _TAG.sub("", _BREAK.sub("\n", _SILENT.sub("", html)))
+    text = _TAG.sub("", _BREAK.sub("\n", _SILENT.sub("", _without_comments(html))))
     return "\n".join(line for line in (" ".join(unescape(one).split()) for one in text.split("\n")) if line)
+
+
+def _without_comments(html: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while (begin := html.find("<!--", at)) >= 0:
+        kept.append(html[at:begin])
+        end = html.find("-->", begin)
+        at = len(html) if end < 0 else end + 3
+    return "".join([*kept, html[at:]])
 
 
 def _joined(blocks: list[tuple[str, bool]], title: str) -> tuple[str, dict[int, Role]]:

@@ -34,7 +34,7 @@ _SAID = (
 )
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _DECLARED = frozenset((*ENCODINGS, "utf8", "cp1256")) - {"utf-16", "utf-16-le", "utf-16-be", "utf-32"}
-_MOST_ELEMENTS = 100_000
+_MOST_ELEMENTS = 30_000
 _STAMP = re.compile(r"date|time|stmp|stamp|publish|posted|تاريخ", re.IGNORECASE)
 _TIGHT = frozenset(("item", "row"))
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "row", "div", "ab", "fw", "entry"))

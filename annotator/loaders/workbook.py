@@ -48,9 +48,14 @@ def _rows(file: BinaryIO, name: str, asked: Asked) -> Generator[Row, None, None]
         with closing(book):
             for sheet in _sheets(book, name, asked):
                 sheet.reset_dimensions()  # a file may say of itself what it likes
-                found = False
+                found, blank = False, None
                 cells = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
                 for number, values in enumerate(cells, 1):
+                    if values is blank:
+                        continue  # a row may call itself the millionth: all before it are one empty row
+                    if values.count(None) == len(values):
+                        blank = values
+                        continue
                     row = _written(values)
                     if row:
                         found = True

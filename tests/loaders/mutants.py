@@ -12,6 +12,9 @@ import openpyxl
 PROSE = "قُتل ثلاثة مدنيين بينهم طفلان، وأصيب خمسة آخرون، في قصف مدفعي على بلدة سرمين شرقي إدلب 😀 اليوم.\n"
 
 
+MARKED = f'---\ntitle: "قصف"\n---\n# عنوان\n\n{PROSE}\n* [رابط](x)\n  * بند\n\n|a|b|\n|-|-|\n|1|2|\n'
+
+
 def whole_files() -> dict[str, bytes]:
     """One small sound file of each kind, by name."""
     document = docx.Document()
@@ -30,12 +33,13 @@ def whole_files() -> dict[str, bytes]:
         "c.txt": (PROSE * 3).encode("utf-16"),
         "a.html": f"<html><head><title>قصف</title></head><body><h1>قصف</h1><p>{PROSE * 3}</p>"
         "<ul><li>أ<li>ب</ul><table><tr><td>١<td>٢</table></body></html>".encode(),
-        "a.md": f'---\ntitle: "قصف"\n---\n# عنوان\n\n{PROSE}\n* [رابط](x)\n  * بند\n\n|a|b|\n|-|-|\n|1|2|\n'.encode(),
+        "a.md": MARKED.encode(),
         "a.csv": rows.encode(),
         "a.tsv": rows.replace(",", "\t").encode(),
         "a.jsonl": lines.encode(),
         "a.json": ("[" + lines.strip().replace("\n", ",") + "]").encode(),
-        "a.xml": f"<docs><doc date='20210224'><title>قصف</title><p>{PROSE}</p></doc><doc><p>ب</p></doc></docs>".encode(),
+        "a.xml": f"<docs><doc date='20210224'><title>قصف</title><p>{PROSE}</p></doc>"
+        "<doc><p>ب</p></doc></docs>".encode(),
         "a.docx": _written(document),
         "a.xlsx": _written(book),
     }
@@ -121,9 +125,9 @@ def _written(document: docx.document.Document | openpyxl.Workbook) -> bytes:
 
 
 _DARTS = (
-    b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xef\xb7\x90", b"\xe2\x80\xa8", b'"', b"\r", b"\r\n",
-    b"<", b"]]>", b"<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>", b"&b;", b"<script>", b"<p>" * 300,
-    b"[" * 1_000, b'{"a":' * 500, b"9" * 400, b"1e999", b"-1", b"../../../../tmp/x", b"\\u0000", b"\\ud800",
-    b"> " * 400, b"* " * 400, b"_" * 400, b"`" * 400, b"|" * 400, b"=HYPERLINK(1)", b"\t" * 100, b"%s%n{0}{name}",
-    b"\xf0\x9f\x98\x80" * 50, b"\xd8\xa9" * 50,
+    b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xef\xb7\x90", b"\xe2\x80\xa8", b'"', b"\r",
+    b"\r\n", b"<", b"]]>", b"<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>", b"&b;", b"<script>",
+    b"<p>" * 300, b"[" * 1_000, b'{"a":' * 500, b"9" * 400, b"1e999", b"-1", b"../../../../tmp/x", b"\\u0000",
+    b"\\ud800", b"> " * 400, b"* " * 400, b"_" * 400, b"`" * 400, b"|" * 400, b"=HYPERLINK(1)", b"\t" * 100,
+    b"%s%n{0}{name}", b"\xf0\x9f\x98\x80" * 50, b"\xd8\xa9" * 50,
 )  # fmt: skip
