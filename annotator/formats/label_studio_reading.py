@@ -234,10 +234,12 @@ def _stands(one: Result) -> bool:
 
     Raises NotOurLine for a number that counts nothing.
     """
-    ends = (one.value.get("start"), one.value.get("end"))
-    if any(isinstance(end, (bool, float)) for end in ends) and _labels(one):
+    start, end = one.value.get("start"), one.value.get("end")
+    if type(start) is int and type(end) is int:
+        return True
+    if (isinstance(start, (bool, float)) or isinstance(end, (bool, float))) and _labels(one):
         raise NotOurLine(detail="start, end")
-    return all(isinstance(end, int) for end in ends)
+    return False
 
 
 def _labels(one: Result) -> list[str]:

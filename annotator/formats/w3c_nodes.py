@@ -149,7 +149,7 @@ def _place(selectors: Sequence[Any]) -> Place | None:
 
 def _plain(term: str) -> str:
     """A term of the vocabulary without what JSON-LD may put before it."""
-    return re.split("[:#/]", term)[-1]
+    return term if term.isalpha() else re.split("[:#/]", term)[-1]
 
 
 def _many(value: Any) -> list[Any]:
