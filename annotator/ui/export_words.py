@@ -84,9 +84,7 @@ def format_name(form: Format) -> str:
 def about_format(form: Format) -> str:
     """What a format does not hold, in a sentence."""
     if not form.lacks:
-        return translate(
-            "Export", "Holds everything, an article a line; it can be imported again without loss."
-        )
+        return translate("Export", "Holds everything; it can be imported again without loss.")
     names = [translate("Features", FEATURES[feature]) for feature in form.lacks]
     said = translate("Export", "For another tool. Has no place for: {features}.")
     return said.format(features=translate("Export", ", ").join(names))

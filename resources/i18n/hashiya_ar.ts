@@ -1963,8 +1963,8 @@
         <translation>تحفظه الصيغ: {formats}</translation>
     </message>
     <message>
-        <source>Holds everything, an article a line; it can be imported again without loss.</source>
-        <translation>تحفظ كل شيء، مقال في كل سطر؛ ويمكن استيراده ثانيةً دون أي نقص.</translation>
+        <source>Holds everything; it can be imported again without loss.</source>
+        <translation>تحفظ كل شيء؛ ويمكن استيراده ثانيةً دون أي نقص.</translation>
     </message>
     <message>
         <source>If not all fits</source>
