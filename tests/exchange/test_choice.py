@@ -15,7 +15,7 @@ from annotator.core.work import no_tick
 from annotator.exchange import export_project, import_file, rehearse_export, usual_zones
 from annotator.exchange.errors import NoSuchPart, SomethingLost
 from annotator.exchange.exporting import going_out
-from annotator.formats import FORMATS
+from annotator.formats import FEATURES, FORMATS
 from annotator.places import resource
 from annotator.store import Project
 
@@ -148,7 +148,10 @@ def test_a_dry_run_finds_what_the_import_finds(project: Project, tmp_path: Path)
 
 
 def test_only_what_loses_nothing_goes_out_with_the_whole_page() -> None:
-    assert {name for name in FORMATS if usual_zones(name) == "all"} == {"jsonl"}
+    whole = {name for name in FORMATS if usual_zones(name) == "all"}
+    assert whole == {form.name for form in FORMATS.values() if form.holds == set(FEATURES)}
+    assert "jsonl" in whole
+    assert not whole & {"conll", "doccano"}
 
 
 def test_everything_comes_back_from_the_default(project: Project, tmp_path: Path, schema: Schema) -> None:
