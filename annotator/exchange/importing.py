@@ -106,10 +106,11 @@ def import_file(
     with open_source(path, form) as source:
         first = _reading(project, ask, form, tick)
         total = 0
+        seen: set[bytes] = set()
         for record in _records(form, source, first):
             total += 1
             if dry_run:
-                _count(project, record, report)
+                _count(project, record, report, seen)
         if strict and not dry_run:
             _all_of_it(path, first)
         # Checked again: the file may have been written to since.
@@ -190,10 +191,12 @@ def _records(form: Format, source: Source, reading: Reading) -> Iterator[Record]
     return form.read(source, reading) if form.read else iter(())
 
 
-def _count(project: Project, record: Record, report: ImportReport) -> None:
+def _count(project: Project, record: Record, report: ImportReport, seen: set[bytes]) -> None:
     article_id = project.article_id(record.article.sha256)
-    if article_id is None:
+    sha256 = bytes.fromhex(record.article.sha256)
+    if article_id is None and sha256 not in seen:
         report.new += 1
+        seen.add(sha256)
     else:
         report.known += 1
     for given in record.annotations:

@@ -20,9 +20,10 @@ from annotator.formats.errors import (
     NotOurRow,
     NotText,
     RepeatedId,
+    TooLong,
 )
 from annotator.formats.files import Source
-from annotator.formats.lines import text_lines, whole_file
+from annotator.formats.lines import LINE_LIMIT, text_lines, whole_file
 from annotator.formats.names import plain_name
 from annotator.formats.reading import Reading, span_at
 
@@ -143,8 +144,13 @@ def _record(source: Source, name: str, text: str, annotator: str, reading: Readi
 def _read_lines(source: Source, name: str, reading: Reading) -> Lines:
     found = Lines()
     seen: set[str] = set()
+    length = 0
     with source.open(name) as file:
         for number, row in text_lines(file, name, reading):
+            length += len(row)
+            if length > LINE_LIMIT:
+                reading.refuse(name, number, "$", TooLong(megabytes=LINE_LIMIT // 1024**2))
+                break
             if not row.strip():
                 continue
             try:
@@ -203,6 +209,11 @@ def _plain(name: str) -> str:
 
 def _spans(lines: Lines, name: str, text: str, reading: Reading) -> dict[str, list[Span]]:
     """The spans of each line that has some, by its id; one of several parts is several spans."""
+    # Each span has its words: many spans over all of a text would fill the memory.
+    if sum(min(end - start, len(text)) for bound in lines.spans for start, end in bound.parts) > LINE_LIMIT:
+        reading.refuse(name, 0, "$", TooLong(megabytes=LINE_LIMIT // 1024**2))
+        lines.others.update(bound.id for bound in lines.spans)
+        return {}
     stretch = fitting([(bound.parts, bound.words) for bound in lines.spans], text)
     spans: dict[str, list[Span]] = {}
     for bound in lines.spans:

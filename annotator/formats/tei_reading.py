@@ -10,17 +10,20 @@ import msgspec
 from annotator.core.annotation import Annotation, Link, Record, Span, Status
 from annotator.core.article import ROLES, Article, Zone
 from annotator.core.errors import HashiyaError, SpanOutside
-from annotator.formats.errors import LooseLine, NotOurRow, RepeatedId, WrongSha
+from annotator.formats.errors import LooseLine, NotOurRow, RepeatedId, TooLong, WrongSha
 from annotator.formats.names import plain_name
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.tei import SPACE, safe
 from annotator.formats.tei_features import features_of
 from annotator.formats.tei_text import Text, words_of
-from annotator.formats.xml_elements import Element, Wanted, elements
+from annotator.formats.xml_elements import LIMIT, Element, Wanted, elements
 
 _RANGE = re.compile(
     r"#string-range\(\s*#?([^\s,()]+)\s*((?:,\s*[0-9]{1,18}\s*,\s*[0-9]{1,18}\s*)+)\)", re.ASCII
 )
+FEATURE = 100
+"""What a feature or a link takes, counted in characters."""
+
 _NOTHING = Element("", {}, 0)
 _WANTED = Wanted("TEI", frozenset(("TEI", "teiCorpus")), frozenset((SPACE, "")))
 _POINTER = re.compile(r"\S+\([^)]*\)|\S+")
@@ -89,6 +92,15 @@ class _Document:
         self._ids = self._all_ids()
         self._zones: list[Zone] = []
         self._said: dict[str, _Said] = {}
+        self._known_features: dict[str, dict[str, Any]] = {}
+        self._known_words: dict[str, str] = {}
+        self._cost = 0
+
+    def _pay(self, element: Element, cost: int) -> None:
+        """Count what is taken once more for each who points to it: a small file must not fill the memory."""
+        self._cost += cost
+        if self._cost > LIMIT:
+            raise Misplaced(element.line, TooLong(megabytes=LIMIT // 1024**2))
 
     def record(self) -> Record:
         """The article with what everybody says of it."""
@@ -207,8 +219,19 @@ class _Document:
         return True
 
     def _features(self, element: Element) -> dict[str, Any]:
-        found: dict[str, Any] = self._at(element, features_of, element)
+        name = element.get("xml:id")
+        if name not in self._known_features:
+            self._known_features[name] = self._at(element, features_of, element)
+        found = self._known_features[name] if name else self._known_features.pop(name)
+        self._pay(element, FEATURE * len(found))
         return found
+
+    def _called(self, element: Element) -> str:
+        """What an element calls those who point to it."""
+        name = element.get("xml:id")
+        if name not in self._known_words:
+            self._known_words[name] = element.get("n") or self._words(element, element)
+        return self._known_words[name]
 
     def _zone(self, span: Element) -> Zone:
         role = next((one for one in ROLES if one == span.get("type")), None)
@@ -247,7 +270,7 @@ class _Document:
                 if pointed.name == "fs":
                     attributes |= self._features(pointed)
                 else:
-                    label = label or pointed.get("n") or self._words(pointed, pointed)
+                    label = label or self._called(pointed)
             else:
                 label = label or pointer.rpartition("#")[2]
         label = label or self._words(element, element) or kind or element.name
@@ -283,6 +306,7 @@ class _Document:
             )
         start, end = self._text.places[name]
         if not ranged:
+            self._pay(element, end - start)
             return [self._text.stretch(start, end)]
         numbers = [int(one) for one in re.findall("[0-9]+", ranged[2])]
         found = []
@@ -293,6 +317,7 @@ class _Document:
                     start=offset, end=offset + length, length=end - start,
                 )  # fmt: skip
                 raise Misplaced(element.line, outside)
+            self._pay(element, length)
             found.append(self._text.stretch(start + offset, start + offset + length))
         return found
 
@@ -303,6 +328,7 @@ class _Document:
         else:
             pointers = element.get("target").split()
             ends = (pointers[:1], pointers[1:]) if len(pointers) == 2 else ([], [])
+        self._pay(element, FEATURE * len(ends[0]) * len(ends[1]))
         if not all(ends):
             self._losses.add("no_place", label)
             return

@@ -248,3 +248,15 @@ def test_a_zip_of_links_and_folders_holds_only_its_files(tmp_path: Path) -> None
         archive.writestr(link, "/etc/passwd")
         archive.writestr(ZipInfo("folder.ann/"), "")
     assert read_all(path) == dict(sorted(GOOD.items()))
+
+
+def test_an_article_of_two_people_is_one_new_article_in_a_dry_run_too(
+    project: Project, tmp_path: Path
+) -> None:
+    for person in ("أ", "ب"):
+        (tmp_path / "in" / person).mkdir(parents=True)
+        for name, data in GOOD.items():
+            (tmp_path / "in" / person / name).write_bytes(data)
+    reports = [import_file(project, tmp_path / "in", "brat", dry_run=dry) for dry in (True, False)]
+    told = [(one.new, one.known, one.added, one.spans) for one in reports]
+    assert told == [(1, 1, 2, 2)] * 2

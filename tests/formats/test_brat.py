@@ -13,9 +13,9 @@ from annotator.core.annotation import Annotation, Link, Record, Span
 from annotator.core.article import Article
 from annotator.core.errors import SpanOutside, TextMismatch
 from annotator.core.schema import schema_from_json
-from annotator.formats import Ask, BadLine, Options, Reading
+from annotator.formats import Ask, BadLine, Options, Reading, brat_reading
 from annotator.formats.brat import parts_of, read_value, read_words, written_value
-from annotator.formats.errors import Incomplete, LooseLine, LooseLink, NotOurRow, NotText, RepeatedId
+from annotator.formats.errors import Incomplete, LooseLine, LooseLink, NotOurRow, NotText, RepeatedId, TooLong
 from annotator.formats.header import one_line
 from annotator.formats.reading import span_at
 from annotator.formats.units import to_unit
@@ -357,3 +357,17 @@ def test_the_same_words_at_a_wrong_place_are_not_taken_for_right() -> None:
     assert span_at("ab ab", "s", 0, 2, "X").text == span_at("ab ab", "s", 3, 5, "X").text
     with pytest.raises(BadLine):
         read("ab ab", "T1\tX 1 3\tab")
+
+
+def test_what_would_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(brat_reading, "LINE_LIMIT", 10_000)
+    many = "".join(f"T{number}\tX 0 1000\t\n" for number in range(11))
+    for ann, line in ((many, 0), ("\n".join(f"#{n}\tNote T1\t" + "y" * 900 for n in range(12)), 11)):
+        with pytest.raises(BadLine) as refused:
+            read("x" * 1000, ann)
+        assert isinstance(refused.value.fields["reason"], TooLong)
+        assert refused.value.fields["line"] == line
+    lenient = Reading(Ask(lenient=True))
+    assert read("x" * 1000, many + "T99\tX 0 1\tx\nR1\tat Arg1:T1 Arg2:T99\t", lenient) == []
+    assert len(lenient.refused) == 1
+    assert lenient.losses.counts == {"link_dropped": {"at": 1}}

@@ -339,6 +339,33 @@ def test_what_would_fill_the_memory_is_not_read_to_its_end(
     assert file.tell() < 400_000
 
 
+@pytest.mark.parametrize(
+    "stand_off",
+    [
+        '<span type="X" target="#t"/>' * 2000,
+        '<span type="X" target="#string-range(t,0,900)"/>' * 2000,
+        (
+            '<spanGrp><span xml:id="a" type="X" target="#string-range(t,0,1)"/></spanGrp>'
+            f'<relation name="r" active="{"#a " * 300}" passive="{"#a " * 300}"/>'
+        ),
+        f'<fs xml:id="f">{"".join(f"""<f name="f{n}"><default/></f>""" for n in range(100))}</fs>'
+        + '<span type="X" ana="#f" target="#string-range(t,0,1)"/>' * 200,
+    ],
+)
+def test_much_that_is_said_of_little_is_refused(stand_off: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tei_reading, "LIMIT", 1_000_000)
+    body = f'<ab xml:id="t" xml:space="preserve">{"x" * 1000}</ab>'
+    with pytest.raises(BadLine) as refused:
+        only(tei(body, stand_off))
+    assert isinstance(refused.value.fields["reason"], TooLong)
+
+
+def test_many_short_spans_over_a_long_text_are_no_harm() -> None:
+    body = f'<ab xml:id="t" xml:space="preserve">{"x" * 200_000}</ab>'
+    stand_off = "".join(f'<span type="X" target="#string-range(t,{n},9)"/>' for n in range(3000))
+    assert len(only(tei(body, f"<spanGrp>{stand_off}</spanGrp>")).annotations[0].spans) == 3000
+
+
 def test_ids_of_a_project_come_back_and_those_that_repeat_are_made_others() -> None:
     span = Span("5b1f0c6a9e21", 0, 3, "X", "abc")
     data, _ = written_text("tei", [record_of("abc", span)])
