@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.annotation import Status
-from annotator.core.errors import HashiyaError
 from annotator.store import ArticleRow
 from annotator.ui.icons import icon
 from annotator.ui.language import (
@@ -63,27 +62,35 @@ def title_of(row: ArticleRow) -> str:
 
 
 class ArticlesModel(QAbstractTableModel):
-    """Rows by their place in the project, read a page of 256 at a time; a few pages are kept."""
+    """The rows of the list in force, read a page of 256 at a time; a few pages are kept."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self.list = session.list
         self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._count = 0
 
     def read_anew(self) -> None:
-        """Forget everything read: another project or annotator, or new articles."""
+        """Forget everything read: another list, project or annotator."""
         self.beginResetModel()
         self._pages.clear()
-        self._count = self._session.project.article_count() if self._session.project else 0
+        self._count = len(self.list.ids)
         self.endResetModel()
 
     def refresh_row(self, place: int) -> None:
         """One row changed: it alone is read again, if it has been read before."""
         page, at = self._pages.get(place // PAGE), place % PAGE
         if page is not None and at < len(page):
-            page[at : at + 1] = self._read(place, 1)
-        self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+            page[at : at + 1] = self.list.rows(place, 1)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+
+    def refresh_rows(self) -> None:
+        """The same articles may look different: what is seen is read again."""
+        self._pages.clear()
+        if self._count:
+            last = self.index(self._count - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def row(self, place: int) -> ArticleRow | None:
         """The row at a place."""
@@ -91,7 +98,7 @@ class ArticlesModel(QAbstractTableModel):
         return page[place % PAGE] if place % PAGE < len(page) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """For Qt: all the articles there are."""
+        """For Qt: all the articles of the list."""
         return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -115,20 +122,10 @@ class ArticlesModel(QAbstractTableModel):
         if page in self._pages:
             self._pages.move_to_end(page)
             return self._pages[page]
-        rows = self._pages[page] = self._read(page * PAGE, PAGE)
+        rows = self._pages[page] = self.list.rows(page * PAGE, PAGE)
         if len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
         return rows
-
-    def _read(self, first: int, count: int) -> list[ArticleRow]:
-        project, annotator = self._session.project, self._session.annotator
-        if project is None or annotator is None:
-            return []
-        try:
-            return project.rows(annotator.id, first, count)
-        except HashiyaError as error:
-            self._session.report(error)
-            return []
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -233,8 +230,7 @@ class ArticlesView(QTableView):
         show_as_list(self, _ROW_HEIGHT)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        session.project_opened.connect(self.read_anew)
-        session.articles_changed.connect(self.read_anew)
+        session.list.changed.connect(self.read_anew)
         session.article_opened.connect(self._follow)
         session.changed.connect(self._refresh)
 
@@ -264,15 +260,15 @@ class ArticlesView(QTableView):
             self.chosen.emit(index.row())
 
     def _follow(self) -> None:
-        project, article_id = self._session.project, self._session.article_id
-        if project is not None and article_id is not None:
-            place = project.position(article_id)
-            self._model.refresh_row(place)
-            self.setCurrentIndex(self._model.index(place, 0))
-        else:
+        place = self._session.list.place(self._session.article_id)
+        if place is None:
             self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        self._model.refresh_row(place)
+        self.setCurrentIndex(self._model.index(place, 0))
 
     def _refresh(self, _change: object) -> None:
-        project, article_id = self._session.project, self._session.article_id
-        if project is not None and article_id is not None:
-            self._model.refresh_row(project.position(article_id))
+        place = self._session.list.place(self._session.article_id)
+        if place is not None:
+            self._model.refresh_row(place)

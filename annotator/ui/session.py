@@ -17,6 +17,7 @@ from annotator.core.change import Change, SetStatus, apply
 from annotator.core.errors import HashiyaError
 from annotator.core.schema import Schema, includes
 from annotator.store import Annotator, Progress, Project
+from annotator.ui.article_list import ArticleList
 from annotator.ui.undo import ApplyChange
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Session(QObject):
         self._stacks: dict[tuple[int, int], QUndoStack] = {}
         self._schema: Schema | None = None
         self._refusal: HashiyaError | None = None
+        self.list = ArticleList(self)
         self.say: Callable[[HashiyaError], str] = str
 
     # -- opening -----------------------------------------------------------------------------------------
@@ -76,12 +78,14 @@ class Session(QObject):
         self._let_go()
         self.project, self.annotator = project, worker
         self._schema = project.schema
+        self.list.begin()
         self.project_opened.emit()
 
     def close(self) -> None:
         """Close the project; everything in it is on the disk already."""
         self.leaving.emit()
         self._let_go()
+        self.list.begin()
         self.project_opened.emit()
 
     def work_as(self, annotator: str) -> None:
@@ -133,23 +137,37 @@ class Session(QObject):
 
     def open_at(self, position: int) -> None:
         """Open the article at a place of the list, if there is one."""
-        if self.project is not None and 0 <= position < self.project.article_count():
-            self.open_article(self.project.id_at(position))
+        if 0 <= position < len(self.list.ids):
+            self.open_article(self.list.ids[position])
 
     def step(self, by: int) -> None:
-        """Open the next (1) or the previous (-1) article of the list."""
-        if self.project is not None and self.article_id is not None:
-            self.open_at(self.project.position(self.article_id) + by)
+        """Open the next (1) or the previous (-1) article of the list; from outside of it, its first."""
+        if self.article_id is not None:
+            place = self.list.place(self.article_id)
+            self.open_at(0 if place is None else place + by)
 
     def open_next(self) -> bool:
-        """Open the next article that is neither done nor skipped; False where none is left."""
+        """Open the next article that is neither done nor skipped; False where none is left.
+
+        While the list is narrowed it is the list's next; else the next of what was handed out to this
+        annotator, or of all articles in the order of the list.
+        """
         if self.project is None or self.annotator is None:
             return False
-        found = self.project.next_article(self.annotator.id, self.article_id)
+        if self.list.narrowed or (self.list.reordered and not self._has_queue()):
+            found = self.list.next_open(self.article_id)
+        else:
+            found = self.project.next_article(self.annotator.id, self.article_id)
         if found is None or found == self.article_id:
             return False
         self.open_article(found)
         return True
+
+    def _has_queue(self) -> bool:
+        project, annotator = self.project, self.annotator
+        return (
+            project is not None and annotator is not None and project.rounds.standing(annotator.id).total > 0
+        )
 
     def progress(self) -> Progress | None:
         """The annotator's progress, or None where nothing is open."""

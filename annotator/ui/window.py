@@ -111,8 +111,8 @@ class Window(QMainWindow):
 
     def open_at(self, place: int) -> None:
         """Open the article at a place of the list."""
-        if self.session.project is not None:
-            self.open_article(self.session.project.id_at(place))
+        if 0 <= place < len(self.session.list.ids):
+            self.open_article(self.session.list.ids[place])
 
     def go_to_text(self) -> None:
         """Back to annotating, with the hand on the text."""
@@ -168,6 +168,10 @@ class Window(QMainWindow):
         self.annotate.canvas.setFocus()
 
     def _all_is_done(self) -> str:
+        if self.session.list.narrowed:
+            return translate(
+                "Window", "Every article of this list is done or skipped; show all articles again."
+            )
         if self.session.queue() is not None:
             return translate("Window", "All that was handed out to you is done or skipped.")
         return translate("Window", "Every article is done or skipped.")

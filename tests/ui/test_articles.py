@@ -1,5 +1,6 @@
 """The list of articles: only what is seen is read, and what is shown is what is stored."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.core.article import Article
 from annotator.core.schema import Schema
 from annotator.store import ArticleRow, Project
+from annotator.store.listing import Listing
 from annotator.ui.articles import PAGE, write_line
 from tests.ui.conftest import NAME, Hands, MakeShown
 
@@ -30,13 +32,13 @@ def test_only_the_pages_that_are_seen_are_read(
     make_shown: MakeShown, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[int, int]] = []
-    real = Project.rows
+    real = Listing.rows
 
-    def rows(project: Project, annotator_id: int, first: int, count: int) -> list[ArticleRow]:
-        asked.append((first, count))
-        return real(project, annotator_id, first, count)
+    def rows(listing: Listing, annotator_id: int, ids: Sequence[int]) -> list[ArticleRow]:
+        asked.append((ids[0] - 1, len(ids)))
+        return real(listing, annotator_id, ids)
 
-    monkeypatch.setattr(Project, "rows", rows)
+    monkeypatch.setattr(Listing, "rows", rows)
     window = make_shown(large)
     model = window.articles.model()
     assert model.rowCount() == COUNT
@@ -53,13 +55,13 @@ def test_only_the_pages_that_are_seen_are_read(
 def test_a_change_reads_its_own_row_again_and_no_other(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     hands.window.grab()
     asked: list[tuple[int, int]] = []
-    real = Project.rows
+    real = Listing.rows
 
-    def rows(project: Project, annotator_id: int, first: int, count: int) -> list[ArticleRow]:
-        asked.append((first, count))
-        return real(project, annotator_id, first, count)
+    def rows(listing: Listing, annotator_id: int, ids: Sequence[int]) -> list[ArticleRow]:
+        asked.append((ids[0] - 1, len(ids)))
+        return real(listing, annotator_id, ids)
 
-    monkeypatch.setattr(Project, "rows", rows)
+    monkeypatch.setattr(Listing, "rows", rows)
     hands.select("سرمين")
     hands.press("2")
     hands.window.grab()
