@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import HashiyaError
@@ -69,6 +70,8 @@ class ArticleList(QObject):
     def choose(self, chosen: Filter | None = None, order: Order | None = None) -> None:
         """Show what this filter lets pass, in this order; what is not given stays."""
         self.filter = self.filter if chosen is None else chosen
+        if self.filter.annotator and self.blind():
+            self.filter = msgspec.structs.replace(self.filter, annotator="")
         self.order = self.order if order is None else order
         self.refresh()
 
@@ -103,6 +106,11 @@ class ArticleList(QObject):
             return self.ids.index(article_id)
         except ValueError:
             return None
+
+    def blind(self) -> bool:
+        """Whether the one who looks is not to see what others said, and so asks for their own alone."""
+        project, annotator = self._session.project, self._session.annotator
+        return project is not None and annotator is not None and project.rounds.is_blind(annotator.id)
 
     def rows(self, first: int, count: int) -> list[ArticleRow]:
         """What is shown of ``count`` articles from the place ``first`` on; an error is said."""

@@ -160,6 +160,19 @@ def whether(parent: QWidget, question: str) -> bool:
     return QMessageBox.question(parent, translate("Ask", "Hashiya"), question, yes | no, no) == yes
 
 
+def words(
+    parent: QWidget, title: str, name: str, longest: int, now: str = "", known: Sequence[str] = ()
+) -> str:
+    """A few words, ``known`` ones offered; empty: none after all."""
+    from annotator.ui.dialogs.words import WordsDialog
+
+    dialog = WordsDialog(title, name, longest, now, known, parent)
+    taken = dialog.exec()
+    said = dialog.words()
+    dialog.deleteLater()
+    return said if taken else ""
+
+
 def project_filter() -> str:
     """How file dialogs name projects."""
     return translate("Ask", "Hashiya projects (*.hashiya)")

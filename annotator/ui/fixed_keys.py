@@ -81,6 +81,7 @@ FIXED: tuple[Fixed, ...] = (
     Fixed("lists", "←  →", noop("Keys", "List of spans: the next label, the one before")),
     Fixed("lists", "Del", noop("Keys", "Links: remove the link")),
     Fixed("lists", "R  T", noop("Keys", "Links: turn the link round, give it another type")),
+    Fixed("lists", "T  S  A  C  Del", noop("Keys", "All articles: tag, skip, assign, correct, remove")),
     Fixed("linking", "↑  ↓  ←  →", noop("Keys", "Aim at another span")),
     Fixed("linking", "A…", noop("Keys", "Only spans that hold these letters")),
     Fixed("linking", "1…  Enter", noop("Keys", "Make the link")),

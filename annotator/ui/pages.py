@@ -86,6 +86,12 @@ def _blind(window: "Window") -> Page:
     return BlindPage(window)
 
 
+def _corpus(window: "Window") -> Page:
+    from annotator.ui.corpus import CorpusPage
+
+    return CorpusPage(window)
+
+
 PAGES: Mapping[str, Callable[["Window"], Page]] = {
     "agreement": _agreement,
     "disagreements": _disagreements,
@@ -94,6 +100,7 @@ PAGES: Mapping[str, Callable[["Window"], Page]] = {
     "find": _find,
     "progress": _progress,
     "blind": _blind,
+    "corpus": _corpus,
 }
 
 OF_OTHERS = ("agreement", "disagreements", "adjudicate", "mine")

@@ -17,6 +17,7 @@ from annotator.core.change import Change, SetStatus, apply
 from annotator.core.errors import HashiyaError
 from annotator.core.schema import Schema, includes
 from annotator.store import Annotator, Progress, Project
+from annotator.store.errors import ArticleMissing
 from annotator.ui.article_list import ArticleList
 from annotator.ui.undo import ApplyChange
 
@@ -115,6 +116,21 @@ class Session(QObject):
         """Read the open article's annotation anew, because somebody else may have changed it."""
         if self.article_id is not None:
             self.open_article(self.article_id)
+
+    def look_again(self) -> None:
+        """Articles were corrected, removed or put back: show them as they are now, the open one too."""
+        self.articles_changed.emit()
+        if self.project is None or self.article_id is None:
+            return
+        try:
+            self.open_article(self.article_id)
+        except ArticleMissing:
+            self._stacks.pop((self.article_id, self.annotator.id if self.annotator else 0), None)
+            self.article_id = self.article = None
+            self.annotation = Annotation(annotator="")
+            self.open_at(0)
+            if self.article_id is None:
+                self.project_opened.emit()
 
     def read_schema(self, *, carried: bool = False) -> bool:
         """See which schema is in force, and follow it; whether it is another one.

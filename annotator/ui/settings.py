@@ -174,6 +174,19 @@ class Settings:
     def panel(self, panel: str) -> None:
         self._stored.setValue("panel", panel)
 
+    @property
+    def columns(self) -> str:
+        """The columns of the table of all articles, as it wrote them; empty before anybody chose."""
+        try:
+            return bytes.fromhex(self._text("columns")).decode()
+        except ValueError:
+            return ""
+
+    @columns.setter
+    def columns(self, columns: str) -> None:
+        # As text of letters and digits alone: an ini file would make a list of what holds commas.
+        self._stored.setValue("columns", columns.encode().hex())
+
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The keys that the user chose, as portable sequences, by the command's id."""
         self._stored.beginGroup("keys")

@@ -24,6 +24,7 @@ from annotator.ui.articles import ArticlesView
 from annotator.ui.files import Files
 from annotator.ui.language import directed, sentence, translate
 from annotator.ui.links import Linking
+from annotator.ui.list_side import ListSide
 from annotator.ui.look import Look
 from annotator.ui.pages import Pages
 from annotator.ui.palette import Palette
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.session: Session = Session(self)
         self.session.say = sentence
         self.articles: ArticlesView = ArticlesView(self.session, self)
+        self.list_side = ListSide(self)
         self.annotate: AnnotateView = AnnotateView(self.session, self)
         self.linking: Linking = Linking(self.session, self.annotate)
         self.start = StartView(self)
@@ -123,6 +125,26 @@ class Window(QMainWindow):
         """Back to annotating, with the hand on the list of articles."""
         self.pages.leave()
         self.articles.setFocus()
+
+    def into_list(self) -> None:
+        """The hand into the list that is seen, from the field above it."""
+        page = self.pages.current
+        (page or self.articles).setFocus()
+        if page is None and not self.articles.currentIndex().isValid():
+            self.articles.setCurrentIndex(self.articles.model().index(0, 0))
+
+    def filter_list(self) -> None:
+        """The hand into the field above the list of articles that is seen."""
+        from annotator.ui.corpus import CorpusPage
+
+        page = self.pages.current
+        if isinstance(page, CorpusPage):
+            head = page.head
+        else:
+            self.pages.leave()
+            head = self.list_side.made_head()
+        head.setFocus()
+        head.line.selectAll()
 
     def open_menus(self) -> None:
         """The hand on the first menu, from where arrows go to all."""
@@ -237,14 +259,14 @@ class Window(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(820, 480)  # narrower, the tool bar would lose its last buttons
         self.side.setMinimumWidth(236)
-        self.articles.setMinimumWidth(210)
+        self.list_side.setMinimumWidth(210)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.start)
         self.middle.addWidget(self.annotate)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for place, part in enumerate((self.articles, self.middle, self.side)):
+        for place, part in enumerate((self.list_side, self.middle, self.side)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(place, 1 if part is self.middle else 0)
         self.splitter.setSizes([280, 710, 290])
@@ -320,6 +342,7 @@ class Window(QMainWindow):
         self.twins.retranslate()
         self.repairing.retranslate()
         self.articles.viewport().update()
+        self.list_side.retranslate()
         self._show_project()
 
     # -- following ---------------------------------------------------------------------------------------
@@ -348,7 +371,7 @@ class Window(QMainWindow):
         project, article = self.session.project, self.session.article
         page = self.pages.current
         self.middle.setCurrentWidget(page or (self.annotate if article else self.start))
-        self.articles.setVisible(project is not None and page is None)
+        self.list_side.setVisible(project is not None and page is None)
         self.side.setVisible(article is not None and page is None)
         if article is None:
             self.start.offer(empty_project=project is not None, recent=self.settings.last_project)
@@ -411,6 +434,7 @@ class Window(QMainWindow):
         self.settings.set_layout("window", self.saveGeometry())
         self.settings.set_layout("splitter", self.splitter.saveState())
         self.settings.flush()
+        self.session.list.stop()
         self.pages.stop()
         self.side.stop()
         self.suggesting.stop()
