@@ -72,6 +72,13 @@ def label_these(window: "Window") -> None:
     label_everywhere(window)
 
 
+def correct_open(window: "Window") -> None:
+    """Correct what is known of the open article."""
+    from annotator.ui.correcting import correct_open
+
+    correct_open(window)
+
+
 def clear_these(window: "Window") -> None:
     """Remove the spans that are like the current one."""
     from annotator.ui.everywhere import clear_everywhere
@@ -197,6 +204,8 @@ ACTIONS: tuple[Row, ...] = (
 
     Row("repair", noop("Actions", "Put to&rn Arabic right…"),
         lambda window: window.repairing.repair(), "article", needs="article"),
+    Row("correct_article", noop("Actions", "Correct title, date, &zones…"),
+        correct_open, "article", ("Ctrl+Shift+T",), needs="article"),
 
     Row("attributes", noop("Actions", "Attri&butes of the current span"),
         lambda window: window.span_panel().answer(), "article", ("Ctrl+T",), needs="article",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class CorpusPage(Page):
-    """What was done here is undone here: a step is taken back behind the window, and only then off the stack."""
+    """What was done here is undone here: behind the window first, and only then on the stack."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)

@@ -37,7 +37,8 @@ def marks_of(row: ArticleRow) -> str:
 COLUMNS: Sequence[Column] = (
     Column("number", lambda: translate("Corpus", "Number"), lambda row: number(row.id), 70, "loaded",
            numbers=True),
-    Column("status", lambda: translate("Filter", "Status"), lambda row: status_name(row.status), 120, "status"),
+    Column("status", lambda: translate("Filter", "Status"), lambda row: status_name(row.status), 120,
+           "status"),
     Column("title", lambda: translate("Filter", "Title"), title_of, 340, "title"),
     Column(FOUND, lambda: translate("Corpus", "Found in the text"), lambda _row: "", 420),
     Column("source", lambda: translate("Filter", "Outlet"), lambda row: row.source, 130, "source"),

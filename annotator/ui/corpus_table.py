@@ -1,9 +1,18 @@
-"""The table of all articles: virtual, ordered by its head, drawn a line at a time in each text's direction."""
+"""The table of all articles: virtual, ordered by its head, each text drawn in its own direction."""
 
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -244,7 +253,11 @@ class CorpusTable(QTableView):
 
     def chosen_count(self) -> int:
         """How many that are."""
-        return sum(part.height() for part in self.selectionModel().selection())
+        return sum(part.height() for part in self._parts())
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        # By ranges: of a hundred thousand chosen rows Qt would make as many indexes.
+        return self.selectionModel().selection().toList()
 
     def go(self, place: int) -> None:
         """Choose the article at a place, and show it."""
@@ -277,8 +290,6 @@ class CorpusTable(QTableView):
         self.horizontalHeader().setSortIndicator(at, turn)
 
     def _choose_again(self, ids: list[int], current: int | None) -> None:
-        from PySide6.QtCore import QItemSelection, QItemSelectionModel
-
         wanted = set(ids)
         places = [at for at, one in enumerate(self._session.list.ids) if one in wanted] if wanted else []
         here = self._session.list.place(current)
