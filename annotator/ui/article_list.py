@@ -109,8 +109,7 @@ class ArticleList(QObject):
 
     def blind(self) -> bool:
         """Whether the one who looks is not to see what others said, and so asks for their own alone."""
-        project, annotator = self._session.project, self._session.annotator
-        return project is not None and annotator is not None and project.rounds.is_blind(annotator.id)
+        return self._session.is_blind()
 
     def rows(self, first: int, count: int) -> list[ArticleRow]:
         """What is shown of ``count`` articles from the place ``first`` on; an error is said."""

@@ -21,7 +21,6 @@ class Column(msgspec.Struct, frozen=True):
     text: Callable[[ArticleRow], str]
     width: int
     by: By | None = None
-    numbers: bool = False
 
 
 def marks_of(row: ArticleRow) -> str:
@@ -35,8 +34,7 @@ def marks_of(row: ArticleRow) -> str:
 
 
 COLUMNS: Sequence[Column] = (
-    Column("number", lambda: translate("Corpus", "Number"), lambda row: number(row.id), 70, "loaded",
-           numbers=True),
+    Column("number", lambda: translate("Corpus", "Number"), lambda row: number(row.id), 70, "loaded"),
     Column("status", lambda: translate("Filter", "Status"), lambda row: status_name(row.status), 120,
            "status"),
     Column("title", lambda: translate("Filter", "Title"), title_of, 340, "title"),
@@ -44,9 +42,8 @@ COLUMNS: Sequence[Column] = (
     Column("source", lambda: translate("Filter", "Outlet"), lambda row: row.source, 130, "source"),
     Column("published", lambda: translate("Filter", "Date"), lambda row: shown(row.published[:10]), 100,
            "published"),
-    Column("length", lambda: translate("Filter", "Length"), lambda row: number(row.length), 80, "length",
-           numbers=True),
-    Column("spans", lambda: translate("Corpus", "Spans"), lambda row: number(row.spans), 70, numbers=True),
+    Column("length", lambda: translate("Filter", "Length"), lambda row: number(row.length), 80, "length"),
+    Column("spans", lambda: translate("Corpus", "Spans"), lambda row: number(row.spans), 70),
     Column("tags", lambda: translate("Corpus", "Tags"), lambda row: "، ".join(row.tags), 120),
     Column("assigned", lambda: translate("Filter", "Assigned to"), lambda row: "، ".join(row.assigned), 130),
     Column("twins", lambda: translate("Corpus", "Near-duplicates"),

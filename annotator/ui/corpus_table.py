@@ -149,7 +149,7 @@ class CorpusDelegate(QStyledItemDelegate):
             font = QFont(option.font)
             font.setBold(column.id == "title" and row.status in ("not_started", "in_progress"))
             painter.setFont(font)
-            write_line(painter, room, column.text(row), option.direction, far=column.numbers)
+            write_line(painter, room, column.text(row), option.direction)
         painter.setPen(QColor(tone.line))
         painter.drawLine(whole.bottomLeft(), whole.bottomRight())
 
@@ -182,6 +182,7 @@ class CorpusTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setSortIndicatorShown(True)
+        head.setMinimumSectionSize(40)
         head.sectionClicked.connect(self._order_by)
         head.setSectionsClickable(True)
         self.show_columns(read_shown(settings.columns))
@@ -243,13 +244,11 @@ class CorpusTable(QTableView):
 
     def chosen_ids(self) -> list[int]:
         """The ids of the articles that are chosen, in the order of the list."""
-        model, ids = self.selectionModel(), self._session.list.ids
-        places = sorted(
-            place
-            for part in model.selection()
-            for place in range(part.top(), min(part.bottom() + 1, len(ids)))
-        )
-        return [ids[place] for place in dict.fromkeys(places)]
+        ids = self._session.list.ids
+        places = {
+            place for part in self._parts() for place in range(part.top(), min(part.bottom() + 1, len(ids)))
+        }
+        return [ids[place] for place in sorted(places)]
 
     def chosen_count(self) -> int:
         """How many that are."""

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.filter import EVERYTHING, Filter
 from annotator.ui.filter_words import filter_words
+from annotator.ui.header import CutLabel
 from annotator.ui.icons import icon
 from annotator.ui.keymap import key_name
-from annotator.ui.language import isolated, number, shown, spoken, translate
+from annotator.ui.language import isolated, number, shown, translate
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -34,10 +35,9 @@ class ListHead(QWidget):
         self.filter.clicked.connect(self.choose)
         self.all = QToolButton(self)
         self.all.clicked.connect(self.show_all)
-        self._said = QLabel(self)
+        self.all.setObjectName("small")
+        self._said = CutLabel(self)
         self._said.setObjectName("quiet")
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -90,7 +90,7 @@ class ListHead(QWidget):
         if self.line.text().split() != self._list.filter.words.split() and not self._timer.isActive():
             self.line.setText(self._list.filter.words)
         said = self.told()
-        self._said.setText(spoken(said) if said else "")
+        self._said.show_text(said, ours=True)
         self._below.setVisible(bool(said))
         self.all.setVisible(self._list.narrowed)
         only_words = _replaced(self._list.filter, "") == EVERYTHING

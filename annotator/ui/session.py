@@ -170,7 +170,7 @@ class Session(QObject):
         """
         if self.project is None or self.annotator is None:
             return False
-        if self.list.narrowed or (self.list.reordered and not self._has_queue()):
+        if self.list.narrowed or (self.list.reordered and self.queue() is None):
             found = self.list.next_open(self.article_id)
         else:
             found = self.project.next_article(self.annotator.id, self.article_id)
@@ -178,12 +178,6 @@ class Session(QObject):
             return False
         self.open_article(found)
         return True
-
-    def _has_queue(self) -> bool:
-        project, annotator = self.project, self.annotator
-        return (
-            project is not None and annotator is not None and project.rounds.standing(annotator.id).total > 0
-        )
 
     def progress(self) -> Progress | None:
         """The annotator's progress, or None where nothing is open."""

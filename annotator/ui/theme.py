@@ -158,6 +158,7 @@ QToolButton {{ background: {tone.raised}; border: 1px solid {tone.line}; border-
 QToolButton:hover {{ background: {tone.selected}; }}
 QToolButton:checked {{ background: {tone.selected}; border-color: {tone.accent}; }}
 QToolButton:focus {{ border-color: {tone.accent}; }}
+QToolButton#small {{ padding: 1px 8px; }}
 QStatusBar QToolButton {{ background: transparent; border-color: transparent; padding: 1px 6px; }}
 QToolButton#strip {{ background: transparent; border: 0; border-radius: 0; padding: 4px 2px;
     border-bottom: 2px solid transparent; }}

@@ -167,5 +167,5 @@ class ZoneTable(QTableView):
 
 def role_hint() -> str:
     """Which number gives which role."""
-    names = [f"{number(place)} {role_name(role)}" for place, role in enumerate(ROLES, 1)]
-    return "   ".join([*names, f"{number(0)} {role_name(None)}"])
+    roles: list[tuple[int, Role | None]] = [*enumerate(ROLES, 1), (0, None)]
+    return "   ".join(f"{number(place)} {role_name(role)}" for place, role in roles)

@@ -71,6 +71,10 @@
         <translation>&amp;ملف</translation>
     </message>
     <message>
+        <source>&amp;Filter the list of articles</source>
+        <translation>ت&amp;صفية قائمة المقالات</translation>
+    </message>
+    <message>
         <source>&amp;Find a command…</source>
         <translation>ا&amp;بحث عن أمر…</translation>
     </message>
@@ -235,6 +239,10 @@
         <translation>ال&amp;حسم في المرجع</translation>
     </message>
     <message>
+        <source>All articles in a &amp;table</source>
+        <translation>&amp;جدول المقالات كلها</translation>
+    </message>
+    <message>
         <source>As the s&amp;ystem has it</source>
         <translation>كما في ال&amp;نظام</translation>
     </message>
@@ -261,6 +269,10 @@
     <message>
         <source>Con&amp;firm what is proposed</source>
         <translation>ت&amp;أكيد المقترحات</translation>
+    </message>
+    <message>
+        <source>Correct title, date, &amp;zones…</source>
+        <translation>تصحيح العنوان والتاريخ والنطا&amp;قات…</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
@@ -1511,6 +1523,509 @@
     </message>
 </context>
 <context>
+    <name>Corpus</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا توسيم</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%n توسيمات</numerusform>
+            <numerusform>%n توسيمًا</numerusform>
+            <numerusform>%n توسيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are back as they were.</source>
+        <translation>
+            <numerusform>لم يعد أي مقال.</numerusform>
+            <numerusform>عاد مقال واحد كما كان.</numerusform>
+            <numerusform>عاد مقالان كما كانا.</numerusform>
+            <numerusform>عادت %n مقالات كما كانت.</numerusform>
+            <numerusform>عاد %n مقالًا كما كانت.</numerusform>
+            <numerusform>عاد %n مقال كما كانت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were put away; Undo brings them back.</source>
+        <translation>
+            <numerusform>لم يُزَل أي مقال.</numerusform>
+            <numerusform>أُزيل مقال واحد؛ والتراجع يعيده.</numerusform>
+            <numerusform>أُزيل مقالان؛ والتراجع يعيدهما.</numerusform>
+            <numerusform>أُزيلت %n مقالات؛ والتراجع يعيدها.</numerusform>
+            <numerusform>أُزيل %n مقالًا؛ والتراجع يعيدها.</numerusform>
+            <numerusform>أُزيل %n مقال؛ والتراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were skipped.</source>
+        <translation>
+            <numerusform>لم يُتخطَّ أي مقال.</numerusform>
+            <numerusform>تُخطّي مقال واحد.</numerusform>
+            <numerusform>تُخطّي مقالان.</numerusform>
+            <numerusform>تُخطّيت %n مقالات.</numerusform>
+            <numerusform>تُخطّي %n مقالًا.</numerusform>
+            <numerusform>تُخطّي %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were tagged with {tag}.</source>
+        <translation>
+            <numerusform>لم توضع الشارة {tag} على أي مقال.</numerusform>
+            <numerusform>وُضعت الشارة {tag} على مقال واحد.</numerusform>
+            <numerusform>وُضعت الشارة {tag} على مقالين.</numerusform>
+            <numerusform>وُضعت الشارة {tag} على %n مقالات.</numerusform>
+            <numerusform>وُضعت الشارة {tag} على %n مقالًا.</numerusform>
+            <numerusform>وُضعت الشارة {tag} على %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>لا تكليف</numerusform>
+            <numerusform>تكليف واحد</numerusform>
+            <numerusform>تكليفان</numerusform>
+            <numerusform>%n تكليفات</numerusform>
+            <numerusform>%n تكليفًا</numerusform>
+            <numerusform>%n تكليف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>لم يُختر شيء</numerusform>
+            <numerusform>اختير واحد</numerusform>
+            <numerusform>اختير اثنان</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of adjudication</source>
+        <translation>
+            <numerusform>لا قرار تحكيم</numerusform>
+            <numerusform>قرار تحكيم واحد</numerusform>
+            <numerusform>قرارا تحكيم</numerusform>
+            <numerusform>%n قرارات تحكيم</numerusform>
+            <numerusform>%n قرار تحكيم</numerusform>
+            <numerusform>%n قرار تحكيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>لا رابط</numerusform>
+            <numerusform>رابط واحد</numerusform>
+            <numerusform>رابطان</numerusform>
+            <numerusform>%n روابط</numerusform>
+            <numerusform>%n رابطًا</numerusform>
+            <numerusform>%n رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them done</source>
+        <translation>
+            <numerusform>لا منجز منها</numerusform>
+            <numerusform>واحد منها منجز</numerusform>
+            <numerusform>اثنان منها منجزان</numerusform>
+            <numerusform>%n منها منجزة</numerusform>
+            <numerusform>%n منها منجزًا</numerusform>
+            <numerusform>%n منها منجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in a published part</source>
+        <translation>
+            <numerusform>لا موضع في جزء منشور</numerusform>
+            <numerusform>موضع واحد في جزء منشور</numerusform>
+            <numerusform>موضعان في أجزاء منشورة</numerusform>
+            <numerusform>%n مواضع في أجزاء منشورة</numerusform>
+            <numerusform>%n موضعًا في أجزاء منشورة</numerusform>
+            <numerusform>%n موضع في أجزاء منشورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were done or skipped before and stay so.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform>واحد كان منجزًا أو متخطّى وبقي كما هو.</numerusform>
+            <numerusform>اثنان كانا منجزين أو متخطَّيين وبقيا كما هما.</numerusform>
+            <numerusform>%n كانت منجزة أو متخطّاة وبقيت كما هي.</numerusform>
+            <numerusform>%n كانت منجزة أو متخطّاة وبقيت كما هي.</numerusform>
+            <numerusform>%n كانت منجزة أو متخطّاة وبقيت كما هي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>All had the tag {tag}; it was taken from %n article(s).</source>
+        <translation>
+            <numerusform>كانت الشارة {tag} عليها كلها؛ ولم تُرفع عن شيء.</numerusform>
+            <numerusform>كانت الشارة {tag} عليه؛ فرُفعت عن مقال واحد.</numerusform>
+            <numerusform>كانت الشارة {tag} عليهما؛ فرُفعت عن مقالين.</numerusform>
+            <numerusform>كانت الشارة {tag} عليها كلها؛ فرُفعت عن %n مقالات.</numerusform>
+            <numerusform>كانت الشارة {tag} عليها كلها؛ فرُفعت عن %n مقالًا.</numerusform>
+            <numerusform>كانت الشارة {tag} عليها كلها؛ فرُفعت عن %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is kept, and can be put back.</source>
+        <translation>يُحفظ ذلك كله، ويمكن إرجاعه.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>كما كانت أولًا</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>توزيع…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Correct title, outlet, date or zones of what is chosen (C)</source>
+        <translation>تصحيح عنوان المختار أو جهته الناشرة أو تاريخه أو نطاقاته (C)</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Found in the text</source>
+        <translation>ما وُجد في النص</translation>
+    </message>
+    <message>
+        <source>Hand out what is chosen (A)</source>
+        <translation>توزيع المختار للعمل (A)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>النسخ المتقاربة</translation>
+    </message>
+    <message>
+        <source>No article is like that. “Show all” lists them all again.</source>
+        <translation>لا مقال بهذه الصفة. «عرض الكل» يعيد القائمة كلها.</translation>
+    </message>
+    <message>
+        <source>Nothing so far; {done} of {total} articles are in the index yet.</source>
+        <translation>لا شيء حتى الآن؛ دخل الفهرس {done} من {total} من المقالات.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. What is removed is kept here.</source>
+        <translation>لم يُزَل شيء. ما يُزال يُحفظ هنا.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Put a tag on what is chosen (T)</source>
+        <translation>وضع شارة على المختار (T)</translation>
+    </message>
+    <message>
+        <source>Put away what is chosen (Del)</source>
+        <translation>إزالة المختار (Del)</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>إرجاع</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>يجري الإرجاع…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the project?</source>
+        <translation>
+            <numerusform>لا مقال يُزال.</numerusform>
+            <numerusform>أتريد إزالة مقال واحد من المشروع؟</numerusform>
+            <numerusform>أتريد إزالة مقالين من المشروع؟</numerusform>
+            <numerusform>أتريد إزالة %n مقالات من المشروع؟</numerusform>
+            <numerusform>أتريد إزالة %n مقالًا من المشروع؟</numerusform>
+            <numerusform>أتريد إزالة %n مقال من المشروع؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed articles</source>
+        <translation>المقالات المُزالة</translation>
+    </message>
+    <message>
+        <source>Removed articles…</source>
+        <translation>المقالات المُزالة…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>تجري الإزالة…</translation>
+    </message>
+    <message>
+        <source>Skip what is chosen (S)</source>
+        <translation>تخطّي المختار (S)</translation>
+    </message>
+    <message>
+        <source>Skipping…</source>
+        <translation>يجري التخطّي…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>تخطٍّ…</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Alt+↑ and Alt+↓ move it.</source>
+        <translation>مفتاح المسافة يُظهر العمود أو يخفيه، و⁦Alt+↑⁩ و⁦Alt+↓⁩ ينقلانه.</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n article(s)</source>
+        <translation>
+            <numerusform>لا مقال</numerusform>
+            <numerusform>وضع شارة على مقال واحد</numerusform>
+            <numerusform>وضع شارة على مقالين</numerusform>
+            <numerusform>وضع شارة على %n مقالات</numerusform>
+            <numerusform>وضع شارة على %n مقالًا</numerusform>
+            <numerusform>وضع شارة على %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagging…</source>
+        <translation>توضع الشارة…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الشارات</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>شارة…</translation>
+    </message>
+    <message>
+        <source>Taking the tag…</source>
+        <translation>تُرفع الشارة…</translation>
+    </message>
+    <message>
+        <source>There are no articles yet: {key} loads files and folders.</source>
+        <translation>لا مقالات بعد: المفتاح {key} يحمّل ملفات ومجلدات.</translation>
+    </message>
+    <message>
+        <source>What is chosen comes back with everything that hung on it.</source>
+        <translation>يعود المختار مع كل ما تعلّق به.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is chosen: %n article(s)</source>
+        <translation>
+            <numerusform>المختار: لا مقالات</numerusform>
+            <numerusform>المختار: مقال واحد</numerusform>
+            <numerusform>المختار: مقالان</numerusform>
+            <numerusform>المختار: %n مقالات</numerusform>
+            <numerusform>المختار: %n مقالًا</numerusform>
+            <numerusform>المختار: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is listed: %n article(s)</source>
+        <translation>
+            <numerusform>المعروض في القائمة: لا مقالات</numerusform>
+            <numerusform>المعروض في القائمة: مقال واحد</numerusform>
+            <numerusform>المعروض في القائمة: مقالان</numerusform>
+            <numerusform>المعروض في القائمة: %n مقالات</numerusform>
+            <numerusform>المعروض في القائمة: %n مقالًا</numerusform>
+            <numerusform>المعروض في القائمة: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was put away, and the way back</source>
+        <translation>ما أُزيل، وطريق إرجاعه</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and in what order</source>
+        <translation>أي الأعمدة تُعرض، وبأي ترتيب</translation>
+    </message>
+    <message>
+        <source>With it goes what hangs on it: {what}.</source>
+        <translation>ويذهب معه ما تعلّق به: {what}.</translation>
+    </message>
+    <message>
+        <source>{listed} of {total} articles</source>
+        <translation>{listed} من {total} من المقالات</translation>
+    </message>
+    <message>
+        <source>{when}, by {name}</source>
+        <translation>{when}، {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Correct</name>
+    <message numerus="yes">
+        <source>%n article(s) were corrected.</source>
+        <translation>
+            <numerusform>لم يُصحَّح شيء.</numerusform>
+            <numerusform>صُحّح مقال واحد.</numerusform>
+            <numerusform>صُحّح مقالان.</numerusform>
+            <numerusform>صُحّحت %n مقالات.</numerusform>
+            <numerusform>صُحّح %n مقالًا.</numerusform>
+            <numerusform>صُحّح %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other article(s) will be of the outlet {name}.</source>
+        <translation>
+            <numerusform>لا مقال آخر تتغيّر جهته.</numerusform>
+            <numerusform>مقال واحد آخر تصير جهته الناشرة {name}.</numerusform>
+            <numerusform>مقالان آخران تصير جهتهما الناشرة {name}.</numerusform>
+            <numerusform>%n مقالات أخرى تصير جهتها الناشرة {name}.</numerusform>
+            <numerusform>%n مقالًا آخر تصير جهتها الناشرة {name}.</numerusform>
+            <numerusform>%n مقال آخر تصير جهتها الناشرة {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>Call the outlet so in {others} too</source>
+        <translation>هذا اسم الجهة أيضًا في {others}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %n article(s)</source>
+        <translation>
+            <numerusform>لا مقال</numerusform>
+            <numerusform>تصحيح مقال واحد</numerusform>
+            <numerusform>تصحيح مقالين</numerusform>
+            <numerusform>تصحيح %n مقالات</numerusform>
+            <numerusform>تصحيح %n مقالًا</numerusform>
+            <numerusform>تصحيح %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct this article</source>
+        <translation>تصحيح هذا المقال</translation>
+    </message>
+    <message>
+        <source>Correcting…</source>
+        <translation>يجري التصحيح…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Give lines that read the same that role in {others} too</source>
+        <translation>هذا الدور للأسطر المماثلة أيضًا في {others}</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>أتريد المتابعة؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n other article(s) lines that read the same get that role.</source>
+        <translation>
+            <numerusform>لا سطر مماثلًا في مقالات أخرى.</numerusform>
+            <numerusform>في مقال واحد آخر تأخذ الأسطر المماثلة هذا الدور.</numerusform>
+            <numerusform>في مقالين آخرين تأخذ الأسطر المماثلة هذا الدور.</numerusform>
+            <numerusform>في %n مقالات أخرى تأخذ الأسطر المماثلة هذا الدور.</numerusform>
+            <numerusform>في %n مقالًا آخر تأخذ الأسطر المماثلة هذا الدور.</numerusform>
+            <numerusform>في %n مقال آخر تأخذ الأسطر المماثلة هذا الدور.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the outlet’s articles…</source>
+        <translation>يجري النظر في مقالات هذه الجهة…</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected so far.</source>
+        <translation>لم يُصحَّح شيء حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>التراجع عن الأخير</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>What each line is</source>
+        <translation>ما كل سطر</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>ما صُحّح</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>النطاقات</translation>
+    </message>
+    <message numerus="yes">
+        <source>the other %n article(s) of this outlet</source>
+        <translation>
+            <numerusform>مقالات هذه الجهة الأخرى (لا شيء)</numerusform>
+            <numerusform>المقال الآخر لهذه الجهة</numerusform>
+            <numerusform>المقالين الآخرين لهذه الجهة</numerusform>
+            <numerusform>مقالات هذه الجهة الأخرى (%n)</numerusform>
+            <numerusform>مقالات هذه الجهة الأخرى (%n)</numerusform>
+            <numerusform>مقالات هذه الجهة الأخرى (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the roles of lines</source>
+        <translation>أدوار الأسطر</translation>
+    </message>
+</context>
+<context>
     <name>CurrentSpan</name>
     <message>
         <source>Characters {start} to {end}</source>
@@ -1542,6 +2057,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2918,209 @@
     <message>
         <source>{name}: read as {encoding}, which is a guess</source>
         <translation>{name}: قُرئ بترميز {encoding}، وهو تخمين</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;نسيان</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Anybody&apos;s</source>
+        <translation>أي شخص</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>مكلَّف به</translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation>اختر واحدة…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Date, from and to</source>
+        <translation>التاريخ، من وإلى</translation>
+    </message>
+    <message>
+        <source>Filter and order</source>
+        <translation>التصفية والترتيب</translation>
+    </message>
+    <message>
+        <source>Filter and order…</source>
+        <translation>التصفية والترتيب…</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Holds the label</source>
+        <translation>فيه الوسم</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يجري البحث…</translation>
+    </message>
+    <message>
+        <source>Marked as not sure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>توسيمي</translation>
+    </message>
+    <message>
+        <source>Nearly the same as another</source>
+        <translation>له نسخة متقاربة</translation>
+    </message>
+    <message>
+        <source>No title or body was found</source>
+        <translation>لم يُعثر على عنوان أو متن</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>لم يُحفظ شيء بعد</translation>
+    </message>
+    <message>
+        <source>Order of loading</source>
+        <translation>ترتيب التحميل</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>الترتيب بحسب</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذه التصفية</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>تصفيات محفوظة</translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>عرض ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>أي شخص</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الشارة</translation>
+    </message>
+    <message>
+        <source>The index is being filled: {done} of {total}</source>
+        <translation>يُملأ الفهرس: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>حتى هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Whose annotations</source>
+        <translation>توسيم من</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>عليه ملاحظة</translation>
+    </message>
+    <message>
+        <source>Words that stand in the text ({key}); a phrase in quotes, -word for what must not stand there. Hamzas, marks and prefixes do not matter.</source>
+        <translation>كلمات ترد في النص ({key})؛ عبارة بين علامتي تنصيص، و-كلمة لما لا يجوز أن يرد. لا تهم الهمزات والحركات والسوابق.</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>أي شخص</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>موزَّع</translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>غير موزَّع</translation>
+    </message>
+    <message>
+        <source>assigned to {name}</source>
+        <translation>موزَّع على {name}</translation>
+    </message>
+    <message>
+        <source>near-duplicates</source>
+        <translation>نسخ متقاربة</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>عليه ملاحظة</translation>
+    </message>
+    <message>
+        <source>zone problems</source>
+        <translation>خلل في النطاقات</translation>
+    </message>
+    <message>
+        <source>{listed} of {total} articles</source>
+        <translation>{listed} من {total} من المقالات</translation>
+    </message>
+    <message>
+        <source>{order}, the other way round</source>
+        <translation>{order}، بالعكس</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +4025,10 @@
     <message>
         <source>Aim at another span</source>
         <translation>التوجه إلى مقطع آخر</translation>
+    </message>
+    <message>
+        <source>All articles: tag, skip, assign, correct, remove</source>
+        <translation>كل المقالات: شارة، تخطٍّ، توزيع، تصحيح، إزالة</translation>
     </message>
     <message>
         <source>All as they came</source>
@@ -5865,6 +6591,10 @@
         <translation>كل المقالات تمّت أو تُخطّيت.</translation>
     </message>
     <message>
+        <source>Every article of this list is done or skipped; show all articles again.</source>
+        <translation>كل مقالات هذه القائمة منجزة أو متخطّاة؛ اعرض كل المقالات من جديد.</translation>
+    </message>
+    <message>
         <source>Hashiya</source>
         <translation>حاشية</translation>
     </message>
@@ -5879,6 +6609,45 @@
     <message>
         <source>Tools</source>
         <translation>الأدوات</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Body</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>تعليق صورة</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>سطر المكان والتاريخ</translation>
+    </message>
+    <message>
+        <source>Lines and their roles</source>
+        <translation>الأسطر وأدوارها</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>بلا دور</translation>
+    </message>
+    <message>
+        <source>Related links</source>
+        <translation>روابط ذات صلة</translation>
+    </message>
+    <message>
+        <source>Site furniture</source>
+        <translation>إطار الموقع</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,173 @@
     </message>
 </context>
 <context>
+    <name>Corpus</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are back as they were.</source>
+        <translation>
+            <numerusform>%n article is back as it was.</numerusform>
+            <numerusform>%n articles are back as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were put away; Undo brings them back.</source>
+        <translation>
+            <numerusform>%n article was put away; Undo brings it back.</numerusform>
+            <numerusform>%n articles were put away; Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were skipped.</source>
+        <translation>
+            <numerusform>%n article was skipped.</numerusform>
+            <numerusform>%n articles were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were tagged with {tag}.</source>
+        <translation>
+            <numerusform>%n article was tagged with {tag}.</numerusform>
+            <numerusform>%n articles were tagged with {tag}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of adjudication</source>
+        <translation>
+            <numerusform>%n decision of adjudication</numerusform>
+            <numerusform>%n decisions of adjudication</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them done</source>
+        <translation>
+            <numerusform>%n of them done</numerusform>
+            <numerusform>%n of them done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in a published part</source>
+        <translation>
+            <numerusform>%n place in a published part</numerusform>
+            <numerusform>%n places in a published part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were done or skipped before and stay so.</source>
+        <translation>
+            <numerusform>%n was done or skipped before and stays so.</numerusform>
+            <numerusform>%n were done or skipped before and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All had the tag {tag}; it was taken from %n article(s).</source>
+        <translation>
+            <numerusform>All had the tag {tag}; it was taken from %n article.</numerusform>
+            <numerusform>All had the tag {tag}; it was taken from %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the project?</source>
+        <translation>
+            <numerusform>Remove %n article from the project?</numerusform>
+            <numerusform>Remove %n articles from the project?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n article(s)</source>
+        <translation>
+            <numerusform>Tag %n article</numerusform>
+            <numerusform>Tag %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is chosen: %n article(s)</source>
+        <translation>
+            <numerusform>What is chosen: %n article</numerusform>
+            <numerusform>What is chosen: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is listed: %n article(s)</source>
+        <translation>
+            <numerusform>What is listed: %n article</numerusform>
+            <numerusform>What is listed: %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Correct</name>
+    <message numerus="yes">
+        <source>%n article(s) were corrected.</source>
+        <translation>
+            <numerusform>%n article was corrected.</numerusform>
+            <numerusform>%n articles were corrected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other article(s) will be of the outlet {name}.</source>
+        <translation>
+            <numerusform>%n other article will be of the outlet {name}.</numerusform>
+            <numerusform>%n other articles will be of the outlet {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct %n article(s)</source>
+        <translation>
+            <numerusform>Correct %n article</numerusform>
+            <numerusform>Correct %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n other article(s) lines that read the same get that role.</source>
+        <translation>
+            <numerusform>In %n other article lines that read the same get that role.</numerusform>
+            <numerusform>In %n other articles lines that read the same get that role.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the other %n article(s) of this outlet</source>
+        <translation>
+            <numerusform>the other article of this outlet</numerusform>
+            <numerusform>the other %n articles of this outlet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Disagreements</name>
     <message numerus="yes">
         <source>%n disagreement(s)</source>

@@ -81,7 +81,7 @@ class CorrectDialog(QDialog):
         super().__init__(parent)
         self._article, self._id = article, article_id
         self.setWindowTitle(translate("Correct", "Correct this article"))
-        self.resize(760, 640)
+        self.resize(780, 720)
         self.lines = {field: QLineEdit(getattr(article, field), self) for field in WORDS}
         for field, line in self.lines.items():
             line.setAccessibleName(field_name(field))
@@ -93,6 +93,8 @@ class CorrectDialog(QDialog):
         self.zones = ZoneTable(article, self)
         self.fault = QLabel(self)
         self.fault.setWordWrap(True)
+        self.fault.hide()
+        self.zones.setMinimumHeight(200)
         self._others = others
         self.take_back = QPushButton(translate("Correct", "Take the last one back"), self)
         self.take_back.setAutoDefault(False)
@@ -128,6 +130,7 @@ class CorrectDialog(QDialog):
             self.corrections()
         except HashiyaError as error:
             self.fault.setText(spoken(sentence(error)))
+            self.fault.show()
             return
         super().accept()
 
@@ -159,7 +162,7 @@ class CorrectDialog(QDialog):
         inside = QVBoxLayout(first)
         inside.setSpacing(8)
         inside.addLayout(form)
-        inside.addWidget(QLabel(translate("Correct", "What each line is"), first))
+        inside.addWidget(QLabel(spoken(translate("Correct", "What each line is")), first))
         inside.addWidget(self.zones, 1)
         inside.addWidget(hint)
         inside.addWidget(self.same_zones)
@@ -219,7 +222,7 @@ class CorrectManyDialog(QDialog):
             line.setAccessibleName(field_name(field))
             line.textEdited.connect(lambda _text, box=box: box.setChecked(True))
             form.addRow(box, line)
-            self.boxes[field], self.lines[field] = box, line  # type: ignore[index]
+            self.boxes[field], self.lines[field] = box, line
         self.lines["source"].setCompleter(QCompleter(list(sources), self))
         self.lines["published"].setPlaceholderText("2021-02-24")
         self.fault = QLabel(self)

@@ -42,7 +42,7 @@ class FilterDialog(QDialog):
         assert project is not None
         self._project, self._list = project, window.session.list
         self.setWindowTitle(translate("Filter", "Filter and order"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(600)
         self.saved = QComboBox(self)
         self.statuses = {status: QCheckBox(status_name(status), self) for status in STATUSES}
         self.whose, self.label, self.source, self.tag, self.assigned, self.by = (
@@ -98,6 +98,8 @@ class FilterDialog(QDialog):
         saved.addWidget(self.saved, 1)
         self._save = QPushButton(translate("Filter", "&Save as…"), self)
         self._forget = QPushButton(translate("Filter", "&Forget"), self)
+        for button in (self._save, self._forget):
+            button.setAutoDefault(False)
         saved.addWidget(self._save)
         saved.addWidget(self._forget)
         form.addRow(translate("Filter", "Saved filters"), saved)
@@ -109,11 +111,13 @@ class FilterDialog(QDialog):
         form.addRow(translate("Filter", "Tag"), self.tag)
         form.addRow(translate("Filter", "Assigned to"), self.assigned)
         marks = list(self.marks.values())
-        form.addRow(translate("Filter", "Marks"), _beside(marks[:2]))
-        form.addRow("", _beside(marks[2:]))
+        for place, mark in enumerate(marks):
+            form.addRow(translate("Filter", "Marks") if place == 0 else "", mark)
         form.addRow(translate("Filter", "Ordered by"), _beside((self.by, self.down)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(translate("Report", "Close"))
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(translate("Report", "Close"))
+        close.setDefault(True)
         everything = buttons.addButton(
             translate("Filter", "Show &all"), QDialogButtonBox.ButtonRole.ResetRole
         )
