@@ -311,7 +311,7 @@ ACTIONS: tuple[Row, ...] = (
         checks=lambda window: window.settings.show_links),
     Row("articles", noop("Actions", "Go to the &list of articles"),
         lambda window: window.go_to_list(), "view", ("F6",), "articles", "project", gap=True),
-    Row("corpus", noop("Actions", "All articles in a &table"),
+    Row("corpus", noop("Actions", "All articles in a ta&ble"),
         lambda window: window.pages.open("corpus"), "view", ("Shift+F6",), "articles", "project"),
     Row("filter_list", noop("Actions", "&Filter the list of articles"),
         lambda window: window.filter_list(), "view", ("Ctrl+F6",), "filter", "project"),

@@ -239,8 +239,8 @@
         <translation>ال&amp;حسم في المرجع</translation>
     </message>
     <message>
-        <source>All articles in a &amp;table</source>
-        <translation>&amp;جدول المقالات كلها</translation>
+        <source>All articles in a ta&amp;ble</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the s&amp;ystem has it</source>

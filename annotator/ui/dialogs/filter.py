@@ -161,12 +161,11 @@ class FilterDialog(QDialog):
         """Fill the boxes with what the project has."""
         names = [one.name for one in self._project.annotators()]
         everything = translate("Filter", "All")
-        me = translate("Filter", "Mine")
-        anybody = translate("Filter", "Anybody's")
-        _fill(self.whose, [(me, ""), (anybody, ANYBODY), *((spoken(quoted(one)), one) for one in names)])
-        labels = dict.fromkeys(
-            [one.id for one in self._project.schema.labels] + self._project.listing.labels()
-        )
+        me, anybody = translate("Filter", "Mine"), translate("Filter", "Anybody's")
+        others = [(anybody, ANYBODY), *((spoken(quoted(one)), one) for one in names)]
+        _fill(self.whose, [(me, ""), *([] if self._list.blind() else others)])
+        used = self._project.listing.labels()
+        labels = dict.fromkeys([*(one.id for one in self._project.schema.labels), *used])
         named = [(label_name(self._project.schema, one), one) for one in labels]
         _fill(self.label, [(everything, ""), *named])
         counts = self._project.listing.sources()[:_MOST]
