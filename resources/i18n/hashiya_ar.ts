@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>All articles in a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جدول المقالات كلها</translation>
     </message>
     <message>
         <source>As the s&amp;ystem has it</source>
