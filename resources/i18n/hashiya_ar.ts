@@ -1659,7 +1659,7 @@
     <message numerus="yes">
         <source>%n were done or skipped before and stay so.</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>لم يكن شيء منجزًا أو متخطّى من قبل.</numerusform>
             <numerusform>واحد كان منجزًا أو متخطّى وبقي كما هو.</numerusform>
             <numerusform>اثنان كانا منجزين أو متخطَّيين وبقيا كما هما.</numerusform>
             <numerusform>%n كانت منجزة أو متخطّاة وبقيت كما هي.</numerusform>
