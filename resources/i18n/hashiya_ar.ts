@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Filter the list of articles</source>
-        <translation>ت&amp;صفية قائمة المقالات</translation>
+        <translation>&amp;تصفية قائمة المقالات</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Correct title, date, &amp;zones…</source>
-        <translation>تصحيح العنوان والتاريخ والنطا&amp;قات…</translation>
+        <translation>تصحيح العنوان والتاريخ وال&amp;نطاقات…</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>{when}, by {name}</source>
-        <translation>{when}، {name}</translation>
+        <translation>{when}، بيد {name}</translation>
     </message>
 </context>
 <context>
