@@ -1911,7 +1911,7 @@
     <message numerus="yes">
         <source>%n other article(s) will be of the outlet {name}.</source>
         <translation>
-            <numerusform>لا مقال آخر تتغيّر جهته.</numerusform>
+            <numerusform>لا مقال آخر تصير جهته {name}.</numerusform>
             <numerusform>مقال واحد آخر تصير جهته الناشرة {name}.</numerusform>
             <numerusform>مقالان آخران تصير جهتهما الناشرة {name}.</numerusform>
             <numerusform>%n مقالات أخرى تصير جهتها الناشرة {name}.</numerusform>
