@@ -316,7 +316,6 @@ def test_a_role_of_a_line_goes_to_the_same_lines_of_the_outlet(
     monkeypatch.setattr(ask, "whether", lambda _parent, _question: True)
 
     def fill(dialog: CorrectDialog) -> None:
-        dialog.show()
         dialog.zones.setCurrentIndex(dialog.zones.rows.index(1, 0))
         QTest.keyClick(dialog.zones, Qt.Key.Key_6)
         dialog.same_zones.setChecked(True)
