@@ -112,9 +112,13 @@ class _Taken:
     def __init__(self, task: Task, reading: Reading) -> None:
         self._task = task
         self._reading = reading
+        self._title = title if isinstance(title := task.data.get("title"), str) else ""
         self._said = [*(task.annotations or ()), *(task.completions or ())]
         guesses = task.predictions or []
         self._said += [one for one in guesses if one.hashiya]
+        if not any("<" in one or "&" in one for one in task.data.values() if isinstance(one, str)):
+            for said in self._said:
+                _unwrap(said.result or ())
         others = [one for one in guesses if not one.hashiya] + (task.drafts or [])
         for one in others:
             for result in one.result or ():
@@ -176,7 +180,7 @@ class _Taken:
             mine = of_region.setdefault(region, [])
             for label in labels:
                 span_id = f"{region}.{len(mine) + 1}" if mine else region
-                span = _span(one, span_id, label, text, place)
+                span = self._span(one, span_id, label, text, place)
                 if span_id in spans or (mine and spans[region].start != span.start):
                     raise RepeatedId(id=region)
                 spans[span_id] = span
@@ -186,6 +190,20 @@ class _Taken:
             if not mine or not self._hang(one, mine, spans):
                 self._no_place(one)
         return spans
+
+    def _span(self, one: Result, span_id: str, label: str, text: str, place: Places) -> Span:
+        """Raises SpanOutside, TextMismatch or InsideCharacter."""
+        meta = one.meta or {}
+        said = meta.get("text")
+        note = said if isinstance(said, str) else "\n".join(map(str, said)) if isinstance(said, list) else ""
+        span = span_at(
+            text, span_id, place(one.value["start"]), place(one.value["end"]), label,
+            article=self._title, note=note, unsure=meta.get("unsure") is True,
+        )  # fmt: skip
+        words = _words(one)
+        if words is not None and not same_words(words, span.text):
+            raise TextMismatch(span=span_id, article=self._title, expected=words, found=span.text)
+        return span
 
     def _hang(self, one: Result, mine: list[str], spans: dict[str, Span]) -> bool:
         """Put an attribute on the spans of a region; whether it is one."""
@@ -242,24 +260,20 @@ def _stands(one: Result) -> bool:
     return False
 
 
+def _unwrap(results: Sequence[Result]) -> None:
+    """Of a text that was shown as HTML but has no tags, the places in all of it are places in the text.
+
+    Only where the words are said, so that they are checked.
+    """
+    for one in results:
+        match one.value:
+            case {"start": str(), "globalOffsets": {"start": start, "end": end}, "text": str()}:
+                one.value |= {"start": start, "end": end}
+
+
 def _labels(one: Result) -> list[str]:
     found = one.value.get(one.type) if one.type.endswith("labels") else one.value.get("labels")
     return [label for label in found if isinstance(label, str) and label] if isinstance(found, list) else []
-
-
-def _span(one: Result, span_id: str, label: str, text: str, place: Places) -> Span:
-    """Raises SpanOutside, TextMismatch or InsideCharacter."""
-    meta = one.meta or {}
-    said = meta.get("text")
-    note = said if isinstance(said, str) else "\n".join(map(str, said)) if isinstance(said, list) else ""
-    span = span_at(
-        text, span_id, place(one.value["start"]), place(one.value["end"]), label,
-        note=note, unsure=meta.get("unsure") is True,
-    )  # fmt: skip
-    words = _words(one)
-    if words is not None and not same_words(words, span.text):
-        raise TextMismatch(span=span_id, article="", expected=words, found=span.text)
-    return span
 
 
 def _attribute_value(one: Result, kind: AttributeType | None) -> Any:

@@ -261,6 +261,7 @@ Places = dict[tuple[object, ...], str]
 
 def _spans(task: Task, reading: Reading) -> tuple[list[Span], Places]:
     """The spans, and their ids by what a relation may say of them: id, or place and label, or place."""
+    title = str(task.meta.get("title", ""))
     spans: list[Span] = []
     by_place: Places = {}
     for count, one in enumerate(task.spans):
@@ -271,12 +272,10 @@ def _spans(task: Task, reading: Reading) -> tuple[list[Span], Places]:
         span_id = str(one.id) if one.id != "" else f"s{count}"
         span = span_at(
             task.text, span_id, start, end, one.label,
-            attributes=one.attributes, note=one.note, unsure=one.unsure,
+            article=title, attributes=one.attributes, note=one.note, unsure=one.unsure,
         )  # fmt: skip
         if one.text is not None and one.text != span.text:
-            raise TextMismatch(
-                span=span_id, article=task.meta.get("title", ""), expected=one.text, found=span.text
-            )
+            raise TextMismatch(span=span_id, article=title, expected=one.text, found=span.text)
         spans.append(span)
         for key in ((span_id,), (start, end, one.label), (start, end)):
             by_place.setdefault(key, span_id)

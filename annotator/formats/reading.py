@@ -202,10 +202,12 @@ def moved(record: Record, text: str, place: Callable[[int], int]) -> Record:
     )
 
 
-def span_at(text: str, span_id: str, start: int, end: int, label: str, **more: object) -> Span:
-    """A span over ``text[start:end]``, which may have no length. Raises SpanOutside."""
+def span_at(
+    text: str, span_id: str, start: int, end: int, label: str, *, article: str = "", **more: object
+) -> Span:
+    """A span over ``text[start:end]``, which may have no length. Raises SpanOutside, naming ``article``."""
     if not 0 <= start <= end <= len(text):
-        raise SpanOutside(span=span_id, article="", start=start, end=end, length=len(text))
+        raise SpanOutside(span=span_id, article=article, start=start, end=end, length=len(text))
     return Span(span_id, start, end, label, text[start:end], **more)  # type: ignore[arg-type]
 
 

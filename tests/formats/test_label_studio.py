@@ -219,6 +219,32 @@ def test_what_has_no_place_in_the_text_is_counted() -> None:
     assert reading.losses.counts == {"no_place": {"ACTOR": 1, "Car": 1, "label": 1}}
 
 
+def test_a_text_shown_as_html_without_tags_has_places_and_one_with_tags_has_none() -> None:
+    path, words = "/text()[1]", "قصف\nالحرس 😀 دمشق"
+    start = words.index("دمشق")
+    shown = {
+        "id": "h",
+        "from_name": "label",
+        "type": "hypertextlabels",
+        "value": {
+            "start": path, "end": path, "startOffset": 0, "endOffset": 4, "text": "دمشق",
+            "globalOffsets": {"start": start, "end": start + 4}, "hypertextlabels": ["City"],
+        },
+    }  # fmt: skip
+    [annotation] = one(task(json.loads(json.dumps(shown)), text=words)).annotations
+    assert [(span.text, span.start) for span in annotation.spans] == [("دمشق", start)]
+    reading = reading_of()
+    assert one(task(shown, text=f"<b>{words}</b>"), reading).annotations[0].spans == ()
+    assert reading.losses.counts == {"no_place": {"City": 1}}
+
+
+def test_a_refusal_names_the_article() -> None:
+    found = task(region(0, 99, "X"))
+    found["data"]["title"] = "عنوان"
+    with pytest.raises(BadLine, match="عنوان"):
+        one(found)
+
+
 def test_the_notes_of_regions_and_labels_of_the_schema_are_kept() -> None:
     noted = region(4, 9, "Group", "الحرس", meta={"text": ["انظر", "ثانية"]})
     reading = Reading(Ask(labels={"Group": "ACTOR"}), schema=SCHEMA)
