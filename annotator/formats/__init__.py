@@ -13,6 +13,7 @@ from annotator.formats import (
     hf,
     hf_jsonl,
     hf_parquet,
+    idrisi,
     jsonl,
     label_studio,
     label_studio_reading,
@@ -236,6 +237,13 @@ FORMATS: dict[str, Format] = {
             folder=True,
             binary=True,
             needs=docbin.EXTRA,
+        ),
+        Format(
+            name="idrisi",
+            extension=".jsonl",
+            holds=idrisi.HOLDS,
+            write=to_one_file(idrisi.write),
+            read=from_each_file(idrisi.read),
         ),
     )
 }

@@ -1,6 +1,5 @@
 """Rows of words from elsewhere: corpora as they are published, and files that are broken."""
 
-import json
 from collections import Counter
 from pathlib import Path
 
@@ -117,28 +116,6 @@ def test_aqmar_is_read_and_its_slips_are_told(shared_data: Path) -> None:
     for record in records:
         for span in record.annotations[0].spans:
             assert record.article.text[span.start : span.end] == span.text
-
-
-def test_idrisi_in_bilou_has_the_spans_of_its_twin_in_json(shared_data: Path) -> None:
-    folder = shared_data / "spans" / "IDRISI-RA"
-    compared, other = 0, []
-    for rows in sorted(folder.glob("*.txt")):
-        twin = folder / f"{rows.stem}.jsonl"
-        given = [json.loads(line) for line in twin.read_text(encoding="utf-8").splitlines() if line.strip()]
-        records = came_back("conll-iobes", {"x.txt": rows.read_bytes()}, Reading(Ask(each_sentence=True)))
-        want = [
-            sorted((one["type"], "".join(one["text"].split())) for one in tweet["location_mentions"])
-            for tweet in given
-        ]
-        got = [
-            sorted((span.label, "".join(span.text.split())) for span in record.annotations[0].spans)
-            for record in records
-        ]
-        assert len(got) == len(want)
-        compared += len(want)
-        other += [pair for pair in zip(got, want, strict=True) if pair[0] != pair[1]]
-    assert compared > 1_000
-    assert len(other) == 5
 
 
 def test_metadata_with_several_spaces_comes_back_from_its_header() -> None:
