@@ -12,13 +12,14 @@ from annotator.core.annotation import Record, Span
 from annotator.formats import Ask, BadLine, Options, Reading
 from tests.formats.doors import came_back, reading_of, written
 
-TWEET = {
+MENTION: dict[str, object] = {"text": "بيروت", "type": "CITY", "startIdx": 11, "endIdx": 16}
+TWEET: dict[str, object] = {
     "tweet_id": "129",
     "user_id": "7",
     "text": "انفجار في #بيروت",
     "created_at": "Tue Aug 04 20:30:45 +0000 2020",
     "info_class": "other",
-    "location_mentions": [{"text": "بيروت", "type": "CITY", "startIdx": 11, "endIdx": 16}],
+    "location_mentions": [MENTION],
 }
 
 Place = tuple[int, int, str]
@@ -129,7 +130,7 @@ def test_a_tweet_without_mentions_was_read_and_one_without_the_list_was_not() ->
     ],
 )
 def test_mentions_that_cannot_stand_there_are_refused(mention: dict[str, object], reason: str) -> None:
-    line = TWEET | {"location_mentions": [TWEET["location_mentions"][0] | mention]}  # type: ignore[index]
+    line = TWEET | {"location_mentions": [MENTION | mention]}
     with pytest.raises(BadLine, match=re.escape(reason)) as caught:
         came_back("idrisi", f'{{"text": "x"}}\n{json.dumps(line)}')
     assert caught.value.fields["line"] == 2
