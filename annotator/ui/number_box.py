@@ -15,6 +15,7 @@ class NumberBox(QSpinBox):
     ) -> None:
         super().__init__(parent)
         self._ending = suffix
+        self.lineEdit().setTextMargins(6, 0, 6, 0)
         self.setRange(least, most)
         self.setAccessibleName(name)
         if language() == "ar":  # digits alone would stand at the left

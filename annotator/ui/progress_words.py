@@ -106,6 +106,7 @@ def labels(found: Progress, schema: Schema | None) -> tuple[Heads, list[list[Box
     there = {label for one in found.annotators for label in one.labels}
     ids = [label for label in known if label in there] + sorted(there - set(known))
     people = everybody(found)
+    sign = "٪" if digits() == "arabic" else "%"
     totals = {one.name: sum(one.labels.values()) for one in people}
 
     def box(label: str, one: Advance) -> Box:
@@ -119,7 +120,8 @@ def labels(found: Progress, schema: Schema | None) -> tuple[Heads, list[list[Box
         if often is not None:
             rate = translate("Progress", "{rate} in 1,000 characters").format(rate=_decimal(often, 2))
             told = f"{told}; {rate}"
-        text = isolated(f"{number(count)} · {_percent(share)}%") if count else "·"
+        # Each in one piece and told apart by brackets: between Arabic digits a dot is read as a zero.
+        text = f"{isolated(number(count))} ({isolated(_percent(share) + sign)})" if count else UNDEFINED
         return Box(text, share if count else None, spoken(shown(told)))
 
     def still(label: str) -> Box | None:

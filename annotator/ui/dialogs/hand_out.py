@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -50,8 +51,8 @@ class HandOutDialog(QDialog):
     ) -> None:
         super().__init__(window)
         self.setWindowTitle(translate("HandOut", "Hand out work"))
-        self.setMinimumSize(720, 600)
-        self.resize(860, 700)
+        self.setMinimumSize(760, 560)
+        self.resize(900, 660)
         self.draw: Draw | None = None
         self.written: Round | None = None
         self._choices = choices
@@ -189,22 +190,34 @@ class HandOutDialog(QDialog):
         self.blind.setChecked(True)
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(9)
-        rows: Sequence[tuple[str, QWidget, QWidget | None]] = (
-            (translate("HandOut", "Name of the round"), self.name, None),
-            (translate("HandOut", "Articles"), self.articles, None),
-            (translate("HandOut", "What is taken"), self.taken, None),
-            (translate("HandOut", "At most for each"), self.each, None),
-            (translate("HandOut", "Shared texts"), self.overlap, None),
-            (translate("HandOut", "Shared by"), self.per, None),
-            (translate("HandOut", "Seed"), self.seed, self._again),
+        form = QGridLayout()
+        form.setHorizontalSpacing(10)
+        form.setVerticalSpacing(9)
+        rows: Sequence[Sequence[tuple[str, QWidget]]] = (
+            ((translate("HandOut", "Name of the round"), self.name),),
+            ((translate("HandOut", "Articles"), self.articles),),
+            ((translate("HandOut", "What is taken"), self.taken),),
+            (
+                (translate("HandOut", "At most for each"), self.each),
+                (translate("HandOut", "Seed"), self.seed),
+            ),
+            (
+                (translate("HandOut", "Shared texts"), self.overlap),
+                (translate("HandOut", "Shared by"), self.per),
+            ),
         )
-        for name, field, beside in rows:
-            field.setAccessibleName(name)
-            form.addRow(name, _beside(field, beside) if beside else field)
-        form.addRow(self.balanced)
-        form.addRow(self.blind)
+        for row, fields in enumerate(rows):
+            for place, (name, field) in enumerate(fields):
+                label = QLabel(name, self)
+                label.setBuddy(field)
+                field.setAccessibleName(name)
+                form.addWidget(label, row, 2 * place)
+                form.addWidget(field, row, 2 * place + 1, 1, 3 if len(fields) == 1 else 1)
+        form.addWidget(self.balanced, len(rows), 0, 1, 4)
+        form.addWidget(self.blind, len(rows) + 1, 0, 1, 4)
+        form.setColumnStretch(1, 3)
+        form.setColumnStretch(3, 2)
+        form.setRowStretch(len(rows) + 2, 1)
         who = QVBoxLayout()
         title = QLabel(translate("HandOut", "Who gets work"), self)
         self.people.setAccessibleName(title.text())
@@ -221,10 +234,20 @@ class HandOutDialog(QDialog):
         layout.setSpacing(12)
         # What is said below comes and goes; the dialog itself stays as large as it is.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        layout.addLayout(above, 3)
-        layout.addWidget(self.table, 2)
-        for part in (self._said, self._warned, self.drawing, self.writing, self._buttons):
+        layout.addLayout(above, 2)
+        layout.addWidget(self.table, 3)
+        beneath = QHBoxLayout()
+        beneath.addWidget(self._said, 1)
+        beneath.addWidget(self._again)
+        layout.addLayout(beneath)
+        for part in (self._warned, self.drawing, self.writing, self._buttons):
             layout.addWidget(part)
+        order = (
+            self.name, self.articles, self.taken, self.each, self.seed, self.overlap, self.per, self.balanced,
+            self.blind, self.people, self.person, self._add, self.table, self._again, self.ok,
+        )  # fmt: skip
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
 
     def _connect(self) -> None:
         for box in (self.each, self.overlap, self.per, self.seed):
