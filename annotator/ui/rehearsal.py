@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _MOST_LINES = 500
+_LEAST = 110
 
 
 class Lines(QListWidget):
@@ -67,6 +69,10 @@ class Rehearsal(QWidget):
         self.list = Lines(self)
         self.list.setObjectName("framed")
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.list.setMinimumHeight(_LEAST)
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line = QHBoxLayout()
@@ -116,6 +122,7 @@ class Rehearsal(QWidget):
         if lines:
             self.list.setCurrentRow(0)
         self.list.setVisible(bool(lines))
+        self.list.doItemsLayout()
 
     def lines(self) -> list[str]:
         """What is told line by line."""

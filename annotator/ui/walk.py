@@ -217,9 +217,10 @@ class Walk:
 
 
 def _walk(directory: Path) -> int:
+    from annotator.ui.walk_doors import walk_doors
     from annotator.ui.walk_review import walk_review
 
-    return walk_main_job(directory) or walk_review(directory)
+    return walk_main_job(directory) or walk_review(directory) or walk_doors(directory)
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _PAUSE_MS = 180
+_LEAST = 200
 _AS_IN_FILE, _NEW = "\0file", "\0new"
 
 
@@ -79,7 +80,8 @@ class ImportDialog(QDialog):
         """Look into a file or folder."""
         self.path = path
         self._window.settings.set_folder("import", path.parent)
-        self._where.setText(where(path))
+        self._where.setText(where(Path(path.name)))
+        self._where.setToolTip(where(path))
         self._look(None)
 
     def format_name(self) -> str:
@@ -333,6 +335,7 @@ class ImportDialog(QDialog):
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setMinimumHeight(_LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(10)
