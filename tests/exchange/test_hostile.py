@@ -28,7 +28,7 @@ RECORD = record_of(
 )
 READABLE = [form.name for form in FORMATS.values() if form.read]
 
-#: How a format writes where the first span (or its word) stands; {} and {} are its ends.
+#: How a format writes where the first span (or its word) stands; {} and {} are its ends (in TEI, its length).
 PLACES = {
     "jsonl": '"id":"a1","start":{},"end":{}',
     "hf-jsonl": '"id":"a1","start":{},"end":{}',
@@ -37,6 +37,7 @@ PLACES = {
     "conll-nested": "الحرس\t{}\t{}",
     "brat": "T1\tACTOR {} {}\t",
     "conllu": "(e1-ACTOR)|TokenRange={}:{}",
+    "tei": "#string-range(a1.t,{},{})",
     "doccano": '[[{},{},"ACTOR"]',
     "doccano-relations": '"label":"ACTOR","start_offset":{},"end_offset":{}',
     "prodigy": '"spans":[{{"start":{},"end":{}',
@@ -70,6 +71,7 @@ REPEATED = {
     "hf-jsonl": ('"id":"b2"', '"id":"a1"'),
     "brat": ("T2\t", "T1\t"),
     "conllu": ("4\tمدنياً", "3\tمدنياً"),
+    "tei": ('xml:id="a1.w1.s2"', 'xml:id="a1.w1.s1"'),
     "doccano-relations": ('{"id":2,', '{"id":1,'),
     "prodigy": ('"label":"LOCATION","id":"b2"}],', '"label":"LOCATION","id":"a1"}],'),
     "webanno": ("1-4\t", "1-3\t"),
@@ -85,6 +87,7 @@ LOOSE = {
     "jsonl": ('"target":"b2"', '"target":"zz"'),
     "hf-jsonl": ('"target":"b2"', '"target":"zz"'),
     "brat": ("Arg2:T2", "Arg2:T9"),
+    "tei": ('passive="#a1.w1.s2"', 'passive="#a1.w1.s9"'),
     "doccano-relations": ('"to_id":2', '"to_id":9'),
     "webanno": ("\tat\t1-3", "\tat\t1-9"),
     "label-studio": ('"to_id":"b2"', '"to_id":"zz"'),
@@ -115,6 +118,13 @@ def held(project: Project) -> Project:
 
 def sound(name: str) -> Files:
     return written(name, [RECORD], Options(schema=schema()))[0]
+
+
+def place(name: str, start: int | str, end: int | str) -> str:
+    """The place from ``start`` to ``end`` as the format writes it."""
+    if name == "tei" and not (isinstance(start, str) or isinstance(end, str)):
+        end = end - start
+    return PLACES[name].format(start, end)
 
 
 def changed(files: Files, old: str, new: str) -> tuple[Files, str]:
@@ -168,9 +178,7 @@ def test_what_was_not_changed_is_taken(name: str, held: Project, tmp_path: Path)
 @pytest.mark.parametrize("name", PLACES)
 def test_a_place_that_is_none_is_refused(name: str, wrong: str, held: Project, tmp_path: Path) -> None:
     begin = TEXT.index("الحرس") + (FORMATS[name].unit == "UTF-16 units")
-    files, file = changed(
-        sound(name), PLACES[name].format(begin, begin + 5), PLACES[name].format(*WRONG[wrong])
-    )
+    files, file = changed(sound(name), place(name, begin, begin + 5), place(name, *WRONG[wrong]))
     error = refused(held, put(tmp_path, name, files), name)
     where = error.fields["file"]
     assert where == (file if FORMATS[name].folder else f"x{FORMATS[name].extension}")
@@ -183,7 +191,7 @@ def test_a_place_that_is_none_is_refused(name: str, wrong: str, held: Project, t
 def test_half_a_character_is_no_place(name: str, held: Project, tmp_path: Path) -> None:
     begin = TEXT.index("الحرس") + 1
     files = written(name, [RECORD], Options(schema=schema(), unit="UTF-16 units"))[0]
-    files, _ = changed(files, PLACES[name].format(begin, begin + 5), PLACES[name].format(1, 6))
+    files, _ = changed(files, place(name, begin, begin + 5), place(name, 1, 6))
     error = refused(held, put(tmp_path, name, files), name, Ask(unit="UTF-16 units"))
     line = error.fields["line"]
     assert isinstance(line, int)
