@@ -40,6 +40,7 @@ PLACES = {
     "tei": "#string-range(a1.t,{},{})",
     "doccano": '[[{},{},"ACTOR"]',
     "doccano-relations": '"label":"ACTOR","start_offset":{},"end_offset":{}',
+    "idrisi": '"startIdx":{},"endIdx":{}',
     "prodigy": '"spans":[{{"start":{},"end":{}',
     "webanno": "1-3\t{}-{}\t",
     "label-studio": '"value":{{"start":{},"end":{},"text":"الحرس"',
