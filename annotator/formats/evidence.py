@@ -25,12 +25,13 @@ def counted(text: str, marked: Sequence[Marked], unit: Unit | None) -> tuple[str
     """
     units: list[Unit] = [unit] if unit else ["code points", "UTF-16 units"]
     texts = [text, text.replace("\r\n", "\n")] if "\r\n" in text else [text]
-    guesses = [(one, from_unit(one, each)) for one in texts for each in units]
     for exactly in (True, False):
-        for one, place in guesses:
-            if fits(one, marked, place, exactly=exactly):
-                return one, place
-    return guesses[0]
+        for one in texts:
+            for each in units:
+                place = from_unit(one, each)
+                if fits(one, marked, place, exactly=exactly):
+                    return one, place
+    return text, from_unit(text, units[0])
 
 
 def fits(text: str, marked: Iterable[Marked], place: Places, *, exactly: bool) -> bool:

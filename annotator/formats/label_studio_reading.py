@@ -18,6 +18,10 @@ from annotator.formats.reading import Reading, span_at
 from annotator.formats.units import Places, from_unit
 
 
+MOST_TEXTS = 20
+"""Among so many columns the text is looked for by the words of the regions."""
+
+
 class Result(msgspec.Struct):
     """A region, something said of one, or a relation."""
 
@@ -333,7 +337,7 @@ def _text_key(data: dict[str, Any], marked: Sequence[Marked]) -> str:
     others = [key for key in texts if key not in DATA]
     if len(others) == 1:
         return others[0]
-    for key in others:
+    for key in others[:MOST_TEXTS]:
         if marked and fits(data[key], marked, from_unit(data[key], "code points"), exactly=False):
             return key
     raise Incomplete(missing="data.text")
