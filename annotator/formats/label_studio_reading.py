@@ -17,7 +17,6 @@ from annotator.formats.label_studio import DATA, Kept
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.units import Places, from_unit
 
-
 MOST_TEXTS = 20
 """Among so many columns the text is looked for by the words of the regions."""
 
