@@ -13,6 +13,7 @@ TOPICS = (
     "agreement",
     "everywhere",
     "suggesting",
+    "corpus",
     "twins",
     "queues",
 )

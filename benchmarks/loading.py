@@ -31,7 +31,7 @@ def measure(runs: int = RUNS) -> list[Row]:
         for number in range(ARTICLES):
             (source / f"{number:05}.txt").write_text(prose(CHARACTERS, number), encoding="utf-8")
         articles = [load_bytes(path.read_bytes(), path.name).article for path in sorted(source.iterdir())]
-        rows = _rows(Path(folder) / "rows.hashiya", articles)
+        rows = stored_rows(Path(folder) / "rows.hashiya", articles)
         # These 20,000 objects are ours; no collection that a load sets off should walk through them.
         gc.collect()
         gc.freeze()
@@ -40,7 +40,7 @@ def measure(runs: int = RUNS) -> list[Row]:
         os.environ["PYTHONPYCACHEPREFIX"] = f"{folder}/compiled"
         _load(Path(folder) / "first.hashiya", source)
         for turn in range(runs):
-            floor.append(_raw(Path(folder) / f"raw{turn}.db", rows))
+            floor.append(raw_insert(Path(folder) / f"raw{turn}.db", rows))
             whole.append(_load(Path(folder) / f"whole{turn}.hashiya", source))
             stored.append(_store(Path(folder) / f"stored{turn}.hashiya", articles))
     name = f"{ARTICLES:,} articles of {CHARACTERS:,} characters"
@@ -69,7 +69,7 @@ def _store(path: Path, articles: list[Article]) -> float:
         return time.perf_counter() - begin
 
 
-def _rows(path: Path, articles: list[Article]) -> list[tuple[object, ...]]:
+def stored_rows(path: Path, articles: list[Article]) -> list[tuple[object, ...]]:
     """The rows that the store writes for these articles, read back from a project."""
     with Project.create(path, schema()) as project:
         project.add_articles(articles)
@@ -79,7 +79,7 @@ def _rows(path: Path, articles: list[Article]) -> list[tuple[object, ...]]:
     return rows
 
 
-def _raw(path: Path, rows: list[tuple[object, ...]]) -> float:
+def raw_insert(path: Path, rows: list[tuple[object, ...]]) -> float:
     """The same rows into the same table and index, durable, in transactions as large as the store's."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")

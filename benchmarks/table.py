@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-Unit = Literal["ms", "s"]
-_FACTOR = {"ms": 1000.0, "s": 1.0}
+Unit = Literal["ms", "s", "MB"]
+_FACTOR = {"ms": 1000.0, "s": 1.0, "MB": 1.0}
 _HEADS = ("what", "best", "median", "p95", "floor", "ratio", "wanted", "")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One measurement: ``times`` in seconds, ``floor`` the same of the least that could be done.
+    """One measurement: ``times`` in seconds (or megabytes), ``floor`` that of the least that could be done.
 
     ``most_times`` is the ratio of medians that is wanted, ``most_p95`` the seconds wanted at p95 and
     ``most`` at the median; 0 where nothing is wanted.

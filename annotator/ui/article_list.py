@@ -61,6 +61,10 @@ class ArticleList(QObject):
         """Whether it is being worked out."""
         return self._job is not None
 
+    def filling(self) -> bool:
+        """Whether the search index is being filled."""
+        return self._filling is not None
+
     def begin(self) -> None:
         """Another project or annotator: everything, as it was loaded."""
         self._drop()
