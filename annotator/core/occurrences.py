@@ -53,17 +53,24 @@ def occurrences(text: str, wanted: Sought, folded: Folded | None = None) -> list
     end stands inside a grapheme. ``folded`` may bring what :func:`fold` makes of ``text``, to save the time;
     one that does not belong to it costs hits and gives no wrong ones.
     """
+    return list(_occurrences(text, wanted, folded))
+
+
+def first_occurrence(text: str, wanted: Sought) -> tuple[int, int] | None:
+    """The first of :func:`occurrences`, sooner than all of them are there; None where there is none."""
+    return next(_occurrences(text, wanted, None), None)
+
+
+def _occurrences(text: str, wanted: Sought, folded: Folded | None) -> Iterator[tuple[int, int]]:
     source = fold(text) if folded is None else folded
-    found: list[tuple[int, int]] = []
     free = 0
     for first, last in _hits(source.text, wanted.text):
         start, end = source.raw(first, last)
         # A folding of another text leads anywhere.
         place = _place(text, start, end, wanted) if 0 <= start < end <= len(text) else None
         if place is not None and place[0] >= free:
-            found.append(place)
+            yield place
             free = place[1]
-    return found
 
 
 def reads(text: str, start: int, end: int) -> str:

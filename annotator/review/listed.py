@@ -5,7 +5,7 @@ from array import array
 import msgspec
 
 from annotator.core.filter import AS_LOADED, Filter, Order
-from annotator.core.occurrences import occurrences
+from annotator.core.occurrences import first_occurrence
 from annotator.core.query import Query, read_query
 from annotator.core.work import Tick, no_tick
 from annotator.review.searching import Context, context
@@ -55,16 +55,16 @@ def listed(
 def snippet(text: str, query: Query, width: int = SNIPPET) -> Context | None:
     """The first place of what is looked for, in its sentence; None where the text does not hold it."""
     for one in query.wanted:
-        found = occurrences(text, one)
-        if found:
-            return context(text, *found[0], width)
+        found = first_occurrence(text, one)
+        if found is not None:
+            return context(text, *found, width)
     return None
 
 
 def holds(text: str, query: Query) -> bool:
     """Whether a text holds all that is wanted and nothing of what is not."""
-    return all(occurrences(text, one) for one in query.wanted) and not any(
-        occurrences(text, one) for one in query.unwanted
+    return all(first_occurrence(text, one) for one in query.wanted) and not any(
+        first_occurrence(text, one) for one in query.unwanted
     )
 
 

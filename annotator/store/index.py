@@ -18,6 +18,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+import msgspec
+
 from annotator.core.arabic import Folded, fold, words
 from annotator.core.occurrences import Sought
 from annotator.core.query import Query
@@ -150,8 +152,10 @@ class SearchIndex:
         return found
 
     def _matching(self, asked: str) -> "array[int]":
-        found = self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))
-        return array("q", [number for (number,) in found])
+        # In one piece: a hundred thousand rows would take thrice the time.
+        query = "SELECT json_group_array(rowid) FROM words WHERE words MATCH ?"
+        (found,) = self._connection.execute(query, (asked,)).fetchone()
+        return array("q", msgspec.json.decode(found, type=list[int]))
 
     def folded(self, ids: Sequence[int]) -> Iterator[tuple[int, str, Callable[[str], Folded]]]:
         """Of each of these articles that it holds: the folded text, and how to tie that to the raw one."""

@@ -62,7 +62,9 @@ def title_of(row: ArticleRow) -> str:
 
 
 class ArticlesModel(QAbstractTableModel):
-    """The rows of the list in force, read a page of 256 at a time; a few pages are kept."""
+    """The rows of the list in force, read a page of ``per_page`` at a time; a few pages are kept."""
+
+    per_page = PAGE
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class ArticlesModel(QAbstractTableModel):
 
     def refresh_row(self, place: int) -> None:
         """One row changed: it alone is read again, if it has been read before."""
-        page, at = self._pages.get(place // PAGE), place % PAGE
+        page, at = self._pages.get(place // self.per_page), place % self.per_page
         if page is not None and at < len(page):
             page[at : at + 1] = self.list.rows(place, 1)
         self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
@@ -94,8 +96,8 @@ class ArticlesModel(QAbstractTableModel):
 
     def row(self, place: int) -> ArticleRow | None:
         """The row at a place."""
-        page = self._page(place // PAGE)
-        return page[place % PAGE] if place % PAGE < len(page) else None
+        page = self._page(place // self.per_page)
+        return page[place % self.per_page] if place % self.per_page < len(page) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """For Qt: all the articles of the list."""
@@ -122,7 +124,7 @@ class ArticlesModel(QAbstractTableModel):
         if page in self._pages:
             self._pages.move_to_end(page)
             return self._pages[page]
-        rows = self._pages[page] = self.list.rows(page * PAGE, PAGE)
+        rows = self._pages[page] = self.list.rows(page * self.per_page, self.per_page)
         if len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
         return rows
@@ -179,7 +181,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tone.quiet))
         count = counted("Articles", "%n span(s)", row.spans) if row.spans else ""
         room_for_count = QFontMetrics(small).horizontalAdvance(count) + 8 if count else 0
-        details = " · ".join(part for part in (isolated(shown(row.published[:10])), row.source) if part)
+        twins = counted("Twins", "%n near-duplicate(s)", row.twins) if row.twins else ""
+        details = " · ".join(
+            part for part in (isolated(shown(row.published[:10])), row.source, twins) if part
+        )
         write_line(painter, place(40, 26, room - room_for_count, 20), details, direction)
         write_line(
             painter, place(40 + room - room_for_count, 26, room_for_count, 20), count, direction, far=True

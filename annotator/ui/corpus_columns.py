@@ -25,6 +25,8 @@ class Column(msgspec.Struct, frozen=True):
 
 def marks_of(row: ArticleRow) -> str:
     """What somebody should know of an article, in a few words."""
+    if not (row.unsure or row.noted or row.unzoned):
+        return ""
     said = (
         (row.unsure, translate("Filter", "not sure")),
         (row.noted, translate("Filter", "with a note")),

@@ -49,6 +49,8 @@ _IDS = [one.id for one in COLUMNS]
 class CorpusModel(ArticlesModel):
     """Every column there is; what was found in the text is looked up where it is seen."""
 
+    per_page = 64  # all that is shown of a row takes longer than what the list beside the text shows
+
     def __init__(self, session: "Session", parent: QWidget) -> None:
         super().__init__(session, parent)
         self._query: Query | None = None
@@ -69,7 +71,9 @@ class CorpusModel(ArticlesModel):
     ) -> object:
         """For Qt: what the columns are called."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].name()
+            column, order = COLUMNS[section], self.list.order
+            arrow = "" if column.by != order.by else " ↓" if order.down else " ↑"
+            return column.name() + arrow
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -128,6 +132,8 @@ class CorpusDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(whole, QColor(tone.selected))
+        painter.setPen(QColor(tone.line))
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
         room = whole.adjusted(8, 0, -8, 0)
         painter.setPen(QColor(tone.text if column.id in ("title", "status") else tone.quiet))
         if column.id == "status":
@@ -146,12 +152,13 @@ class CorpusDelegate(QStyledItemDelegate):
                     painter, room, found, option.font, QColor(tone.selected if chosen else tone.base)
                 )
         else:
+            words = column.text(row)
+            if not words:
+                return
             font = QFont(option.font)
             font.setBold(column.id == "title" and row.status in ("not_started", "in_progress"))
             painter.setFont(font)
-            write_line(painter, room, column.text(row), option.direction)
-        painter.setPen(QColor(tone.line))
-        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+            write_line(painter, room, words, option.direction)
 
 
 class CorpusTable(QTableView):
@@ -181,7 +188,6 @@ class CorpusTable(QTableView):
         head.setSectionsMovable(True)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setSortIndicatorShown(True)
         head.setMinimumSectionSize(40)
         head.sectionClicked.connect(self._order_by)
         head.setSectionsClickable(True)
@@ -201,7 +207,7 @@ class CorpusTable(QTableView):
         chosen = self.chosen_ids()
         current = self.rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
         self.rows.read_anew()
-        self._mark_order()
+        self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self.setColumnHidden(_IDS.index(FOUND), not self._session.list.filter.words)
         self._choose_again(chosen if len(chosen) <= 1000 else [], current.id if current else None)
 
@@ -281,12 +287,6 @@ class CorpusTable(QTableView):
         by, now = COLUMNS[section].by, self._session.list.order
         if by is not None:
             self._session.list.choose(order=Order(by, not now.down if now.by == by else False))
-
-    def _mark_order(self) -> None:
-        order = self._session.list.order
-        at = next(at for at, one in enumerate(COLUMNS) if one.by == order.by)
-        turn = Qt.SortOrder.DescendingOrder if order.down else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(at, turn)
 
     def _choose_again(self, ids: list[int], current: int | None) -> None:
         wanted = set(ids)

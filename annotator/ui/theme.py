@@ -124,6 +124,9 @@ QStatusBar::item {{ border: 0; }}
 QSplitter::handle {{ background: {tone.line}; }}
 QTableView {{ background: {tone.base}; border: 0; outline: 0;
     selection-background-color: {tone.selected}; selection-color: {tone.text}; }}
+QHeaderView::section {{ background: {tone.window}; color: {tone.quiet}; border: 0; padding: 6px 8px;
+    border-bottom: 1px solid {tone.line}; }}
+QHeaderView::section:hover {{ color: {tone.text}; }}
 QListWidget {{ background: {tone.base}; border: 0; outline: 0; }}
 QListWidget#framed, QTreeWidget#framed {{ border: 1px solid {tone.line}; border-radius: 6px; }}
 QTreeWidget {{ background: {tone.base}; outline: 0; }}
