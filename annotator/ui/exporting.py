@@ -28,7 +28,9 @@ def export(window: "Window") -> None:
     dialog.deleteLater()
     if taken and place is not None:
         work = partial(_write, wish, place)
-        window.files.start(translate("Files", "Exporting…"), work, partial(exported, window))
+        window.files.start(
+            translate("Files", "Exporting…"), work, partial(exported, window), partial(_stopped, window)
+        )
 
 
 def _write(wish: "Wish", place: "Path", project: "Project", tick: "Tick") -> "ExportReport":
@@ -43,6 +45,11 @@ def _write(wish: "Wish", place: "Path", project: "Project", tick: "Tick") -> "Ex
         strict=wish.strict,
         tick=tick,
     )
+
+
+def _stopped(window: "Window") -> None:
+    said = translate("Files", "Stopped; nothing was written, and what was there before is there still.")
+    window.session.reported.emit(said)
 
 
 def exported(window: "Window", report: "ExportReport") -> None:

@@ -28,7 +28,9 @@ def import_annotations(window: "Window") -> None:
     dialog.deleteLater()
     if taken and path is not None and asked is not None:
         work = partial(_take, path, form, asked)
-        window.files.start(translate("Files", "Importing…"), work, partial(imported, window))
+        window.files.start(
+            translate("Files", "Importing…"), work, partial(imported, window), partial(_stopped, window)
+        )
 
 
 def _take(path: "Path", form: str, asked: "Ask", project: "Project", tick: "Tick") -> "ImportReport":
@@ -37,12 +39,12 @@ def _take(path: "Path", form: str, asked: "Ask", project: "Project", tick: "Tick
     return import_file(project, path, form, ask=asked, tick=tick)
 
 
-def imported(window: "Window", report: "ImportReport") -> None:
-    """Show what is new, and say what was taken and what not."""
-    from annotator.formats import NO_SCHEMA
-    from annotator.ui.dialogs.report import show_report
-    from annotator.ui.import_words import taken, told, where
+def _stopped(window: "Window") -> None:
+    _show_new(window)
+    window.session.reported.emit(translate("Files", "Stopped; what was complete has been kept."))
 
+
+def _show_new(window: "Window") -> None:
     session = window.session
     session.articles_changed.emit()
     if session.article is None:
@@ -50,6 +52,16 @@ def imported(window: "Window", report: "ImportReport") -> None:
     else:
         # The open article may have been given labels.
         session.reload()
+
+
+def imported(window: "Window", report: "ImportReport") -> None:
+    """Show what is new, and say what was taken and what not."""
+    from annotator.formats import NO_SCHEMA
+    from annotator.ui.dialogs.report import show_report
+    from annotator.ui.import_words import taken, told, where
+
+    _show_new(window)
+    session = window.session
     schema = session.project.schema if session.project is not None else NO_SCHEMA
     said = taken(report, done=True)
     if report.refused:

@@ -2892,6 +2892,10 @@
         </translation>
     </message>
     <message>
+        <source>Stopped; nothing was written, and what was there before is there still.</source>
+        <translation>توقف العمل؛ لم يُكتب شيء، وما كان هناك ما زال كما كان.</translation>
+    </message>
+    <message>
         <source>Stopped; what was complete has been kept.</source>
         <translation>توقف العمل، وحُفظ ما اكتمل منه.</translation>
     </message>

@@ -436,6 +436,7 @@ def test_cancelling_while_it_is_written_leaves_what_was_there(
 
     monkeypatch.setattr("annotator.exchange.export_project", cancelled)
     assert exporter.export(lambda dialog: None) == "before"
+    assert "لم يُكتب شيء" in exporter.window.status.message()
     assert [path.name for path in exporter.out.parent.iterdir() if "tmp" in path.name] == []
 
 
