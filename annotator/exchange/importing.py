@@ -1,6 +1,7 @@
 """From a file of annotations into a project."""
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from annotator.exchange.errors import (
 from annotator.exchange.sources import open_source
 from annotator.formats import FORMATS, Ask, BadLine, Check, Fault, Format, Losses, Reading, Source
 from annotator.store import Project
+from annotator.store.shapes import Put
 
 BATCH = 200
 
@@ -106,11 +108,11 @@ def import_file(
     with open_source(path, form) as source:
         first = _reading(project, ask, form, tick)
         total = 0
-        seen: set[bytes] = set()
+        met = Met()
         for record in _records(form, source, first):
             total += 1
             if dry_run:
-                _count(project, record, report, seen)
+                _count(project, record, report, met)
         if strict and not dry_run:
             _all_of_it(path, first)
         # Checked again: the file may have been written to since.
@@ -136,12 +138,12 @@ def look_into(
     raised. ``tick`` hears of articles, whose number is not known. Raises UnknownFormat, NotThere, CannotRead.
     """
     form = _readable(format)
-    survey = Survey()
+    survey, met = Survey(), Met()
     with open_source(path, form) as source:
         lenient = msgspec.structs.replace(ask or Ask(), lenient=True)
         reading = Reading(lenient, nobody=form.name, known_text=known_text, tick=tick)
         for record in _records(form, source, reading):
-            survey.articles += 1
+            survey.articles += not met.article(record)
             survey.annotations += len(record.annotations)
             for one in record.annotations:
                 survey.spans += len(one.spans)
@@ -191,23 +193,51 @@ def _records(form: Format, source: Source, reading: Reading) -> Iterator[Record]
     return form.read(source, reading) if form.read else iter(())
 
 
-def _count(project: Project, record: Record, report: ImportReport, seen: set[bytes]) -> None:
+class Met:
+    """What of a file was met already in a dry run: some name an article again for each annotator."""
+
+    def __init__(self) -> None:
+        self._articles: set[str] = set()
+        self._said: dict[tuple[str, str], bytes] = {}
+
+    def article(self, record: Record) -> bool:
+        """Whether this article was met before."""
+        before = record.article.sha256 in self._articles
+        self._articles.add(record.article.sha256)
+        return before
+
+    def annotation(self, record: Record, given: Annotation) -> Put:
+        """What becomes of an annotation of which the project has none."""
+        key = record.article.sha256, given.annotator
+        said = sha256(msgspec.json.encode(_said(given), order="deterministic")).digest()
+        if key not in self._said:
+            self._said[key] = said
+            return "added"
+        return "same" if self._said[key] == said else "clash"
+
+
+def _count(project: Project, record: Record, report: ImportReport, met: Met) -> None:
     article_id = project.article_id(record.article.sha256)
-    sha256 = bytes.fromhex(record.article.sha256)
-    if article_id is None and sha256 not in seen:
-        report.new += 1
-        seen.add(sha256)
-    else:
-        report.known += 1
+    if not met.article(record):
+        report.new += article_id is None
+        report.known += article_id is not None
     for given in record.annotations:
         stored = _stored(project, article_id, given.annotator)
         if stored is None:
-            report.added += 1
-            report.spans += len(given.spans)
-        elif _said(stored) == _said(given):
-            report.same += 1
+            outcome = met.annotation(record, given)
         else:
-            report.clashes.append(Clash(record.article.title, record.article.sha256, given.annotator))
+            outcome = "same" if _said(stored) == _said(given) else "clash"
+        _tell(report, record, given, outcome)
+
+
+def _tell(report: ImportReport, record: Record, given: Annotation, outcome: Put) -> None:
+    if outcome == "clash":
+        report.clashes.append(Clash(record.article.title, record.article.sha256, given.annotator))
+    elif outcome == "same":
+        report.same += 1
+    else:
+        report.added += 1
+        report.spans += len(given.spans)
 
 
 def _stored(project: Project, article_id: int | None, annotator: str) -> Annotation | None:
@@ -232,6 +262,7 @@ def _take(
     tick: Tick,
 ) -> None:
     done = 0
+    met: set[int] = set()
     while batch := list(islice(records, BATCH)):
         # Together, so that whatever happens no article is there without its annotations.
         with project.together():
@@ -240,24 +271,13 @@ def _take(
                 article_id = project.article_id(record.article.sha256)
                 assert article_id is not None, "it was added a moment ago"
                 for annotation in record.annotations:
-                    _put(project, article_id, record, annotation, report)
+                    _tell(report, record, annotation, project.put_annotation(article_id, annotation))
+        met.update(added.new)
         report.new += len(added.new)
-        report.known += len(added.known)
+        report.known += len(set(added.known) - met)
+        met.update(added.known)
         done += len(batch)
         tick(done, total)
-
-
-def _put(
-    project: Project, article_id: int, record: Record, annotation: Annotation, report: ImportReport
-) -> None:
-    outcome = project.put_annotation(article_id, annotation)
-    if outcome == "clash":
-        report.clashes.append(Clash(record.article.title, record.article.sha256, annotation.annotator))
-    elif outcome == "same":
-        report.same += 1
-    else:
-        report.added += 1
-        report.spans += len(annotation.spans)
 
 
 def _checker(schema: Schema, annotator: str) -> Check:

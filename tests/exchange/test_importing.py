@@ -191,6 +191,29 @@ def test_a_file_of_nothing_but_faults_can_be_stopped_too(tmp_path: Path) -> None
         look_into(path, "doccano", tick=enough)
 
 
+def test_an_article_that_stands_there_for_each_annotator_is_one(project: Project, tmp_path: Path) -> None:
+    """And a dry run says of it what the import says."""
+    plain: dict[str, object] = {"entities": [], "relations": []}
+    one = [{"id": 1, "label": LABELS[0], "start_offset": 0, "end_offset": 1}]
+    other = [{"id": 1, "label": LABELS[1], "start_offset": 0, "end_offset": 1}]
+    path = file_of(
+        tmp_path / "x.jsonl",
+        line(1, annotator="نور", entities=one, relations=[]),
+        line(2, annotator="نور", **plain),
+        line(1, annotator="سلمى", entities=one, relations=[]),
+        line(1, annotator="نور", entities=one, relations=[]),
+        line(1, annotator="نور", entities=other, relations=[]),
+    )
+    assert look_into(path, "doccano").articles == 2
+    tried = import_file(project, path, "doccano", dry_run=True)
+    done = import_file(project, path, "doccano")
+    assert (done.new, done.known, done.added, done.same, len(done.clashes)) == (2, 0, 3, 1, 1)
+    assert tried == done
+    again = import_file(project, path, "doccano", dry_run=True)
+    assert (again.new, again.known, again.added) == (0, 2, 0)
+    assert again == import_file(project, path, "doccano")
+
+
 # -- of which format it is ---------------------------------------------------------------------------------
 
 
