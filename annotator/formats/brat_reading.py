@@ -10,7 +10,7 @@ import msgspec
 
 from annotator.core.annotation import Annotation, Link, Record, Span
 from annotator.core.article import Article
-from annotator.core.errors import HashiyaError, TextMismatch
+from annotator.core.errors import HashiyaError, SpanOutside, TextMismatch
 from annotator.formats.brat import PEOPLE, PEOPLE_HEAD, is_gap, read_value, read_words, safe
 from annotator.formats.brat_offsets import Stretch, fitting, same_words, words_at
 from annotator.formats.errors import (
@@ -28,6 +28,9 @@ from annotator.formats.names import plain_name
 from annotator.formats.reading import Reading, span_at
 
 _SPAN = re.compile(r"(\S+) (-?\d{1,18} -?\d{1,18}(?:;-?\d{1,18} -?\d{1,18})*) *$", re.ASCII)
+
+#: So much of a span's words is shown in a message.
+SHOWN = 80
 
 #: Of brat itself, not of annotators: what it found at fault.
 _MACHINE_NOTES = ("AnnotationError", "AnnotationWarning", "AnnotationIncomplete", "AnnotationUnconfirmed")
@@ -218,21 +221,24 @@ def _spans(lines: Lines, name: str, text: str, reading: Reading) -> dict[str, li
     spans: dict[str, list[Span]] = {}
     for bound in lines.spans:
         try:
-            spans[bound.id] = _parts(bound, text, stretch, reading)
+            spans[bound.id] = _parts(bound, name, text, stretch, reading)
         except HashiyaError as error:
             reading.refuse(name, bound.line, "$", error)
             lines.others.add(bound.id)  # what is said of it goes with it
     return spans
 
 
-def _parts(bound: Bound, text: str, stretch: Stretch, reading: Reading) -> list[Span]:
+def _parts(bound: Bound, name: str, text: str, stretch: Stretch, reading: Reading) -> list[Span]:
     """Raises SpanOutside, TextMismatch, InsideCharacter or NotOurRow."""
+    article = PurePosixPath(name).stem
     found = [stretch(*part) for part in bound.parts]
     for left, right in found:
-        span_at(text, bound.id, left, right, bound.label)
+        if not 0 <= left <= right <= len(text):
+            raise SpanOutside(span=bound.id, article=article, start=left, end=right, length=len(text))
     words = words_at(text, found)
     if not same_words(bound.words, words):
-        raise TextMismatch(span=bound.id, article="", expected=bound.words, found=words)
+        shown = [" ".join(one.split())[:SHOWN] for one in (bound.words, words)]
+        raise TextMismatch(span=bound.id, article=article, expected=shown[0], found=shown[1])
     joined: list[tuple[int, int]] = []
     for left, right in found:
         if joined and left < joined[-1][1]:

@@ -94,6 +94,7 @@ class _Document:
         self._said: dict[str, _Said] = {}
         self._known_features: dict[str, dict[str, Any]] = {}
         self._known_words: dict[str, str] = {}
+        self._title = self._words(element, element.first("teiHeader", "fileDesc", "titleStmt", "title"))
         self._cost = 0
 
     def _pay(self, element: Element, cost: int) -> None:
@@ -160,7 +161,7 @@ class _Document:
         addresses = [one for one in source.within("idno") if one.get("type") == "URI"]
         article = Article(
             text=text,
-            title=self._words(header, header.first("fileDesc", "titleStmt", "title")),
+            title=self._title,
             source=self._words(header, next(source.within("publisher"), None)),
             url=self._words(header, next(iter(addresses), None)),
             published=date.get("when") or self._words(header, date) if date else "",
@@ -313,7 +314,7 @@ class _Document:
         for offset, length in zip(numbers[::2], numbers[1::2], strict=True):
             if offset + length > end - start:
                 outside = SpanOutside(
-                    span=element.get("xml:id") or element.name, article="",
+                    span=element.get("xml:id") or element.name, article=self._title,
                     start=offset, end=offset + length, length=end - start,
                 )  # fmt: skip
                 raise Misplaced(element.line, outside)

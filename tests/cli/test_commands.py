@@ -90,6 +90,28 @@ def test_a_format_of_several_files_goes_through_a_pipe_as_a_zip(project: Path, r
         assert archive.namelist() == ["tasks.json", "config.xml"]
 
 
+@pytest.mark.parametrize("out", ["corpus", "corpus.zip", "corpus.xml"])
+def test_brat_and_tei_go_out_and_come_in(
+    tmp_path: Path, project: Path, schema: Path, run: Run, out: str
+) -> None:
+    form = "tei" if out.endswith(".xml") else "brat"
+    exported = run("export", project, tmp_path / out, "--format", form, "--json")
+    assert exported.exit_code == 0
+    assert run("export", project, tmp_path / out, "--format", form).exit_code == 0, "the same place again"
+    for number, said in enumerate((("--format", form), ())):
+        other = tmp_path / f"other{number}.hashiya"
+        run("new", other, "--schema", schema)
+        assert run("import", other, tmp_path / out, *said).exit_code == 0
+        stats = json.loads(run("stats", other, "--json").stdout)
+        assert stats["spans"] == json.loads(exported.stdout)["spans"] > 0
+        assert stats["articles"] == json.loads(exported.stdout)["articles"]
+    if out == "corpus":
+        (tmp_path / out / "notes.txt").touch()
+        refused = run("export", project, tmp_path / out, "--format", form)
+        assert refused.exit_code == 1
+        assert "nothing in it is lost" in refused.stderr
+
+
 def test_export_refuses_an_annotator_it_does_not_have(tmp_path: Path, project: Path, run: Run) -> None:
     refused = run("export", project, tmp_path / "out.jsonl", "--annotator", "Nobody")
     assert refused.exit_code == 1
