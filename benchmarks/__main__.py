@@ -10,6 +10,7 @@ TOPICS = (
     "window",
     "loading",
     "exporting",
+    "libraries",
     "agreement",
     "everywhere",
     "suggesting",
