@@ -22,7 +22,7 @@ FOLDERS = [form.name for form in FORMATS.values() if form.folder and form.read]
 
 @pytest.fixture
 def labelled(project: Project) -> Project:
-    record = record_of(TEXT, span_of(TEXT, "الحرس"), span_of(TEXT, "البوكمال", "LOCATION", "s2"))
+    record = record_of(TEXT, span_of(TEXT, "الحرس"), span_of(TEXT, "بالبوكمال", "LOCATION", "s2"))
     other = Record(Article(text="قصف على دمشق 😀"), (Annotation(annotator="سلمى", status="done"),))
     for one in (record, other):
         project.add_articles([one.article])
