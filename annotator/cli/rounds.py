@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from annotator.cli.output import progress as shown_progress
 from annotator.cli.output import tell, tell_json, tell_table
 from annotator.cli.progress_tables import tell_progress
 from annotator.cli.spoken import command, later, option
@@ -145,7 +146,8 @@ def _hand_out(project: "Project", terms: Terms, given: dict[str, Any]) -> None:
     rounds = project.rounds
     known = [one.name for one in project.annotators(gold=False)]
     names = _names(given["names"], known)
-    draw = rounds.draw(names, terms, _chosen(project, given))
+    with shown_progress() as tick:
+        draw = rounds.draw(names, terms, _chosen(project, given), tick)
     written = None
     if not given["dry_run"]:
         name = given["name"] or say("Round {number}", number=_next_number(project))

@@ -10,6 +10,10 @@ from typing import Literal
 
 import msgspec
 
+from annotator.core.work import Tick, no_tick
+
+_SOME = 200
+
 Taken = Literal["leave", "again", "anew"]
 """What becomes of articles that somebody has: left alone; given to somebody else too; given out anew."""
 
@@ -72,12 +76,14 @@ class Load(msgspec.Struct, frozen=True):
     sources: dict[str, int]
 
 
-def hand_out(pieces: Iterable[Piece], annotators: Iterable[str], terms: Terms) -> Handout:
+def hand_out(
+    pieces: Iterable[Piece], annotators: Iterable[str], terms: Terms, tick: Tick = no_tick
+) -> Handout:
     """Hand out articles. The same pieces, annotators and terms give the same, in whatever order they come.
 
     Everybody gets as many articles as everybody else, but for one, or for as many as the largest family has.
     The number of shared texts is ``overlap`` of all texts, rounded, as far as there are annotators to share
-    them and room. Raises ValueError where terms are out of range.
+    them and room. ``tick`` counts texts. Raises ValueError where terms are out of range.
     """
     names = sorted(set(annotators))
     if not 0 <= terms.overlap <= 1 or terms.each < 0 or terms.per < 0:
@@ -92,11 +98,12 @@ def hand_out(pieces: Iterable[Piece], annotators: Iterable[str], terms: Terms) -
     chosen, left = order[:count], order[count:]
     shared = _shared(chosen, _part(terms.overlap, count), chance) if sharers > 1 else []
     hands = _Hands(names, terms, chance)
-    lone = {id(text) for text in shared}
-    for text in sorted(shared, key=_Text.long_first):
-        left += [] if hands.give(text, sharers) else [text]
-    for text in _in_turn([text for text in chosen if id(text) not in lone], terms):
-        left += [] if hands.give(text, 1) else [text]
+    many = {id(text) for text in shared}
+    own = _in_turn([text for text in chosen if id(text) not in many], terms)
+    for done, text in enumerate([*sorted(shared, key=_Text.long_first), *own], 1):
+        left += [] if hands.give(text, sharers if id(text) in many else 1) else [text]
+        if done % _SOME == 0:
+            tick(done, count)
     return hands.handout(left)
 
 

@@ -9,6 +9,7 @@ import msgspec
 from annotator.core.annotation import GOLD
 from annotator.core.progress import Work
 from annotator.core.rounds import Handout, Piece, Terms, hand_out, summary
+from annotator.core.work import Tick, no_tick
 from annotator.store.annotators import plain_name
 from annotator.store.articles import now
 from annotator.store.errors import (
@@ -143,16 +144,23 @@ class Rounds(Queues):
 
     # -- handing out -------------------------------------------------------------------------------------
 
-    def draw(self, annotators: Sequence[str], terms: Terms, ids: Sequence[int] | None = None) -> Draw:
+    def draw(
+        self,
+        annotators: Sequence[str],
+        terms: Terms,
+        ids: Sequence[int] | None = None,
+        tick: Tick = no_tick,
+    ) -> Draw:
         """Hand out these articles (None: all) to annotators by name, for a look; nothing is stored.
 
-        Raises ArticleMissing, AnnotatorUnnamed, and ValueError where terms are out of range.
+        ``tick`` counts texts. Raises ArticleMissing, AnnotatorUnnamed, and ValueError where terms are out of
+        range.
         """
         names = tuple(sorted({plain_name(name) for name in annotators} - {GOLD}))
         asked = None if ids is None else tuple(sorted(set(ids)))
         with reading(self._connection, self._project.path) as connection:
             pieces, kept = self._pieces(connection, terms, asked)
-        return Draw(terms, hand_out(pieces, names, terms), tuple(pieces), tuple(kept), names, asked)
+        return Draw(terms, hand_out(pieces, names, terms, tick), tuple(pieces), tuple(kept), names, asked)
 
     def write(self, name: str, draw: Draw) -> Round:
         """Hand out what was drawn, at the end of everybody's queue, all of it or nothing.

@@ -107,7 +107,8 @@ class Window(QMainWindow):
             except HashiyaError:
                 # The project was replaced by another copy; its first article is as good a start.
                 remembered = None
-        if remembered is None:
+        # Who has work that was handed out begins with the first of it.
+        if remembered is None and not (self.session.queue() is not None and self.session.open_next()):
             self.session.open_at(0)
         self.annotate.canvas.setFocus()
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.rounds import Handout, Piece, Terms, hand_out, loads
+from annotator.core.work import Cancelled
 
 NAMES = ["منى", "سعاد", "عمر", "ليلى"]
 
@@ -170,6 +171,20 @@ def test_who_has_a_reprint_gets_the_other_and_who_has_it_gets_it_not_again() -> 
     assert handout.left == (3,)
     # Someone who takes no part cannot get it; then somebody else does.
     assert holders(hand_out(pieces, ["منى"], Terms()))[1] == {"منى"}
+
+
+def test_drawing_many_texts_can_be_stopped() -> None:
+    pieces = [Piece(number, 100) for number in range(1, 1001)]
+    told: list[tuple[int, int]] = []
+
+    def tick(done: int, total: int) -> None:
+        told.append((done, total))
+        if done >= 600:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        hand_out(pieces, NAMES, Terms(overlap=0.2), tick)
+    assert told == [(200, 1000), (400, 1000), (600, 1000)]
 
 
 def test_nobody_to_hand_out_to() -> None:

@@ -161,6 +161,17 @@ def test_done_goes_through_the_queue_and_the_line_below_counts_it(shown: Window)
     assert shown.status._bar.value() == shown.status._bar.maximum() == 3
 
 
+def test_who_opens_the_project_for_the_first_time_begins_with_their_queue(
+    make_shown: MakeShown, campaign: Path
+) -> None:
+    with Project.open(campaign, backup=False) as project:
+        project.rounds.write("أ", project.rounds.draw([NAME], Terms(), [7, 9]))
+        (first, _) = project.rounds.queue(project.annotator(NAME).id)
+    window = make_shown(None)
+    assert window.files.open(campaign, NAME)
+    assert window.session.article_id == first
+
+
 def test_work_is_moved_on_by_keys_from_the_screen_of_progress(
     shown: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -346,7 +346,7 @@ def _draw(
     names: list[str], terms: Terms, ids: Sequence[int] | None, project: "Project", tick: "Tick"
 ) -> "Draw":
     tick(0, 0)
-    return project.rounds.draw(names, terms, ids)
+    return project.rounds.draw(names, terms, ids, tick)
 
 
 def _write(name: str, draw: "Draw", project: "Project", tick: "Tick") -> "Round":
