@@ -2506,6 +2506,10 @@
         <translation>بيانات المقال</translation>
     </message>
     <message>
+        <source>Name the folder…</source>
+        <translation>تسمية المجلد…</translation>
+    </message>
+    <message>
         <source>Names hidden</source>
         <translation>إخفاء الأسماء</translation>
     </message>

@@ -84,6 +84,7 @@ class Exporter:
         self.window, self.out = window, out
         self._qtbot, self._monkeypatch = qtbot, monkeypatch
         monkeypatch.setattr(ask, "file_to_write", lambda *_arguments: out)
+        monkeypatch.setattr("annotator.ui.dialogs.export._PAUSE_MS", 1)
 
     def dialog(self, fill: Fill, *, accept: bool = True) -> None:
         """Open it, fill it in, wait until it has counted, and go on or leave."""
@@ -342,6 +343,7 @@ def test_a_loss_leads_to_what_changes_it_by_keys(exporter: Exporter) -> None:
         QTest.keyClick(listed, Qt.Key.Key_Return)
         QApplication.processEvents()
         assert dialog.form.zones.hasFocus()
+        assert not dialog.form.zones.visibleRegion().isEmpty(), "and it is seen"
         assert dialog.isVisible(), "Return in the list does not accept the dialog"
 
     exporter.dialog(fill, accept=False)

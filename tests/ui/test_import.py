@@ -65,6 +65,7 @@ class Importer:
     def __init__(self, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
         self.window = window
         self._qtbot, self._monkeypatch = qtbot, monkeypatch
+        monkeypatch.setattr("annotator.ui.dialogs.import_file._PAUSE_MS", 1)
 
     def dialog(self, path: Path, fill: Fill, *, accept: bool = True) -> None:
         """Choose the file, fill the rest in, wait until it was tried, and go on or leave."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 180
 _LONGEST = 20_000
-_TAB = 12
+_TAB = 16
 _BESIDE = (14, 0, 14, 0)
 
 
@@ -66,7 +67,7 @@ class ExportDialog(QDialog):
         self._facts.refused.connect(window.show_error)
         self.form.changed.connect(self._change)
         self.losses.found.connect(self._take_report)
-        self.losses.wanted.connect(self.form.go_to)
+        self.losses.wanted.connect(self.go_to)
         remembered = wish_from_json(window.settings.wish(project.uuid))
         self.form.fill(fitting(remembered, project.schema, everybody))
         self._facts.begin(project.path, lambda opened, _tick: (opened.outlets(), opened.split()))
@@ -95,6 +96,13 @@ class ExportDialog(QDialog):
         self._stop()
         super().reject()
 
+    def go_to(self, control: str) -> None:
+        """Put the focus on a control of the form, and show it."""
+        self.form.go_to(control)
+        field = self.form.focusWidget()
+        if field is not None:
+            self._choices.ensureWidgetVisible(field)
+
     def busy(self) -> bool:
         """Whether the sample or the count is still on its way."""
         return any(
@@ -106,6 +114,12 @@ class ExportDialog(QDialog):
     def _change(self) -> None:
         self.report = None
         self._pause.start()
+        wish = self.wish()
+        to_folder = wish.form.folder and not wish.zipped
+        asking = (
+            translate("Export", "Name the folder…") if to_folder else translate("Export", "Choose the file…")
+        )
+        self._ok().setText(asking)
         self._may_go()
 
     def _rehearse(self) -> None:
@@ -188,11 +202,11 @@ class ExportDialog(QDialog):
 
     # -- how it looks ------------------------------------------------------------------------------------
 
-    def _ok(self) -> QWidget:
+    def _ok(self) -> QPushButton:
         return self.buttons.button(QDialogButtonBox.StandardButton.Ok)
 
     def _arrange(self) -> None:
-        choices = QScrollArea(self)
+        choices = self._choices = QScrollArea(self)
         choices.setWidget(self.form)
         choices.setWidgetResizable(True)
         choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -224,9 +238,6 @@ class ExportDialog(QDialog):
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(1)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Dialogs", "Cancel"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(
-            translate("Export", "Choose the file…")
-        )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
