@@ -82,8 +82,8 @@ def write(records: Iterable[Record], out: Sink, options: Options = PLAIN) -> Los
 
 
 def _put(out: Sink, name: str, text: str, annotations: str) -> None:
-    _put_text(out, f"{name}.txt", text)
     _put_text(out, f"{name}.ann", annotations)
+    _put_text(out, f"{name}.txt", text)
 
 
 def _put_text(out: Sink, name: str, text: str) -> None:
