@@ -90,8 +90,8 @@ def read(source: Source, reading: Reading) -> Iterator[Record]:
         several = path.parent.name if count[path.name] > 1 else ""
         text = _text(source, f"{stem}.txt", reading)
         if text is not None:
-            record = _record(source, f"{stem}.ann", text, people.get(folder, several), reading)
-            yield from reading.take(record, f"{stem}.ann", 0)
+            record, lines = _record(source, f"{stem}.ann", text, people.get(folder, several), reading)
+            yield from reading.take(record, f"{stem}.ann", 0, lines=lines)
 
 
 def _people(source: Source, reading: Reading) -> dict[str, str]:
@@ -127,11 +127,14 @@ def _text(source: Source, name: str, reading: Reading) -> str | None:
         return None
 
 
-def _record(source: Source, name: str, text: str, annotator: str, reading: Reading) -> Record:
+def _record(
+    source: Source, name: str, text: str, annotator: str, reading: Reading
+) -> tuple[Record, dict[tuple[int, str], int]]:
+    """A document, and where its spans and links stand."""
     lines = _read_lines(source, name, reading)
     article = Article(text=text)
     if not annotator and not any((lines.spans, lines.links, lines.attributes, lines.notes, lines.others)):
-        return Record(article)
+        return Record(article), {}
     spans = _spans(lines, name, text, reading)
     links = _links(lines, name, spans, reading)
     _say(lines, name, spans, links, reading)
@@ -141,7 +144,9 @@ def _record(source: Source, name: str, text: str, annotator: str, reading: Readi
         spans=tuple(one for parts in spans.values() for one in parts),
         links=tuple(links.values()),
     )
-    return Record(article, (annotation,))
+    places = {(0, one.id): bound.line for bound in lines.spans for one in spans.get(bound.id, ())}
+    places |= {(0, said.id): said.line for said in lines.links}
+    return Record(article, (annotation,)), places
 
 
 def _read_lines(source: Source, name: str, reading: Reading) -> Lines:

@@ -1,5 +1,6 @@
 """What readers share: how a record is checked and taken, what is told, what is refused."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
@@ -35,6 +36,12 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     unit: Unit | None = None
     each_sentence: bool = False
     lenient: bool = False
+
+
+Lines = Mapping[tuple[int, str], int]
+"""From the place of an annotation in its record and the id of a span or link of it to a line of the file."""
+
+_PATH = re.compile(r"\$\.annotations\[(\d+)\]\.(spans|links)\[(\d+)\]")
 
 
 class Reading:
@@ -80,10 +87,18 @@ class Reading:
         self._step()
 
     def take(
-        self, record: Record, file: str, line: int, path: str = "$", *, native: bool = False
+        self,
+        record: Record,
+        file: str,
+        line: int,
+        path: str = "$",
+        *,
+        native: bool = False,
+        lines: Lines | None = None,
     ) -> Iterator[Record]:
         """The record as it goes on, checked, mapped and in reading order; nothing where it is refused.
 
+        ``line`` is where the record begins; ``lines`` may say more exactly where each span and link stands.
         Spans and zones of others' files count the text as it stood; where line ends or forbidden characters
         are mended they move along. The native form has nothing to mend: what breaks the contract there is
         for ``check`` to refuse. Spans without a length are left out and counted.
@@ -97,7 +112,7 @@ class Reading:
             fault = self.check(record)
         if fault:
             at = path + fault[0].removeprefix("$") if path else fault[0]
-            self.refuse(file, line, at, fault[1])
+            self.refuse(file, _line_of(record, fault[0], lines or {}) or line, at, fault[1])
             return
         yield Record(record.article, tuple(map(in_reading_order, record.annotations)))
         self._step()
@@ -179,6 +194,16 @@ class Reading:
         if new != old:
             self.mapped[old, new] = self.mapped.get((old, new), 0) + 1
         return new
+
+
+def _line_of(record: Record, path: str, lines: Lines) -> int:
+    """The line of the span or link to which a path leads; 0 where that is not known."""
+    found = _PATH.match(path)
+    if not found:
+        return 0
+    annotation = record.annotations[int(found[1])]
+    parts = annotation.spans if found[2] == "spans" else annotation.links
+    return lines.get((int(found[1]), parts[int(found[3])].id), 0)
 
 
 def moved(record: Record, text: str, place: Callable[[int], int]) -> Record:

@@ -24,7 +24,6 @@ _RANGE = re.compile(
 FEATURE = 100
 """What a feature or a link takes, counted in characters."""
 
-_NOTHING = Element("", {}, 0)
 _WANTED = Wanted("TEI", frozenset(("TEI", "teiCorpus")), frozenset((SPACE, "")))
 _POINTER = re.compile(r"\S+\([^)]*\)|\S+")
 
@@ -53,11 +52,12 @@ def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The documents of a file, a ``TEI`` or a ``teiCorpus`` of some, one at a time."""
     for element in elements(file, name, reading, _WANTED):
         try:
-            record = _Document(element, reading).record()
+            document = _Document(element, reading)
+            record = document.record()
         except Misplaced as error:
             reading.refuse(name, error.line, "$", error.error)
             continue
-        yield from reading.take(record, name, element.line)
+        yield from reading.take(record, name, element.line, lines=document.lines)
 
 
 class _Said:
@@ -68,16 +68,16 @@ class _Said:
         self.spans: dict[str, list[Span]] = {}
         self.links: list[Link] = []
         self.notes: dict[str, list[str]] = {}
-        self.ids: set[str] = set()
+        self.lines: dict[str, int] = {}
 
     def own(self, element: Element, otherwise: str) -> str:
         """The id of a span or link: its own of before, unless another has it."""
         one = element.get("n")
-        if not one or one in self.ids:
-            one, number = otherwise, len(self.ids)
-            while one in self.ids:
+        if not one or one in self.lines:
+            one, number = otherwise, len(self.lines)
+            while one in self.lines:
                 one, number = f"{otherwise}.{number}", number + 1
-        self.ids.add(one)
+        self.lines[one] = element.line
         return one
 
 
@@ -94,6 +94,7 @@ class _Document:
         self._said: dict[str, _Said] = {}
         self._known_features: dict[str, dict[str, Any]] = {}
         self._known_words: dict[str, str] = {}
+        self.lines: dict[tuple[int, str], int] = {}
         self._title = self._words(element, element.first("teiHeader", "fileDesc", "titleStmt", "title"))
         self._cost = 0
 
@@ -132,6 +133,8 @@ class _Document:
         )
         # What of a person is only said of places or other people is no annotation.
         whole = {name: said for name, said in self._said.items() if said.spans or said.links or said.whole}
+        for place, said in enumerate(whole.values()):
+            self.lines |= {(place, one): line for one, line in said.lines.items()}
         return Record(article, tuple(self._annotation(name, said) for name, said in whole.items()))
 
     def _all_ids(self) -> dict[str, Element]:
@@ -254,7 +257,7 @@ class _Document:
         own = said.own(element, name)
         for number, (left, right) in enumerate(stretches, 1):
             first = number == 1
-            one = own if first else said.own(_NOTHING, f"{own}.{number}")
+            one = own if first else said.own(Element("", {}, element.line), f"{own}.{number}")
             span = self._at(element, span_at, self._text.text, one, left, right, label)
             if first:
                 unsure = element.get("cert") == "low"
@@ -356,7 +359,7 @@ class _Document:
         for number, named in enumerate(self._text.named, 1):
             said = self._said.setdefault("", _Said())
             left, right = self._text.stretch(named.start, named.end)
-            one = said.own(_NOTHING, f"n{number}")
+            one = said.own(Element("", {}, named.line), f"n{number}")
             span = span_at(self._text.text, one, left, right, named.label)
             said.spans.setdefault(f"n{number}", []).append(span)
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation, Link, Record, Span
 from annotator.core.article import Article
-from annotator.core.errors import SpanOutside, TextMismatch
+from annotator.core.errors import SpanOutside, TextMismatch, UnknownLabel
 from annotator.core.schema import schema_from_json
-from annotator.formats import Ask, BadLine, Options, Reading, brat_reading
+from annotator.formats import Ask, BadLine, Fault, Options, Reading, brat_reading
 from annotator.formats.brat import parts_of, read_value, read_words, written_value
 from annotator.formats.errors import Incomplete, LooseLine, LooseLink, NotOurRow, NotText, RepeatedId, TooLong
 from annotator.formats.header import one_line
@@ -371,3 +371,24 @@ def test_what_would_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPatch) 
     assert read("x" * 1000, many + "T99\tX 0 1\tx\nR1\tat Arg1:T1 Arg2:T99\t", lenient) == []
     assert len(lenient.refused) == 1
     assert lenient.losses.counts == {"link_dropped": {"at": 1}}
+
+
+def test_a_label_that_is_refused_is_told_with_its_line() -> None:
+    def check(record: Record) -> Fault | None:
+        for number, one in enumerate(record.annotations[0].spans):
+            if one.label == "Z":
+                return f"$.annotations[0].spans[{number}].label", UnknownLabel(label=one.label)
+        for number, link in enumerate(record.annotations[0].links):
+            if link.type == "far":
+                return f"$.annotations[0].links[{number}].type", UnknownLabel(label=link.type)
+        return None
+
+    files = {"x.txt": b"abc", "x.ann": b"T1\tX 0 1\ta\n\nT2\tZ 1 2\tb\nR1\tfar Arg1:T1 Arg2:T1\t\n"}
+    for ask, line in (
+        (Ask(labels={"X": None}), 3),
+        (Ask(labels={"Z": None}), 4),
+        (Ask(labels={"Z": "Y"}), 4),
+    ):
+        with pytest.raises(BadLine) as refused:
+            came_back("brat", files, Reading(ask, check=check))
+        assert refused.value.fields["line"] == line

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation, Record, Refusal, Span
 from annotator.core.article import Article
-from annotator.core.errors import SpanOutside
-from annotator.formats import Ask, BadLine, Reading, tei_reading, xml_elements
+from annotator.core.errors import SpanOutside, UnknownLabel
+from annotator.formats import Ask, BadLine, Fault, Reading, tei_reading, xml_elements
 from annotator.formats.errors import (
     BadZone,
     LooseLine,
@@ -382,3 +382,17 @@ def test_a_text_that_was_edited_is_refused(tmp_path: Path) -> None:
         only((tmp_path / "x.xml").read_bytes())
     assert isinstance(refused.value.fields["reason"], WrongSha)
     assert Article(text="قتل مدني").sha256 in str(refused.value)
+
+
+def test_a_label_that_is_refused_is_told_with_its_line() -> None:
+    def check(record: Record) -> Fault | None:
+        for place, said in enumerate(record.annotations):
+            for number, one in enumerate(said.spans):
+                if one.label == "Z":
+                    return f"$.annotations[{place}].spans[{number}].label", UnknownLabel(label=one.label)
+        return None
+
+    spans_of = [f'<spanGrp>\n<span type="{label}" target="#t"/></spanGrp>' for label in "XXZ"]
+    with pytest.raises(BadLine) as refused:
+        came_back("tei", tei(AB, *spans_of), Reading(check=check))
+    assert refused.value.fields["line"] == 6
