@@ -17,7 +17,7 @@ from annotator.language import say
 COMMANDS: Mapping[str, str] = {
     "open": "annotator.cli.window:open_window",
     "new": "annotator.cli.project:new",
-    "load": "annotator.cli.files:load",
+    "load": "annotator.cli.loading:load",
     "import": "annotator.cli.importing:import_",
     "export": "annotator.cli.exporting:export",
     "split": "annotator.cli.corpus:split",

@@ -7013,8 +7013,16 @@
         <translation>سرد الأسطر التي يتعذّر استعمالها، وأخذ ما سواها.</translation>
     </message>
     <message>
-        <source>Load text files, or folders of them, as articles. What is known already is not loaded twice.</source>
-        <translation>تحميل ملفات نصية، أو مجلدات منها، مقالاتٍ. ما كان معروفًا لا يُحمَّل مرتين.</translation>
+        <source>Load files, or folders of them, as articles: text, web pages, Word, Excel, Markdown, tables, JSON, XML, zips. What is known already is not loaded twice.</source>
+        <translation>تحميل ملفات أو مجلدات على أنها مقالات: نصوص وصفحات ويب وWord وExcel وMarkdown وجداول وJSON وXML وملفات مضغوطة. وما هو موجود لا يُحمَّل مرتين.</translation>
+    </message>
+    <message>
+        <source>Load nothing; say what each file is and what would be loaded.</source>
+        <translation>لا تحمّل شيئًا؛ اعرض نوع كل ملف وما كان سيُحمَّل منه.</translation>
+    </message>
+    <message>
+        <source>Load torn or reversed Arabic repaired, as another article.</source>
+        <translation>حمّل النص العربي المقطّع أو المعكوس بعد إصلاحه، مقالًا جديدًا.</translation>
     </message>
     <message>
         <source>Make an article of each sentence where a file of words does not say where articles begin.</source>
@@ -7269,6 +7277,10 @@
         <translation>بصمة المقال SHA-256</translation>
     </message>
     <message>
+        <source>Save the report too; as JSON if FILE ends in .json.</source>
+        <translation>احفظ التقرير أيضًا؛ بصيغة JSON إن انتهى اسم FILE بـ ‎.json.</translation>
+    </message>
+    <message>
         <source>Say where to write to, or --dry-run.</source>
         <translation>اذكر أين يُكتب الملف، أو استعمل ‎--dry-run.</translation>
     </message>
@@ -7421,6 +7433,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>هذا مدخل زائد، أو خيار بعد أمر لا يخصه؛ انظر --help.</translation>
     </message>
     <message>
+        <source>The XML element, or key of a JSON list, that holds articles.</source>
+        <translation>عنصر XML الذي يمثّل مقالًا، أو مفتاح قائمة JSON التي فيها المقالات.</translation>
+    </message>
+    <message>
         <source>The corpus is in “{path}”: {files} files.</source>
         <translation>المدوّنة في «{path}»، وعدد ملفاتها {files}.</translation>
     </message>
@@ -7439,6 +7455,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>The file&apos;s form, instead of finding it out.</source>
         <translation>صيغة الملف، بدلًا من اكتشافها.</translation>
+    </message>
+    <message>
+        <source>The files&apos; kind, instead of going by their names.</source>
+        <translation>نوع الملفات، بدل معرفته من أسمائها.</translation>
     </message>
     <message>
         <source>The files&apos; text encoding, instead of finding it out.</source>
@@ -7468,6 +7488,10 @@ Without options the labels and link types are listed with how often they are use
         <source>The licence that the card states.</source>
         <translation>الرخصة التي تذكرها البطاقة.</translation>
     </message>
+    <message>
+        <source>The line between the articles of one text file.</source>
+        <translation>السطر الذي يفصل بين مقالات ملف نصي واحد.</translation>
+    </message>
     <message numerus="yes">
         <source>The load was stopped; {n} files were not read.</source>
         <translation>
@@ -7486,6 +7510,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>The other way round.</source>
         <translation>بالعكس.</translation>
+    </message>
+    <message>
+        <source>The outlet of the articles that do not name theirs.</source>
+        <translation>مصدر المقالات التي لا تذكر مصدرها.</translation>
     </message>
     <message>
         <source>The pace is what was done in the last 14 days; the expected end is when what is open would be read at that pace, by its length. — means that nothing can be said.</source>
@@ -7538,6 +7566,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>The share of texts that several get, so that agreement can be measured.</source>
         <translation>نسبة النصوص التي يأخذها أكثر من واحد، ليُقاس الاتفاق.</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook, instead of the first with rows.</source>
+        <translation>ورقة العمل المطلوبة من ملف Excel، بدل أول ورقة فيها صفوف.</translation>
     </message>
     <message>
         <source>The system refused ({reason}); what was complete stays.</source>
@@ -7650,6 +7682,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Whether the window keeps from them what others said until all of theirs is done.</source>
         <translation>هل تحجب النافذة عنهم ما قاله الآخرون حتى ينجزوا كل ما عندهم.</translation>
+    </message>
+    <message>
+        <source>Which column or key is what, for example text=body,title=headline; fields are text, title, source, url, published. “#2” is the second column of a table without a head.</source>
+        <translation>دور كل عمود أو مفتاح، مثل text=body,title=headline؛ والحقول هي text وtitle وsource وurl وpublished. و«#2» هو العمود الثاني في جدول بلا رأس.</translation>
     </message>
     <message>
         <source>Who gets work; may be given again.</source>
@@ -7820,6 +7856,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>يرسم روابط أخرى ({label})</translation>
     </message>
     <message>
+        <source>encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>النهاية</translation>
     </message>
@@ -7830,6 +7870,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>fault</source>
         <translation>خلل</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>first</source>
@@ -7870,6 +7914,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>kind</source>
         <translation>النوع</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>موجود</translation>
     </message>
     <message>
         <source>label</source>
@@ -8447,14 +8495,25 @@ Without options the labels and link types are listed with how often they are use
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} files could not be loaded (they are listed above); the others are.</source>
+        <source>{n} files or parts of files could not be loaded (they are listed above); the others are.</source>
         <translation>
             <numerusform>حُمِّلت الملفات كلها.</numerusform>
-            <numerusform>تعذّر تحميل ملف واحد (مذكور أعلاه)، وحُمِّل الباقي.</numerusform>
-            <numerusform>تعذّر تحميل ملفين (مذكورين أعلاه)، وحُمِّل الباقي.</numerusform>
-            <numerusform>تعذّر تحميل {n} ملفات (مذكورة أعلاه)، وحُمِّل الباقي.</numerusform>
-            <numerusform>تعذّر تحميل {n} ملفًّا (مذكورة أعلاه)، وحُمِّل الباقي.</numerusform>
-            <numerusform>تعذّر تحميل {n} ملف (مذكورة أعلاه)، وحُمِّل الباقي.</numerusform>
+            <numerusform>تعذّر تحميل ملف واحد أو جزء منه (وهو مذكور أعلاه)؛ وحُمِّل ما عداه.</numerusform>
+            <numerusform>تعذّر تحميل ملفين أو جزأين من ملفات (وهما مذكوران أعلاه)؛ وحُمِّل ما عداهما.</numerusform>
+            <numerusform>تعذّر تحميل {n} ملفات أو أجزاء من ملفات (وهي مذكورة أعلاه)؛ وحُمِّل ما عداها.</numerusform>
+            <numerusform>تعذّر تحميل {n} ملفًّا أو جزءًا من ملف (وهي مذكورة أعلاه)؛ وحُمِّل ما عداها.</numerusform>
+            <numerusform>تعذّر تحميل {n} ملف أو جزء من ملف (وهي مذكورة أعلاه)؛ وحُمِّل ما عداها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files or parts of files would not be loaded.</source>
+        <translation>
+            <numerusform>ستُحمَّل الملفات كلها.</numerusform>
+            <numerusform>لن يُحمَّل ملف واحد أو جزء منه.</numerusform>
+            <numerusform>لن يُحمَّل ملفان أو جزآن من ملفات.</numerusform>
+            <numerusform>لن تُحمَّل {n} ملفات أو أجزاء من ملفات.</numerusform>
+            <numerusform>لن يُحمَّل {n} ملفًّا أو جزءًا من ملف.</numerusform>
+            <numerusform>لن يُحمَّل {n} ملف أو جزء من ملف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8589,6 +8648,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>أُخذ «{old}» على أنه {new}: {n}.</translation>
     </message>
     <message>
+        <source>“{pair}” is not FIELD=COLUMN, as in text=body.</source>
+        <translation>«{pair}» ليس على صورة FIELD=COLUMN، مثل text=body.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be used ({reason}).</source>
         <translation>تعذّر استعمال «{path}» ({reason}).</translation>
     </message>
@@ -8622,6 +8685,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>“{path}”: its Arabic is torn or reversed; --repair loads it repaired.</source>
         <translation>«{path}»: حروفه العربية مقطّعة أو معكوسة؛ الخيار ‎--repair يحمّله بعد إصلاحه.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {chosen}; other columns or keys: {others}.</source>
+        <translation>«{path}»: {chosen}؛ أعمدة أو مفاتيح أخرى: {others}.</translation>
     </message>
     <message>
         <source>“{title}”: {annotator} has other annotations in the project; those were kept.</source>

@@ -1221,10 +1221,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} files could not be loaded (they are listed above); the others are.</source>
+        <source>{n} files or parts of files could not be loaded (they are listed above); the others are.</source>
         <translation>
-            <numerusform>{n} file could not be loaded (it is listed above); the others are.</numerusform>
-            <numerusform>{n} files could not be loaded (they are listed above); the others are.</numerusform>
+            <numerusform>{n} file or part of a file could not be loaded (it is listed above); the others are.</numerusform>
+            <numerusform>{n} files or parts of files could not be loaded (they are listed above); the others are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files or parts of files would not be loaded.</source>
+        <translation>
+            <numerusform>{n} file or part of a file would not be loaded.</numerusform>
+            <numerusform>{n} files or parts of files would not be loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,0 +1,114 @@
+"""``hashiya load``: any kind of file, seen first, with a report that can be kept."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.store import Project as Opened
+from tests.cli.conftest import Run
+from tests.loaders.mutants import whole_files
+
+BACKWARDS = "\n".join(line[::-1] for line in ("الحكومة السورية في مدينة حلب القديمة", "غارة على بلدة قريبة"))
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for name, data in whole_files().items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def test_a_folder_of_all_kinds_is_loaded(corpus: Path, project: Path, run: Run) -> None:
+    dry = json.loads(run("load", project, corpus, "--dry-run", "--json").stdout)
+    loaded = run("load", project, corpus, "--json")
+    facts = json.loads(loaded.stdout)
+    assert loaded.exit_code == 0, loaded.stderr
+    assert facts["new"] > 10
+    assert (facts["new"], facts["known"], len(facts["ids"])) == (dry["new"], dry["known"], facts["new"])
+    kinds = {Path(one["path"]).name: (one["kind"], one["articles"]) for one in dry["files"]}
+    assert kinds["a.docx"] == ("word", 1)
+    assert kinds["a.csv"] == ("table", 2)
+    assert kinds["a.zip"] == ("zip", 5)
+    assert kinds["a.html"] == ("webpage", 1)
+    again = json.loads(run("load", project, corpus, "--json").stdout)
+    assert (again["new"], again["known"]) == (0, facts["new"] + facts["known"])
+
+
+def test_a_dry_run_shows_each_file_and_stores_nothing(corpus: Path, project: Path, run: Run) -> None:
+    before = run("stats", project, "--json").stdout
+    (corpus / "bad.pdf").write_bytes(b"%PDF-1.7")
+    shown = run("load", project, corpus, corpus / "bad.pdf", "--dry-run")
+    assert shown.exit_code == 1
+    assert "bad.pdf" in shown.stderr
+    row = next(line for line in shown.stdout.splitlines() if line.startswith("a.csv"))
+    assert row.split()[1:3] == ["table", "2"]
+    assert "text=text, title=title, published=date" in shown.stdout
+    assert run("stats", project, "--json").stdout == before
+
+
+def test_columns_source_and_kind_can_be_chosen_and_columns_are_remembered(
+    tmp_path: Path, project: Path, run: Run
+) -> None:
+    table = tmp_path / "posts.dat"
+    table.write_text("a;body;headline\n1;نص أول;عنوان\n2;;فارغ\n", encoding="utf-8")
+    chosen = "text=body,title=headline"
+    loaded = run("load", project, table, "--as", "table", "--columns", chosen, "--source", "شام")
+    assert loaded.exit_code == 1
+    assert "line 3" in loaded.stderr
+    assert loaded.stdout.startswith("1 article")
+    with Opened.open(project) as opened:
+        (record,) = [one for one in opened.records() if one.article.text == "نص أول"]
+    assert (record.article.title, record.article.source) == ("عنوان", "شام")
+    assert record.article.meta["columns"] == {"a": "1"}
+    other = tmp_path / "more.csv"
+    other.write_text("text,body,headline\nلا,نص ثان,عنوان\n", encoding="utf-8")
+    assert run("load", project, other).exit_code == 0
+    with Opened.open(project) as opened:
+        assert "نص ثان" in [one.article.text for one in opened.records()]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (("--separator", "###"), ["أول", "ثان\n---\nثالث"]),
+        (("--as", "parted"), ["أول", "ثان", "ثالث"]),
+        ((), ["أول\n###\nثان\n---\nثالث\n"]),
+    ],
+)
+def test_many_texts_in_one_file(
+    options: tuple[str, ...], expected: list[str], tmp_path: Path, project: Path, run: Run
+) -> None:
+    path = tmp_path / "many.txt"
+    path.write_text("أول\n###\nثان\n---\nثالث\n", encoding="utf-8")
+    facts = json.loads(run("load", project, path, "--json", *options).stdout)
+    with Opened.open(project) as opened:
+        assert [opened.article(number).text for number in facts["ids"]] == expected
+
+
+def test_wreckage_is_told_and_repaired_on_demand(tmp_path: Path, project: Path, run: Run) -> None:
+    path = tmp_path / "torn.txt"
+    path.write_text(BACKWARDS, encoding="utf-8")
+    told = run("load", project, path)
+    assert told.exit_code == 0
+    assert "--repair loads it repaired" in told.stdout
+    facts = json.loads(run("load", project, path, "--repair", "--json").stdout)
+    assert (facts["new"], facts["repaired"], facts["wrecked"]) == (1, 1, [])
+
+
+def test_the_report_is_saved_as_text_or_json(corpus: Path, tmp_path: Path, project: Path, run: Run) -> None:
+    (corpus / "empty.txt").touch()
+    assert run("load", project, corpus, "--report", tmp_path / "report.txt").exit_code == 1
+    assert "empty.txt" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    run("load", project, corpus, "--report", tmp_path / "report.json")
+    facts = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [Path(one["path"]).name for one in facts["refused"]] == ["empty.txt"]
+
+
+@pytest.mark.parametrize("wrong", [("--as", "scroll"), ("--columns", "body"), ("--columns", "text=")])
+def test_wrong_usage_is_said(wrong: tuple[str, str], tmp_path: Path, project: Path, run: Run) -> None:
+    refused = run("load", project, tmp_path, *wrong)
+    assert refused.exit_code == 2
+    assert wrong[1] in refused.stderr or "--as" in refused.stderr
