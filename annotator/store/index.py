@@ -52,6 +52,7 @@ _LACKING = (
 # What the index's own word breaker takes for one word and nothing else.
 _PLAIN = re.compile("[0-9a-z\u0621-\u064a\u0671-\u06d3]+")
 _ASKED = 500
+_MANY = 5_000
 _ALL = "SELECT id FROM texts INDEXED BY texts_known ORDER BY id"
 _BEFORE = tuple(one + other for one in ("", "و", "ف") for other in ("", "ب", "ك", "ل"))
 # One that is just being made would look damaged to a second thread, which would make it anew.
@@ -108,6 +109,10 @@ class SearchIndex:
 
     def lacks(self, ids: Sequence[int]) -> list[int]:
         """Those of these articles that are not in it, in their order."""
+        if len(ids) > _MANY:
+            query = "SELECT json_group_array(id) FROM texts INDEXED BY texts_known"
+            known = set(msgspec.json.decode(self._connection.execute(query).fetchone()[0], type=list[int]))
+            return [number for number in ids if number not in known]
         lacking: list[int] = []
         for begin in range(0, len(ids), _ASKED):
             asked = f"[{','.join(map(str, ids[begin : begin + _ASKED]))}]"

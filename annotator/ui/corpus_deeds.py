@@ -1,16 +1,25 @@
 """What is asked before something is done to many articles, and what is said of it afterwards."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import HashiyaError
+from annotator.core.filter import Filter
 from annotator.review.deeds import PutBackDeed, RemoveDeed, SkipDeed, TagDeed
 from annotator.store.tags import LONGEST, plain_tag
 from annotator.ui import ask
+from annotator.ui.jobs_in_turn import later
 from annotator.ui.language import counted, quoted, translate
 
 if TYPE_CHECKING:
+    from annotator.core.work import Tick
+    from annotator.store import Project
     from annotator.store.removing import Hanging
     from annotator.ui.corpus import CorpusPage
+
+_MANY = 5_000
+"""What hangs on so many articles is counted behind the window."""
 
 
 def tag(page: "CorpusPage") -> None:
@@ -28,8 +37,8 @@ def tag(page: "CorpusPage") -> None:
     except HashiyaError as error:
         session.report(error)
         return
-    rows = session.project.listing.rows(session.annotator.id if session.annotator else 0, ids)
-    put = any(word not in row.tags for row in rows)
+    tagged = set(session.project.listing.ids(Filter(tag=word)))
+    put = not tagged.issuperset(ids)
     what = translate("Corpus", "Tagging…") if put else translate("Corpus", "Taking the tag…")
 
     def then(count: int) -> str:
@@ -99,19 +108,29 @@ def remove(page: "CorpusPage") -> None:
     session, ids = page.window_of.session, page.table.chosen_ids()
     if session.project is None or not ids:
         return
-    try:
-        hanging = session.project.removing.hanging(ids)
-    except HashiyaError as error:
-        session.report(error)
-        return
-    if not ask.whether(page, remove_question(hanging)):
-        return
     whose = session.annotator.id if session.annotator else None
 
     def then(count: int) -> str:
         return counted("Corpus", "%n article(s) were put away; Undo brings them back.", count)
 
-    page.do(translate("Corpus", "Removing…"), RemoveDeed(ids, whose), then)
+    def ask_first(hanging: "Hanging") -> None:
+        if ask.whether(page, remove_question(hanging)):
+            page.do(translate("Corpus", "Removing…"), RemoveDeed(ids, whose), then)
+
+    if len(ids) > _MANY:
+        what = translate("Corpus", "Looking at what hangs on it…")
+        page.window_of.files.start(what, partial(_hanging, ids), later(page.window_of, ask_first))
+        return
+    try:
+        hanging = session.project.removing.hanging(ids)
+    except HashiyaError as error:
+        session.report(error)
+        return
+    ask_first(hanging)
+
+
+def _hanging(ids: Sequence[int], project: "Project", _tick: "Tick") -> "Hanging":
+    return project.removing.hanging(ids)
 
 
 def remove_question(hanging: "Hanging") -> str:

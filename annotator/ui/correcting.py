@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.core.correcting import Correction
 from annotator.core.errors import HashiyaError
 from annotator.core.filter import Filter
 from annotator.review.deeds import CorrectDeed, same_lines
 from annotator.ui import ask
+from annotator.ui.jobs_in_turn import later
 from annotator.ui.language import counted, quoted, translate
 
 if TYPE_CHECKING:
@@ -107,21 +108,8 @@ def _correct(
             _do(window, page, [*wanted, *found])
 
     window.files.start(
-        translate("Correct", "Looking at the outlet’s articles…"), work, _later(window, ask_first)
+        translate("Correct", "Looking at the outlet’s articles…"), work, later(window, ask_first)
     )
-
-
-def _later(window: "Window", then: Any) -> Any:
-    """Only when the work that brought it has ended: ``then`` may begin other work."""
-
-    def hear(found: object) -> None:
-        def go() -> None:
-            window.files.job_ended.disconnect(go)
-            then(found)
-
-        window.files.job_ended.connect(go)
-
-    return hear
 
 
 def _of_outlet(

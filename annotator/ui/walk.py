@@ -217,10 +217,13 @@ class Walk:
 
 
 def _walk(directory: Path) -> int:
+    from annotator.ui.walk_corpus import walk_corpus
     from annotator.ui.walk_doors import walk_doors
     from annotator.ui.walk_review import walk_review
 
-    return walk_main_job(directory) or walk_review(directory) or walk_doors(directory)
+    return (
+        walk_main_job(directory) or walk_review(directory) or walk_doors(directory) or walk_corpus(directory)
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from annotator.ui.walk import walk_main_job
+from annotator.ui.walk_corpus import walk_corpus
 from annotator.ui.walk_doors import walk_doors
 from annotator.ui.walk_review import walk_review
 
@@ -14,7 +15,8 @@ HERE = Path(__file__).resolve().parent
 def make() -> int:
     """Walk through the demo elsewhere and keep the pictures here."""
     with tempfile.TemporaryDirectory() as scratch:
-        status = walk_main_job(Path(scratch)) or walk_review(Path(scratch)) or walk_doors(Path(scratch))
+        walks = (walk_main_job, walk_review, walk_doors, walk_corpus)
+        status = next((status for walk in walks if (status := walk(Path(scratch)))), 0)
         for picture in sorted(Path(scratch).glob("*.png")):
             (HERE / picture.name).write_bytes(picture.read_bytes())
     return status

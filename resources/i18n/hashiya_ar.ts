@@ -1727,6 +1727,10 @@
         <translation>توزيع المختار للعمل (A)</translation>
     </message>
     <message>
+        <source>Looking at what hangs on it…</source>
+        <translation>يجري النظر فيما تعلّق بها…</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>إلى أسفل</translation>
     </message>

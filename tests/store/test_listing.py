@@ -4,11 +4,13 @@ from array import array
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from annotator.core.annotation import Annotation, Span
+from annotator.core.annotation import STATUSES, Annotation, Span
 from annotator.core.article import Article, Zone
 from annotator.core.change import AddSpan, SetNote, SetStatus, SetUnsure
-from annotator.core.filter import ANYBODY, EVERYTHING, Filter, Order
+from annotator.core.filter import ANYBODY, BY, EVERYTHING, By, Filter, Order
 from annotator.store import Project
 from annotator.store.errors import AnnotatorMissing
 
@@ -164,3 +166,37 @@ def test_annotations_of_others_are_not_mine(corpus: Project) -> None:
     corpus.put_annotation(8, Annotation(annotator="هدى", status="done", revision=1))
     assert listed(corpus, Filter(statuses=("done",))) == [3]
     assert listed(corpus, Filter(statuses=("done",), annotator="هدى")) == [8]
+
+
+FILTERS = st.builds(
+    Filter,
+    annotator=st.sampled_from(["", "هدى", ANYBODY]),
+    statuses=st.lists(st.sampled_from(STATUSES), unique=True, max_size=3).map(tuple),
+    label=st.sampled_from(["", "", "ACTOR", "WEAPON"]),
+    source=st.sampled_from(["", "", "شام", "عنب"]),
+    since=st.sampled_from(["", "", "2021-02-24"]),
+    until=st.sampled_from(["", "", "2021-03-01"]),
+    unsure=st.booleans(),
+    noted=st.booleans(),
+    tag=st.sampled_from(["", "", "مهم"]),
+    twins=st.booleans(),
+    assigned=st.sampled_from(["", "", "هدى", ANYBODY]),
+    unassigned=st.booleans(),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(FILTERS, st.sampled_from(BY), st.booleans())
+def test_any_filter_lets_pass_what_all_its_parts_let_pass(
+    corpus: Project, chosen: Filter, by: By, down: bool
+) -> None:
+    fields = [name for name in Filter.__struct_fields__ if name != "annotator"]
+    parts = [
+        Filter(annotator=chosen.annotator, **{name: getattr(chosen, name)})
+        for name in fields
+        if getattr(chosen, name) != getattr(EVERYTHING, name)
+    ]
+    expected = set(corpus.article_ids()).intersection(*(listed(corpus, part) for part in parts))
+    found = listed(corpus, chosen, Order(by, down))
+    assert sorted(found) == sorted(expected)
+    assert len(found) == len(expected)

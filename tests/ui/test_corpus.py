@@ -1,6 +1,6 @@
 """The screen of all articles and the list beside the text: one list, searched, filtered, and worked on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from annotator.ui.corpus_columns import COLUMNS, Shown, read_shown, write_shown
 from annotator.ui.dialogs.columns import ColumnsDialog
 from annotator.ui.dialogs.correct import CorrectDialog, CorrectManyDialog
 from annotator.ui.dialogs.filter import FilterDialog
+from annotator.ui.dialogs.hand_out import HandOutDialog
 from annotator.ui.dialogs.removed import RemovedDialog
 from annotator.ui.saved_filters import saved_filters
 from annotator.ui.settings import Settings
@@ -252,6 +253,33 @@ def test_what_hangs_on_articles_is_named_before_they_go_and_they_come_back(
     wait_for(page, qtbot)
     assert ids(window) == [1, 2, 3, 4, 5]
     assert window.session.list.rows(0, 1)[0].status == "done"
+
+
+def test_what_hangs_on_very_many_is_counted_behind_the_window(
+    window: Window, page: CorpusPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.ui.corpus_deeds._MANY", 1)
+    monkeypatch.setattr(ask, "whether", lambda _parent, _question: True)
+    choose(page, 0, 1)
+    page.remove()
+    qtbot.waitUntil(lambda: ids(window) == [3, 4, 5], timeout=5000)
+
+
+def test_what_is_chosen_is_handed_out(
+    window: Window, page: CorpusPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Sequence[tuple[str, Sequence[int] | None]]] = []
+
+    def run(dialog: HandOutDialog) -> int:
+        asked.append(dialog._choices)
+        dialog.drawing.drop()
+        return 0
+
+    monkeypatch.setattr(HandOutDialog, "exec", run)
+    choose(page, 1, 3)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_A)
+    assert [articles for _, articles in asked[0]] == [[2, 4], [1, 2, 3, 4, 5], None]
 
 
 def test_all_articles_may_go(
