@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.core.annotation import Annotation, Link, Record, Span
+from annotator.core.article import Article
 from annotator.core.errors import UnknownLabel
 from annotator.core.work import Cancelled
 from annotator.exchange import guess_format, import_file, look_into, texts_of
 from annotator.exchange.errors import CannotRead, NoFormatFits, NotAllTaken, NotThere, UnknownLinkType
-from annotator.formats import FORMATS, Ask, BadLine, Options
+from annotator.formats import FORMATS, Ask, BadLine, Options, Reading
 from annotator.store import Project
 from tests.formats.given import LABELS, LINKS
 
@@ -127,6 +129,51 @@ def test_lenient_takes_what_is_sound_and_lists_the_rest(project: Project, tmp_pa
         ("x.jsonl", 1),
         ("x.jsonl", 3),
     ]
+
+
+NAME = st.sampled_from("abcd")
+BECOMES = st.dictionaries(NAME, st.sampled_from(("X", "Y")) | st.none(), max_size=4)
+TIES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), NAME), max_size=6)
+
+
+@given(labels=st.lists(NAME, min_size=1, max_size=6), ties=TIES, label_map=BECOMES, link_map=BECOMES)
+def test_what_is_kept_and_what_is_counted_is_what_was_there(
+    labels: list[str],
+    ties: list[tuple[int, int, str]],
+    label_map: dict[str, str | None],
+    link_map: dict[str, str | None],
+) -> None:
+    text = "قصف على حلب"
+    spans = tuple(
+        Span(f"s{place}", place, place + 1, label, text[place]) for place, label in enumerate(labels)
+    )
+    links = tuple(
+        Link(f"l{place}", kind, f"s{source % len(labels)}", f"s{target % len(labels)}")
+        for place, (source, target, kind) in enumerate(ties)
+    )
+    reading = Reading(Ask(labels=label_map, links=link_map))
+    record = Record(Article(text=text), (Annotation(annotator="a", spans=spans, links=links),))
+    (taken,) = reading.take(record, "x", 1)
+    (annotation,) = taken.annotations
+    kept = {one.id for one in spans if label_map.get(one.label, one.label) is not None}
+    assert [(one.id, one.label) for one in annotation.spans] == [
+        (one.id, label_map.get(one.label, one.label)) for one in spans if one.id in kept
+    ]
+    assert {(one.id, one.type) for one in annotation.links} == {
+        (one.id, link_map.get(one.type, one.type))
+        for one in links
+        if {one.source, one.target} <= kept and link_map.get(one.type, one.type) is not None
+    }
+    assert reading.losses.of("label_dropped") == len(spans) - len(annotation.spans)
+    assert reading.losses.of("link_dropped") == len(links) - len(annotation.links)
+    assert reading.seen_labels == Counter(labels)
+    assert reading.seen_links == Counter(kind for _source, _target, kind in ties)
+    changed = Counter(
+        (one.label, label_map[one.label]) for one in spans if label_map.get(one.label, one.label) != one.label
+    )
+    for (old, new), count in reading.mapped.items():
+        same = sum(link.type == old and link_map.get(old) == new for link in links)
+        assert count <= changed[old, new] + same
 
 
 # -- what a file holds -------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from annotator.ui.import_names import NAMES, propose, remembered
 from annotator.ui.language import DIRECTIONS
 from annotator.ui.window import Window
 from tests.ui.conftest import FIRST, NAME, MakeShown
+from tests.ui.test_reachable import nameless
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -392,3 +393,45 @@ def test_the_dialog_before_a_file_says_what_to_do(make_shown: MakeShown, project
     assert "اختر ملفًّا" in dialog._where.text()
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     dialog.deleteLater()
+
+
+def test_by_keys_alone_and_every_control_has_a_name(importer: Importer, tmp_path: Path) -> None:
+    """The file dialog is Qt's own; from the first unknown name on, arrows, Tab, Space and Return do it."""
+
+    def key(code: Qt.Key) -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, code)
+        QApplication.processEvents()
+
+    def fill(dialog: ImportDialog) -> None:
+        importer.settled(dialog)
+        assert nameless(dialog) == []
+        assert dialog.labels.box("EVT").hasFocus()
+        for _row in range(3):
+            key(Qt.Key.Key_Down)
+        met: list[QWidget] = []
+        while not dialog.links.box("where").hasFocus():
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            assert focused not in met, "Tab goes round without coming there"
+            met.append(focused)
+            key(Qt.Key.Key_Tab)
+        key(Qt.Key.Key_End)
+        assert dialog.links.names() == {"where": None}
+        while not dialog.lenient.hasFocus():
+            key(Qt.Key.Key_Tab)
+        key(Qt.Key.Key_Space)
+        assert dialog.lenient.isChecked()
+        importer.settled(dialog)
+        dialog.labels.box("EVT").setFocus()
+        key(Qt.Key.Key_Return)
+        assert not dialog.isVisible(), "Return imports, wherever the hand is"
+        dialog.open()  # for the fixture, which presses the button
+
+    path = file_of(tmp_path / "x.jsonl", line(1), "{")
+    importer.take(path, fill)
+    ((annotator, spans, links),) = importer.stored()
+    assert annotator == NAME
+    assert [text for _label, text in spans] == ["قصف", "حلب"]
+    assert links == []
