@@ -21,6 +21,10 @@ from annotator.formats import Format, Sink
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
+#: What file managers, and brat, leave in every folder they show: nobody's work.
+LEFT_BEHIND = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".stats_cache"))
+
+
 @contextmanager
 def open_sink(out: Path, form: Format) -> Iterator[Sink]:
     """The sink that ``out`` asks for: a file, or for a format of several files a zip or a folder.
@@ -213,7 +217,11 @@ def is_as_written(folder: Path) -> bool:
     except UnicodeDecodeError:
         return False
     named = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
-    there = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if not _is_folder(path)}
+    there = {
+        path.relative_to(folder).as_posix(): path
+        for path in folder.rglob("*")
+        if not _is_folder(path) and path.name not in LEFT_BEHIND
+    }
     return there.keys() == {*named, SUMS} and all(
         not there[name].is_symlink() and there[name].is_file() and _digest(there[name]) == digest
         for name, digest in named.items()

@@ -51,6 +51,9 @@ class Whole(msgspec.Struct):
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The documents of a file, a ``TEI`` or a ``teiCorpus`` of some, one at a time."""
     for element in elements(file, name, reading, _WANTED):
+        if element.first("text") is None:
+            reading.losses.add("no_place", element.name)  # a head, or a facsimile: no article
+            continue
         try:
             document = _Document(element, reading)
             record = document.record()

@@ -159,6 +159,15 @@ def test_a_folder_in_which_somebody_worked_is_not_written_over(full: Project, he
         out.rename(here / f"kept{number}")
 
 
+def test_what_a_file_manager_leaves_behind_is_nobodys_work(full: Project, here: Path) -> None:
+    export_project(full, here / "out", "brat")
+    for name in (".DS_Store", "Thumbs.db", "سلمى/.stats_cache"):
+        (here / "out" / name).write_bytes(b"x")
+    export_project(full, here / "out", "brat")
+    assert is_as_written(here / "out")
+    assert not (here / "out" / ".DS_Store").exists()
+
+
 def test_work_that_begins_during_an_export_is_not_written_over(full: Project, here: Path) -> None:
     out = here / "out"
     export_project(full, out, "brat")

@@ -396,3 +396,12 @@ def test_a_label_that_is_refused_is_told_with_its_line() -> None:
     with pytest.raises(BadLine) as refused:
         came_back("tei", tei(AB, *spans_of), Reading(check=check))
     assert refused.value.fields["line"] == 6
+
+
+def test_a_document_without_a_text_is_no_article_and_told() -> None:
+    reading = Reading()
+    data = (
+        f"<teiCorpus><TEI>{HEAD}<facsimile/></TEI><TEI><text><body><p>a</p></body></text></TEI></teiCorpus>"
+    )
+    assert only(data, reading).article.text == "a"
+    assert reading.losses.counts == {"no_place": {"TEI": 1}}
