@@ -26,6 +26,8 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     files: tuple[tuple[str, str], ...]
     binary: bool = False
+    label: str = ""
+    """That of the first span, for those who look for where the labels begin."""
 
 
 def sample_export(
@@ -52,9 +54,11 @@ def sample_export(
     sink = Memory()
     form.write(iter((record,)), sink, msgspec.structs.replace(options, schema=project.schema))
     title = record.article.title
+    label = next((span.label for one in record.annotations for span in one.spans), "")
     try:
         if not form.binary:
-            return Sample(title=title, files=tuple((name, sink.files[name].decode()) for name in sink.names))
+            files = tuple((name, sink.files[name].decode()) for name in sink.names)
+            return Sample(title=title, files=files, label=label)
     except UnicodeDecodeError:
         pass
     return Sample(

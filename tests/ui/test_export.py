@@ -294,11 +294,13 @@ def test_clitics_and_flattening_change_sample_and_losses(exporter: Exporter) -> 
         project.put_annotation(1, spans)
     told: dict[str, list[str]] = {}
     sample: dict[str, str] = {}
+    begun: list[str] = []
 
     def note(dialog: ExportDialog, name: str) -> None:
         exporter.settled(dialog)
         told[name] = dialog.losses.lines()
         sample[name] = dialog.sample.toPlainText()
+        begun.append(dialog.sample.textCursor().block().text())
 
     def fill(dialog: ExportDialog) -> None:
         choose(dialog.form.format, "conll")
@@ -312,6 +314,7 @@ def test_clitics_and_flattening_change_sample_and_losses(exporter: Exporter) -> 
     exporter.dialog(fill, accept=False)
     assert any("وُسِّعت" in line for line in told["whole"])
     assert not any("وُسِّعت" in line for line in told["split"])
+    assert begun[0].endswith("B-ACTOR"), "the sample is seen where its labels begin"
     assert "\nبالبوكمال\t" in sample["whole"]
     assert "\nالبوكمال\t" in sample["split"]
     assert any("داخل" in line and "موقع" in line for line in told["order"]), "labels by their names"

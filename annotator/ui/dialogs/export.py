@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -175,6 +176,12 @@ class ExportDialog(QDialog):
             said = translate("Export", "The file is not text. What a reader finds in it: {title}")
         title = sample.title or translate("Export", "an article without a title")
         self._show_text(said.format(title=quoted(title)), "\n".join(parts))
+        # Heads of files are long and much alike: what is looked for is how the labels stand.
+        cursor = self.sample.document().find(sample.label) if sample.label else QTextCursor()
+        if not cursor.isNull():
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+            self.sample.setTextCursor(cursor)
+            self.sample.centerCursor()
 
     def _is_closed(self) -> bool:
         """Whether the sample shows what others said to one who is not to see it yet."""
