@@ -5,7 +5,7 @@ import re
 import pytest
 
 from annotator.core.schema import schema_from_json
-from annotator.loaders import load_bytes
+from annotator.loaders import Asked, load_bytes
 from annotator.places import resource, sample_articles
 
 PAGE = resource().parent / "docs" / "guidelines.md"
@@ -31,7 +31,7 @@ def test_each_example_stands_in_a_sample(example: str) -> None:
     schema = schema_from_json(resource("schemas", "conflict.json").read_bytes())
     assert labels <= {label.names.ar for label in schema.labels}
     texts = [
-        spaced(load_bytes(path.read_bytes(), path.name).article.text)
+        spaced(load_bytes(path.read_bytes(), path.name, Asked(kind="text")).article.text)
         for path in sample_articles().glob("*.txt")
     ]
     assert any(spaced(example.strip()) in text for text in texts), example

@@ -188,9 +188,9 @@ def _write_bytes(path: Path, data: bytes) -> None:
 
 def _load_guideline(project: "Project", path: Path, annotator: str) -> None:
     from annotator.exchange.reading import read_bounded
-    from annotator.loaders import load_bytes
+    from annotator.loaders import Asked, load_bytes
 
-    text = load_bytes(read_bounded(path), path.name).article.text
+    text = load_bytes(read_bounded(path), path.name, Asked(kind="text")).article.text
     who = project.annotator(annotator).id if annotator else None
     written = project.guidelines.write(text, who, project.guidelines.newest_id())
     tell(say("The guideline is at version {n} now.", n=written.id))

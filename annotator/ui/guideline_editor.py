@@ -85,13 +85,13 @@ class GuidelineEditor(QDialog):
     def load(self) -> None:
         """Put a file's text in place of what is written; saving makes it a version."""
         from annotator.exchange.reading import read_bounded
-        from annotator.loaders import load_bytes
+        from annotator.loaders import Asked, load_bytes
 
         path = ask.guideline_to_use(self)
         if path is None:
             return
         try:
-            self.replace(load_bytes(read_bounded(path), path.name).article.text)
+            self.replace(load_bytes(read_bounded(path), path.name, Asked(kind="text")).article.text)
         except HashiyaError as error:
             self._say(sentence(error), warning=True)
 

@@ -112,3 +112,10 @@ def test_wrong_usage_is_said(wrong: tuple[str, str], tmp_path: Path, project: Pa
     refused = run("load", project, tmp_path, *wrong)
     assert refused.exit_code == 2
     assert wrong[1] in refused.stderr or "--as" in refused.stderr
+
+
+def test_a_guideline_is_no_article_and_keeps_its_markup(tmp_path: Path, project: Path, run: Run) -> None:
+    path = tmp_path / "guideline.md"
+    path.write_text("# دليل\n\n- **بند** [رابط](x)\n", encoding="utf-8")
+    assert run("guideline", project, "--load", path).exit_code == 0
+    assert "- **بند** [رابط](x)" in run("guideline", project).stdout
