@@ -21,8 +21,8 @@ def read_text(data: bytes, name: str, asked: Asked = PLAIN) -> Loaded:
     decoded = decode(data, name, asked.encoding)
     text = decoded.text
     replaced: dict[str, int] = {}
-    clean = decoded.encoding == "utf-8" and not asked.encoding and is_clean_utf8(data)
-    if not clean:
+    plain = decoded.encoding == "utf-8" and not asked.encoding
+    if not (plain and is_clean_utf8(data)):
         text, replaced = keep_contract(text)
     if decoded.damaged:
         replaced = {**replaced, "damaged": decoded.damaged}
@@ -34,7 +34,9 @@ def read_text(data: bytes, name: str, asked: Asked = PLAIN) -> Loaded:
         "loader": TEXT_LOADER,
         "replaced": replaced,
     }
-    return Loaded(article(text, origin, shapes=not clean), decoded.encoding, decoded.guessed)
+    return Loaded(
+        article(text, origin, shapes=not plain or b"\xef" in data), decoded.encoding, decoded.guessed
+    )
 
 
 def load_pasted(text: str, name: str = "") -> Loaded:

@@ -20,8 +20,12 @@ _CLUSTERS = re.compile(f"[^{_MARKS}][{_MARKS}]*|[{_MARKS}]+")
 # What is read from the left within a line that is read from the right: Latin words, numbers with what joins.
 _LEFTWARD = re.compile(r"[A-Za-z0-9٠-٩۰-۹](?:[A-Za-z0-9٠-٩۰-۹.,:/@%_&+\-'’ ]*[A-Za-z0-9٠-٩۰-۹%])?")
 _MIRRORED = str.maketrans("()[]{}<>«»‹›﴾﴿", ")(][}{><»«›‹﴿﴾")
-# A mark on nothing: whoever wrote the line backwards put the marks before their letters.
+# A mark at the end of a word that runs backwards is on its first letter: marks stayed behind their letters.
+_KEPT = re.compile(f"[{_LETTERS}][{_MARKS}]+(?![{_LETTERS}{_MARKS}\u0640])")
 _LOOSE = re.compile(f"(?:^|[^{_LETTERS}{_MARKS}\u0640])[{_MARKS}]", re.MULTILINE)
+# No word has ة before another letter; what is written backwards soon has: one quick look tells.
+_INSIDE = re.compile("ة[\u0621-\u064a]")
+_EACH = re.compile("(?s).")
 _FEW = 3
 _ENDINGS = "ةى\ufe93\ufe94\ufeef\ufef0"
 
@@ -39,7 +43,7 @@ def wreckage(text: str, *, shapes: bool = True) -> Wreckage | None:
     Without ``shapes`` the caller knows that no letter is one.
     """
     forms = len(_FORMS.findall(text)) if shapes and b"\xef" in text.encode("utf-8", "replace") else 0
-    if forms < _FEW and " ة" not in text:
+    if forms < _FEW and _INSIDE.search(text) is None:
         return None
     lines = [line for line in text.split("\n") if _WORDS.search(line)]
     backwards = _backwards(text)
@@ -55,7 +59,8 @@ def repaired(text: str) -> str:
     lines = text.split("\n")
     if backwards:
         # A short line that says nothing either way goes with the rest.
-        pieces = re.compile("(?s).") if _LOOSE.search(text) else _CLUSTERS
+        kept = _KEPT.search(text) is not None and _LOOSE.search(text) is None
+        pieces = _CLUSTERS if kept else _EACH
         lines = [
             _turned(line, pieces) if _leaning(line) <= 0 and _WORDS.search(line) else line for line in lines
         ]
