@@ -1,6 +1,7 @@
 """``hashiya load``: any kind of file, seen first, with a report that can be kept."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,30 @@ def test_a_guideline_is_no_article_and_keeps_its_markup(tmp_path: Path, project:
     path.write_text("# دليل\n\n- **بند** [رابط](x)\n", encoding="utf-8")
     assert run("guideline", project, "--load", path).exit_code == 0
     assert "- **بند** [رابط](x)" in run("guideline", project).stdout
+
+
+def test_the_documented_commands_do_what_they_say(
+    corpus: Path, tmp_path: Path, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = (Path(__file__).resolve().parents[2] / "docs" / "loading.md").read_text(encoding="utf-8")
+    lines = [line for line in document.splitlines() if line.startswith("hashiya load ")]
+    assert len(lines) == 9
+    monkeypatch.chdir(tmp_path)
+    corpus.rename(tmp_path / "articles")
+    project.rename(tmp_path / "corpus.hashiya")
+    (tmp_path / "posts.csv").write_text("body,headline,text\nمن العمود,عنوان,لا\n", encoding="utf-8")
+    (tmp_path / "export.json").write_text(
+        '{"data": {"items": [{"data": {"body": "من المفتاح"}}]}}', encoding="utf-8"
+    )
+    (tmp_path / "many.txt").write_text("واحد من كثير\n###\nثان من كثير\n", encoding="utf-8")
+    (tmp_path / "treebank.xml").write_text("<t><sentence>جملة</sentence></t>", encoding="utf-8")
+    (tmp_path / "list.dat").write_text("1;من القائمة\n", encoding="utf-8")
+    (tmp_path / "scan.txt").write_text(BACKWARDS, encoding="utf-8")
+    for line in lines:
+        ended = run(*shlex.split(line, comments=True)[1:])
+        assert ended.exit_code == 0, (line, ended.stderr)
+    with Opened.open(tmp_path / "corpus.hashiya") as opened:
+        stored = {record.article.text for record in opened.records()}
+    assert {"من العمود", "من المفتاح", "واحد من كثير", "ثان من كثير", "جملة", "من القائمة"} <= stored
+    assert "الحكومة السورية في مدينة حلب القديمة\nغارة على بلدة قريبة" in stored
+    assert (tmp_path / "report.txt").exists()
