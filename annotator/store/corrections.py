@@ -23,6 +23,9 @@ _LINES = (
 )
 # One statement a field, so that no name of a column is ever put together.
 _READ = {field: f"SELECT {field}, length FROM articles WHERE id = ?" for field in FIELDS}  # noqa: S608
+FIELD_OF = {field: f"SELECT {field} FROM articles WHERE id = ?" for field in FIELDS}  # noqa: S608
+"""What stands in a field of an article."""
+
 _SET = {field: f"UPDATE articles SET {field} = ? WHERE id = ?" for field in FIELDS}  # noqa: S608
 
 

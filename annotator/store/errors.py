@@ -264,6 +264,12 @@ class StoredFault(HashiyaError):
     sentence = "What is stored for the article “{article}” cannot be read: {reason}."
 
 
+class CorrectionFault(HashiyaError):
+    """The last correction of a field does not say what stands there."""
+
+    sentence = "The corrections of the article “{article}” do not lead to what stands there ({field})."
+
+
 class DecisionFault(HashiyaError):
     """The decisions of an article do not follow from one another, or speak of a gold that is not there."""
 

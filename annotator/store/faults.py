@@ -12,7 +12,9 @@ from annotator.core.schema import Schema, broken_rules
 from annotator.core.work import Tick
 from annotator.store import annotations, decisions
 from annotator.store.articles import article_from
+from annotator.store.corrections import FIELD_OF
 from annotator.store.errors import (
+    CorrectionFault,
     DecisionFault,
     FileFault,
     HistoryFault,
@@ -21,6 +23,7 @@ from annotator.store.errors import (
     StoredFault,
     TextFault,
 )
+from annotator.store.removing import kept_of
 from annotator.store.rounds import terms_of
 from annotator.store.shapes import Fault
 from annotator.store.stored import Damage
@@ -42,6 +45,8 @@ LEFT JOIN annotations ON annotations.article = assignments.article
   AND annotations.annotator = assignments.annotator
 WHERE open <> coalesce(status NOT IN ('done', 'skipped'), 1) ORDER BY articles.id, annotators.name
 """
+_CORRECTED = "SELECT field, after, max(number) FROM corrections WHERE article = ? GROUP BY field"
+_REMOVED = "SELECT article, title, kept FROM removed ORDER BY article"
 _REVISION_OF_GOLD = """
 SELECT coalesce(max(revision), 0) FROM annotations JOIN annotators ON annotators.id = annotator
 WHERE article = ? AND name = ?
@@ -53,6 +58,7 @@ def find(connection: sqlite3.Connection, schema: Schema, tick: Tick) -> Iterator
     try:
         yield from _of_file(connection)
         yield from _of_rounds(connection)
+        yield from _of_removed(connection)
         (total,) = connection.execute("SELECT count(*) FROM articles").fetchone()
         for done, row in enumerate(connection.execute(_ARTICLES), 1):
             yield from _of_article(connection, schema, row)
@@ -70,6 +76,16 @@ def _of_file(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault(
             "error", FileFault(reason=f"a row of {table} points at a row of {parent} that is not there")
         )
+
+
+def _of_removed(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for article, title, kept in connection.execute(
+        "SELECT article, title, kept FROM removed ORDER BY article"
+    ):
+        try:
+            kept_of(kept, article)
+        except Damage as error:
+            yield Fault("error", StoredFault(article=title or str(article), reason=str(error)))
 
 
 def _of_rounds(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -106,6 +122,15 @@ def _of_article(connection: sqlite3.Connection, schema: Schema, row: tuple[objec
         yield from (Fault("error", error, number, name) for error in errors)
         yield from (Fault("warning", error, number, name) for _, error in broken_rules(schema, stored))
     yield from (Fault("error", error, number) for error in _of_decisions(connection, number, title))
+    yield from (Fault("error", error, number) for error in _of_corrections(connection, number, title))
+
+
+def _of_corrections(connection: sqlite3.Connection, number: int, title: str) -> Iterator[HashiyaError]:
+    """Whether the last correction of each field says what stands there."""
+    for field, after, _ in connection.execute(_CORRECTED, (number,)).fetchall():
+        query = FIELD_OF.get(field)
+        if query is not None and connection.execute(query, (number,)).fetchone() != (after,):
+            yield CorrectionFault(article=title, field=field)
 
 
 def _of_decisions(connection: sqlite3.Connection, number: int, title: str) -> Iterator[HashiyaError]:

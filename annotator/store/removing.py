@@ -51,6 +51,10 @@ _REMOVED = (
 )
 
 
+Line = dict[str, str | int | float | None]
+"""A row, by the names of its columns."""
+
+
 class Hanging(msgspec.Struct, frozen=True):
     """What hangs on some articles: ``done`` of the annotations are finished, ``published`` are in a part."""
 
@@ -186,15 +190,14 @@ class Removing:
             raise ArticleMissing(path=self._project.path, article=article)
         if connection.execute("SELECT 1 FROM articles WHERE sha256 = ?", row[:1]).fetchone():
             raise ArticleAgain(title=row[1] or str(article))
-        kept = read_object(row[2], f"removed article {article}")
+        kept = kept_of(row[2], article)
         for table in ("articles", *_TABLES):
-            for line in kept.get(table, []) if table != "twins" else []:
+            for line in kept.rows[table] if table != "twins" else []:
                 self._insert(table, self._fitting(table, line))
         connection.execute("DELETE FROM removed WHERE article = ?", (article,))
-        kin = kept.get("kin", [])
-        return kin if isinstance(kin, list) and all(isinstance(one, int) for one in kin) else []
+        return kept.kin
 
-    def _fitting(self, table: str, line: dict[str, Any]) -> dict[str, Any]:
+    def _fitting(self, table: str, line: Line) -> Line:
         """A row under another number, where somebody took its own meanwhile."""
         key = {"assignments": ("annotator", "place"), "corrections": ("number",)}.get(table)
         if key is None:
@@ -210,7 +213,7 @@ class Removing:
         ).fetchone()
         return line | {"place": place}
 
-    def _insert(self, table: str, line: dict[str, Any]) -> None:
+    def _insert(self, table: str, line: Line) -> None:
         known = {one[1] for one in self._connection.execute(f"PRAGMA table_info({table})")}
         if not known.issuperset(line):
             raise Damage(f"a removed row of {table} has columns that nobody knows")
@@ -245,6 +248,33 @@ class Removing:
             "ON CONFLICT (article) DO UPDATE SET family = excluded.family",
             [(one, min(members)) for one in sorted(members)],
         )
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What was put away of an article: its rows, by table, and the ids of its near-duplicates."""
+
+    rows: dict[str, list[Line]]
+    kin: list[int]
+
+
+def kept_of(json: str, article: int) -> Kept:
+    """What a row of ``removed`` keeps. Raises Damage where that is not what :meth:`Removing.remove` wrote."""
+    where = f"removed article {article}"
+    found = read_object(json, where)
+    try:
+        kin = msgspec.convert(found.pop("kin", []), list[int])
+        rows = msgspec.convert(found, dict[str, list[Line]])
+    except msgspec.ValidationError as error:
+        raise Damage(f"{where}: {error}") from None
+    rows = {table: rows.get(table, []) for table in ("articles", *_TABLES)}
+    ids = [
+        line.get("id" if table == "articles" else "article")
+        for table, lines in rows.items()
+        for line in lines
+    ]
+    if len(rows["articles"]) != 1 or set(ids) != {article}:
+        raise Damage(f"{where}: its rows speak of another")
+    return Kept(rows, kin)
 
 
 def _json(ids: Sequence[int]) -> str:

@@ -23,6 +23,7 @@ from annotator.ui.language import (
     isolated,
     number,
     shown,
+    tip,
     translate,
 )
 from annotator.ui.list_look import show_as_list
@@ -113,7 +114,8 @@ class ArticlesModel(QAbstractTableModel):
         if row is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return directed(title_of(row))
+            title = directed(title_of(row))
+            return tip(title) if role == Qt.ItemDataRole.ToolTipRole else title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             spans = counted("Articles", "%n span(s)", row.spans)
             parts = (title_of(row), status_name(row.status), spans, row.source, shown(row.published))

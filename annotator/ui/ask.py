@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from annotator.ui.language import translate
@@ -157,7 +158,12 @@ def color(parent: QWidget, now: str) -> str | None:
 def whether(parent: QWidget, question: str) -> bool:
     """Yes or no; no is what happens by itself."""
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-    return QMessageBox.question(parent, translate("Ask", "Hashiya"), question, yes | no, no) == yes
+    box = QMessageBox(QMessageBox.Icon.Question, translate("Ask", "Hashiya"), question, yes | no, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # a question may quote somebody's words
+    box.setDefaultButton(no)
+    taken = box.exec()
+    box.deleteLater()
+    return taken == yes
 
 
 def words(

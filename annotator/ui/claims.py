@@ -14,7 +14,7 @@ from annotator.core.claims import Claims, claim_types, read_claims
 from annotator.core.schema import Schema
 from annotator.ui.claims_words import claim_line, kind_of, through_line
 from annotator.ui.keymap import key_name
-from annotator.ui.language import counted, quoted, spoken, translate
+from annotator.ui.language import counted, quoted, spoken, tip, translate
 from annotator.ui.links_words import words_of
 from annotator.ui.list_look import show_as_list
 from annotator.ui.side import Panel
@@ -97,7 +97,7 @@ class ClaimRows(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: spoken(row.text),
             DETAIL: spoken(row.detail),
             HUE: row.hue,
-            Qt.ItemDataRole.ToolTipRole: spoken(f"{row.text}\n{row.detail}"),
+            Qt.ItemDataRole.ToolTipRole: tip(spoken(f"{row.text}\n{row.detail}")),
             _ACCESSIBLE: spoken(f"{row.text}. {row.detail}"),
         }
         return said.get(role)

@@ -31,6 +31,7 @@ from annotator.ui.articles import ArticlesModel, Index, status_color, write_line
 from annotator.ui.corpus_columns import COLUMNS, FOUND, Shown, read_shown, write_shown
 from annotator.ui.hits_paint import draw_in_sentence
 from annotator.ui.icons import icon
+from annotator.ui.language import tip
 from annotator.ui.theme import tones
 
 if TYPE_CHECKING:
@@ -85,8 +86,10 @@ class CorpusModel(ArticlesModel):
             return None
         if COLUMNS[index.column()].id == FOUND:
             found = self.found(row)
-            return "".join(found) if found else ""
-        return COLUMNS[index.column()].text(row)
+            said = "".join(found) if found else ""
+        else:
+            said = COLUMNS[index.column()].text(row)
+        return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
     def found(self, row: "ArticleRow") -> "Context | None":
         """Where in the text the words stand that are looked for."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from annotator.core.annotation import Annotation, Status
 from annotator.core.article import Article
 from annotator.ui.articles import status_color, status_name
-from annotator.ui.language import directed, isolated, language, shown, spoken, translate
+from annotator.ui.language import directed, isolated, language, shown, spoken, tip, translate
 from annotator.ui.theme import Tones, tones
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class CutLabel(QLabel):
     def _cut(self) -> None:
         cut = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(cut)
-        self.setToolTip(self._whole if cut != self._whole else "")
+        self.setToolTip(tip(self._whole) if cut != self._whole else "")
 
 
 class Header(QWidget):

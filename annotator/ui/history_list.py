@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from annotator.store import HistoryLine
 from annotator.ui.history_words import words_of
-from annotator.ui.language import isolated, shown
+from annotator.ui.language import isolated, shown, tip
 from annotator.ui.list_look import show_as_list
 from annotator.ui.session import Session
 from annotator.ui.two_lines import DETAIL, ROW_HEIGHT, TwoLines
@@ -50,7 +50,8 @@ class HistoryModel(QAbstractTableModel):
         line = self.lines[index.row()]
         schema = self._session.project.schema if self._session.project else None
         if role in _SAID:
-            return words_of(line.change, schema)
+            words = words_of(line.change, schema)
+            return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == DETAIL:
             return isolated(local_time(line.at))
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.schema import Schema
-from annotator.ui.language import directed, language, number, spoken, translate
+from annotator.ui.language import directed, language, number, spoken, tip, translate
 from annotator.ui.theme import tones
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,7 +107,8 @@ class HitsModel(QAbstractTableModel):
         if row is None:
             return None
         if role in (Role.DisplayRole, Role.ToolTipRole):
-            return directed("".join(row.parts) if row.parts else row.title)
+            said = directed("".join(row.parts) if row.parts else row.title)
+            return tip(said) if role == Role.ToolTipRole else said
         if role == Role.AccessibleTextRole:
             return self._heard(row, index.row())
         return None

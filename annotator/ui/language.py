@@ -117,6 +117,14 @@ def spoken(text: str) -> str:
     return (RIGHT_TO_LEFT_MARK if language() == "ar" else LEFT_TO_RIGHT_MARK) + text
 
 
+def tip(text: str) -> str:
+    """A tool tip with somebody's words, shown as they are: Qt would take ``<b>`` for markup there."""
+    if "<" not in text and "&" not in text:
+        return text
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<qt>{plain}</qt>"
+
+
 def directed(text: str) -> str:
     """Somebody's ``text`` made to run right to left where it holds any Arabic letter, else left to right.
 

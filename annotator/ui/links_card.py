@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.ui.language import isolated, number, shown
+from annotator.ui.language import isolated, number, shown, tip
 from annotator.ui.theme import set_quiet
 
 _NARROWEST, _WIDEST = 240, 420
@@ -140,5 +140,5 @@ def _say(button: QPushButton, place: int, row: CardRow, *, marked: bool) -> None
     button.setText(shown(text) + ("  ⏎" if marked else ""))
     button.setChecked(marked)
     button.setProperty("place", place)
-    button.setToolTip(row.sentence)
+    button.setToolTip(tip(row.sentence))
     button.setAccessibleName(row.sentence)

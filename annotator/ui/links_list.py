@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 
 from annotator.core.annotation import Link, Span
 from annotator.core.linking import link_type, remaking, removing, turned, ways
-from annotator.ui.language import directed, isolated, language, quoted, spoken, translate
+from annotator.ui.language import directed, isolated, language, quoted, spoken, tip, translate
 from annotator.ui.links_words import away_sentence, label_name, link_name, words_of
 from annotator.ui.theme import set_quiet, tones
 
@@ -179,7 +179,7 @@ class LinksList(QWidget):
         keys = translate(
             "Links", "Enter: to the other end · T: another type · R: turn round · Delete: remove"
         )
-        row.setToolTip(f"{said}\n{spoken(keys)}")
+        row.setToolTip(tip(f"{said}\n{spoken(keys)}"))
         row.setAccessibleDescription(keys)
 
     # -- what is done ------------------------------------------------------------------------------------

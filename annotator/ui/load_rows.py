@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from annotator.exchange.looking import ArticleSeen, FileSeen
-from annotator.ui.language import directed, isolated, noop, shown, spoken, translate
+from annotator.ui.language import directed, isolated, noop, shown, spoken, tip, translate
 from annotator.ui.load_words import articles_said, kind_name, noted
 from annotator.ui.theme import tones
 
@@ -62,7 +62,8 @@ class FilesSeen(QAbstractTableModel):
         if seen is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _cell(seen, index.column())
+            said = _cell(seen, index.column())
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         if role == Qt.ItemDataRole.ForegroundRole and seen.known == seen.articles:
             return QColor(tones().warning if seen.problems else tones().quiet)
         return None

@@ -11,7 +11,7 @@ from annotator.core.annotation import Span, reading_order
 from annotator.core.arabic import fold_text
 from annotator.core.schema import Schema
 from annotator.ui.current_span import attribute_lines
-from annotator.ui.language import language, quoted, translate
+from annotator.ui.language import language, quoted, tip, translate
 from annotator.ui.palette import excerpt
 from annotator.ui.theme import tones
 from annotator.ui.two_lines import DETAIL, HUE
@@ -86,7 +86,8 @@ class SpanRows(QAbstractTableModel):
         """For Qt: the words, what is known of them, and the label's colour."""
         span = self.spans[index.row()]
         if role in _SHOWN:
-            return excerpt(span.text, 160)
+            words = excerpt(span.text, 160)
+            return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == DETAIL:
             return self._detail(span)
         if role == HUE:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCursor
 
 from annotator.core.errors import HashiyaError
-from annotator.ui.language import counted, isolated, number, quoted, shown, spoken, translate
+from annotator.ui.language import counted, isolated, number, quoted, shown, spoken, tip, translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QToolButton
@@ -82,7 +82,7 @@ class TwinsBeside(QObject):
             said = counted("Twins", "%n near-duplicate(s)", len(self._others))
             self._button.setText(said)
             self._button.setAccessibleName(said)
-            self._button.setToolTip(self._tip())
+            self._button.setToolTip(tip(self._tip()))
 
     def _turn(self) -> None:
         """Another article: what is known of the one before goes at once, the rest comes after the paint."""

@@ -8814,6 +8814,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>ليس بين خيارات الخاصية «{attribute}» خيار «{choice}».</translation>
     </message>
     <message>
+        <source>The corrections of the article “{article}” do not lead to what stands there ({field}).</source>
+        <translation>تصحيحات المقال «{article}» لا تؤدي إلى ما هو مثبت فيه ({field}).</translation>
+    </message>
+    <message>
         <source>The cue words cannot be used: {reason} (at {path}).</source>
         <translation>تعذّر استعمال ملف الكلمات الدالّة: {reason} (عند {path}).</translation>
     </message>

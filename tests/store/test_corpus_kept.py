@@ -22,7 +22,10 @@ from annotator.store.errors import (
     ArticleAgain,
     ArticleMissing,
     BadTag,
+    CorrectionFault,
     CorrectionKept,
+    ProjectDamaged,
+    StoredFault,
     ZonesRefused,
 )
 from annotator.store.removing import Hanging
@@ -227,3 +230,36 @@ def test_the_same_line_elsewhere() -> None:
     assert changed is not None
     assert roles_of(lines, changed) == ["title", "body", "chrome", "body"]
     assert with_roles(text, changed, {"اشترك الآن": "chrome"}) is None
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"articles": 1}',
+        '{"articles": [{"id": 4}]}',
+        '{"articles": [{"id": 2}], "spans": [{"article": 1}]}',
+        '{"articles": [{"id": 2, "text": ["x"]}]}',
+        '{"articles": [{"id": 2, "text\\" = 1; --": 1}]}',
+        '{"articles": [{"id": 2}], "kin": ["x"]}',
+        '{"articles": [{"id": 2}]}',
+    ],
+)
+def test_what_a_stranger_put_away_is_damage_and_nothing_else(worked: Project, kept: str) -> None:
+    worked.removing.remove([2], None)
+    worked._connection.execute("UPDATE removed SET kept = ?", (kept,))
+    before = everything(worked)
+    with pytest.raises(ProjectDamaged):
+        worked.removing.put_back([2])
+    assert everything(worked) == before
+    if kept != '{"articles": [{"id": 2}]}' and "--" not in kept:
+        assert [type(fault.error) for fault in worked.check()] == [StoredFault]
+
+
+def test_a_correction_that_leads_elsewhere_is_a_fault(worked: Project) -> None:
+    worked._connection.execute("UPDATE articles SET source = 'أخرى' WHERE id = 3")
+    (fault,) = worked.check()
+    assert isinstance(fault.error, CorrectionFault)
+    assert fault.article == 3

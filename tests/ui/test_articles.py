@@ -127,4 +127,8 @@ def test_a_title_is_text_and_nothing_else(make_shown: MakeShown, tmp_path: Path,
         project.annotator(NAME)
         project.add_articles([Article(text="نص", title=title)])
     window = make_shown(path)
+    model = window.articles.model()
+    tip = str(model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole))
+    assert "<b>" not in tip
+    assert "&lt;b>عاجل&lt;/b>" in tip
     assert title in window.annotate.header.title()
