@@ -85,7 +85,7 @@ def test_its_versions_of_python_are_those_of_the_project() -> None:
 
 
 def test_the_keys_it_names_are_the_windows() -> None:
-    from annotator.ui.actions import ACTIONS
+    from annotator.ui.action_rows import ACTIONS
 
     keys = {row.id: row.keys for row in ACTIONS}
     named = set(re.findall(r"`((?:Ctrl|Alt|Shift|F\d|Del|Enter)[^`]*)`", README))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from annotator.core.annotation import GOLD, Annotation, Record
 from annotator.core.article import Article
@@ -14,6 +14,7 @@ from annotator.core.change import Change
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.store import annotations, annotators, articles, changes
+from annotator.store.doors import Doors
 from annotator.store.errors import ArticleMissing, BackupFailed, ProjectGone
 from annotator.store.file import Guard, connect, identity_of, snapshot, writing
 from annotator.store.header import newest_schema, read_header
@@ -34,19 +35,8 @@ from annotator.store.shapes import (
 )
 from annotator.store.tables import VERSION
 
-if TYPE_CHECKING:
-    from annotator.store.corrections import Corrections
-    from annotator.store.guidelines import Guidelines
-    from annotator.store.listing import Listing
-    from annotator.store.queues import Queues
-    from annotator.store.removing import Removing
-    from annotator.store.rounds import Rounds
-    from annotator.store.schemas import Schemas
-    from annotator.store.tags import Tags
-    from annotator.store.twins import Twins
 
-
-class Project:
+class Project(Doors):
     """A project file, open. ``with Project.open(path) as project:``
 
     It belongs to the thread that opened it: another thread opens its own (only :meth:`backup` may be called
@@ -316,71 +306,6 @@ class Project:
                 return False
             self._schema_id, self.schema = newest_schema(self._connection)
             return True
-
-    @property
-    def schemas(self) -> "Schemas":
-        """What annotations use of the schema, and the step to another one."""
-        from annotator.store.schemas import Schemas
-
-        return Schemas(self, self._connection)
-
-    @property
-    def guidelines(self) -> "Guidelines":
-        """Every version of the guideline."""
-        from annotator.store.guidelines import Guidelines
-
-        return Guidelines(self, self._connection)
-
-    @property
-    def queues(self) -> "Queues":
-        """Everybody's queue of work that was handed out."""
-        from annotator.store.queues import Queues
-
-        return Queues(self, self._connection)
-
-    @property
-    def rounds(self) -> "Rounds":
-        """Work handed out: the rounds there are, everybody's queue, and the way to hand out more."""
-        from annotator.store.rounds import Rounds
-
-        return Rounds(self, self._connection)
-
-    # The corpus
-
-    @property
-    def listing(self) -> "Listing":
-        """Which articles a filter lets pass, in an order."""
-        from annotator.store.listing import Listing
-
-        return Listing(self, self._connection)
-
-    @property
-    def corrections(self) -> "Corrections":
-        """Metadata and zones corrected by hand."""
-        from annotator.store.corrections import Corrections
-
-        return Corrections(self, self._connection)
-
-    @property
-    def tags(self) -> "Tags":
-        """Words that are put on articles."""
-        from annotator.store.tags import Tags
-
-        return Tags(self, self._connection)
-
-    @property
-    def removing(self) -> "Removing":
-        """Articles put away, and brought back."""
-        from annotator.store.removing import Removing
-
-        return Removing(self, self._connection)
-
-    @property
-    def twins(self) -> "Twins":
-        """Which articles are nearly the same text."""
-        from annotator.store.twins import Twins
-
-        return Twins(self, self._connection)
 
     # The whole
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTranslator
 
 from annotator.core.errors import HashiyaError
 from annotator.places import resource
-from annotator.ui.actions import ACTIONS, MENUS, Row
+from annotator.ui.action_rows import ACTIONS, MENUS, Row
 from annotator.ui.articles import title_of
 from annotator.ui.command_match import fit
 from annotator.ui.keymap import keys_of, native, unmarked

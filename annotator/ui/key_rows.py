@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from annotator.core.schema import Schema
-from annotator.ui.actions import ACTIONS, MENUS, Row
+from annotator.ui.action_rows import ACTIONS, MENUS, Row
 from annotator.ui.fixed_keys import FIXED, WHERE, WHY
 from annotator.ui.keymap import is_changed, keys_of, native, unmarked
 from annotator.ui.language import language, shown, translate

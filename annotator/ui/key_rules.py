@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from annotator.ui.actions import ACTIONS, MENUS
+from annotator.ui.action_rows import ACTIONS, MENUS
 from annotator.ui.fixed_keys import fixed_key
 from annotator.ui.key_rows import plain_name
 from annotator.ui.keymap import native, owner_of, portable, unmarked

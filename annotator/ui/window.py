@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from annotator.core.annotation import Status
 from annotator.core.errors import HashiyaError
-from annotator.ui.actions import ACTIONS, BESIDE_ICON, MENUS, TOOLBAR, Actions
+from annotator.ui.action_rows import ACTIONS, MENUS
+from annotator.ui.actions import BESIDE_ICON, TOOLBAR, Actions
 from annotator.ui.annotate import AnnotateView
 from annotator.ui.articles import ArticlesView
 from annotator.ui.files import Files

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.core.schema import Schema
 from annotator.ui import keymap
-from annotator.ui.actions import ACTIONS
+from annotator.ui.action_rows import ACTIONS
 from annotator.ui.canvas import keys as canvas_keys
 from annotator.ui.dialogs.keys import KeysDialog
 from annotator.ui.fixed_keys import FIXED, fixed_key

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from annotator.ui.actions import ACTIONS, MENUS
+from annotator.ui.action_rows import ACTIONS, MENUS
 from annotator.ui.language import directed, language, shown
 from annotator.ui.settings import Settings
 from annotator.ui.theme import system_is_dark

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.arabic import fold_text
 from annotator.ui import ask
-from annotator.ui.actions import ACTIONS
+from annotator.ui.action_rows import ACTIONS
 from annotator.ui.dialogs.key_field import KeyField
 from annotator.ui.key_rows import KeyRow, key_rows
 from annotator.ui.key_rules import name_of, refusal, taken_by
