@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from annotator.ui.language import translate
+from annotator.ui.language import quoted, translate
 
 
 def project_to_open(parent: QWidget, directory: Path | None = None) -> Path | None:
@@ -60,7 +60,7 @@ def details_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     """Where to keep what a report says; the dialog itself asks before replacing a file."""
     title = translate("Ask", "Save what is said")
     path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), translate("Ask", "Text (*.txt)"))
-    return with_suffix(Path(path), ".txt") if path else None
+    return _named(parent, path, ".txt")
 
 
 def folder_to_load(parent: QWidget) -> Path | None:
@@ -73,7 +73,7 @@ def file_to_write(parent: QWidget, suggestion: Path, extension: str) -> Path | N
     """Where to write an export; the dialog itself asks before replacing a file."""
     title = translate("Ask", "Export")
     path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), f"*{extension}")
-    return with_suffix(Path(path), extension) if path else None
+    return _named(parent, path, extension)
 
 
 def folder_to_write(parent: QWidget, suggestion: Path) -> Path | None:
@@ -88,7 +88,7 @@ def report_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     title = translate("Ask", "Write a report")
     kinds = translate("Ask", "Web page (*.html);;Excel (*.xlsx);;Tables as text (*.csv);;JSON (*.json)")
     path, chosen = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
-    return with_suffix(Path(path), chosen[chosen.rfind("*") + 1 :].rstrip(")")) if path else None
+    return _named(parent, path, chosen[chosen.rfind("*") + 1 :].rstrip(")"))
 
 
 def charts_to_write(parent: QWidget, suggestion: Path) -> Path | None:
@@ -96,14 +96,14 @@ def charts_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     title = translate("Ask", "Save the charts or the numbers")
     kinds = translate("Ask", "Picture (*.png);;Drawing (*.svg);;Numbers as a table (*.csv)")
     path, chosen = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
-    return with_suffix(Path(path), chosen[chosen.rfind("*") + 1 :].rstrip(")")) if path else None
+    return _named(parent, path, chosen[chosen.rfind("*") + 1 :].rstrip(")"))
 
 
 def sheet_to_write(parent: QWidget) -> Path | None:
     """Where to write the sheet of keys."""
     title = translate("Ask", "Save the keys as PDF")
     path, _ = QFileDialog.getSaveFileName(parent, title, "hashiya-keys.pdf", "*.pdf")
-    return with_suffix(Path(path), ".pdf") if path else None
+    return _named(parent, path, ".pdf")
 
 
 def schema_to_use(parent: QWidget) -> Path | None:
@@ -127,7 +127,7 @@ def schema_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     """Where to write a schema; the dialog itself asks before replacing a file."""
     title = translate("Ask", "Save the schema")
     path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), translate("Ask", "Schema (*.json)"))
-    return with_suffix(Path(path), ".json") if path else None
+    return _named(parent, path, ".json")
 
 
 def guideline_to_use(parent: QWidget) -> Path | None:
@@ -142,7 +142,7 @@ def guideline_to_write(parent: QWidget, suggestion: Path) -> Path | None:
     """Where to write the guideline; the dialog itself asks before replacing a file."""
     title = translate("Ask", "Export the guideline")
     path, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), translate("Ask", "Markdown (*.md)"))
-    return with_suffix(Path(path), ".md") if path else None
+    return _named(parent, path, ".md")
 
 
 def color(parent: QWidget, now: str) -> str | None:
@@ -182,6 +182,20 @@ def words(
 def project_filter() -> str:
     """How file dialogs name projects."""
     return translate("Ask", "Hashiya projects (*.hashiya)")
+
+
+def _named(parent: QWidget, typed: str, suffix: str) -> Path | None:
+    """What was typed, with the suffix where it has none.
+
+    The dialog asked before replacing what was typed; a file that has its name from here is asked about here.
+    """
+    if not typed:
+        return None
+    path = with_suffix(Path(typed), suffix)
+    question = translate("Ask", "“{name}” is there already. Replace it?").format(name=quoted(path.name))
+    if path != Path(typed) and path.exists() and not whether(parent, question):
+        return None
+    return path
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

@@ -1182,6 +1182,10 @@
         <source>Write a report</source>
         <translation>كتابة تقرير</translation>
     </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>«{name}» موجود من قبل. هل يُستبدل؟</translation>
+    </message>
 </context>
 <context>
     <name>Attributes</name>

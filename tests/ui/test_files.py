@@ -323,3 +323,34 @@ def test_a_long_job_shows_its_progress_after_half_a_second(
     assert shown == [True]
     QApplication.processEvents()
     assert not any(one.isVisible() for one in window.findChildren(QProgressDialog))
+
+
+def test_a_file_that_has_its_ending_from_us_is_asked_about_before_it_is_replaced(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's dialog asks about the name that was typed, which is not the one that would be written."""
+    from PySide6.QtWidgets import QFileDialog
+
+    (tmp_path / "old.conll").write_text("before", encoding="utf-8")
+    typed = ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (typed, ""))
+    asked: list[str] = []
+    answer_with = True
+
+    def whether(_parent: QWidget, question: str) -> bool:
+        asked.append(question)
+        return answer_with
+
+    monkeypatch.setattr(ask, "whether", whether)
+    assert ask.file_to_write(window, tmp_path, ".conll") is None
+    typed = str(tmp_path / "new")
+    assert ask.file_to_write(window, tmp_path, ".conll") == tmp_path / "new.conll"
+    typed = str(tmp_path / "old.conll")
+    assert ask.file_to_write(window, tmp_path, ".conll") == tmp_path / "old.conll"
+    assert asked == []
+    typed = str(tmp_path / "old")
+    assert ask.file_to_write(window, tmp_path, ".conll") == tmp_path / "old.conll"
+    answer_with = False
+    assert ask.file_to_write(window, tmp_path, ".conll") is None
+    assert len(asked) == 2
+    assert "old.conll" in asked[0]
