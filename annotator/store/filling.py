@@ -42,7 +42,7 @@ def fill_index(project: Project, tick: Tick = no_tick, pause: Callable[[], None]
     if index is None:
         return
     with index:
-        if project.article_count() - index.count() > FEW and _filled_apart(project.path, tick):
+        if len(index.lacks(project.article_ids())) > FEW and _filled_apart(project.path, tick):
             tick = no_tick
         # What is left, or what the process could not do; an index that disagrees is emptied here, too.
         index.fill(project, tick, pause)

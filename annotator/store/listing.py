@@ -49,9 +49,6 @@ _SOURCES = (
     "SELECT source, count(*) FROM articles INDEXED BY articles_listed WHERE source <> '' "
     "GROUP BY source ORDER BY 2 DESC, 1"
 )
-_FAMILY = (
-    "SELECT article FROM twins WHERE family = (SELECT family FROM twins WHERE article = ?) ORDER BY article"
-)
 _FIRST_ASKED, _MOST_ASKED = 64, 4096
 _ORDERED = {"published": "published", "length": "length"}
 
@@ -125,11 +122,6 @@ class Listing:
         """The labels that any span has, by id."""
         with reading(self._connection, self._project.path) as connection:
             return [label for (label,) in connection.execute(_LABELS)]
-
-    def family(self, article_id: int) -> list[int]:
-        """The article with its near-duplicates, by id; empty where it has none."""
-        with reading(self._connection, self._project.path) as connection:
-            return [number for (number,) in connection.execute(_FAMILY, (article_id,))]
 
 
 class _Asked:

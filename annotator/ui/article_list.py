@@ -45,6 +45,7 @@ class ArticleList(QObject):
         self._job: Job | None = None
         self._filling: Job | None = None
         self.filled: tuple[int, int] | None = None
+        self._behind = False
         session.articles_changed.connect(self.refresh)
 
     @property
@@ -153,6 +154,7 @@ class ArticleList(QObject):
     def _fill(self) -> None:
         """Take in what the search index lacks, behind the window."""
         if self._filling is None:
+            self._behind = False
             self._filling = self._start(_fill)
             self._filling.progressed.connect(self._show_filling)
             self._filling.ended.connect(self._end_filling)
@@ -160,12 +162,13 @@ class ArticleList(QObject):
     def _show_filling(self, done: int, total: int) -> None:
         if self.sender() is self._filling:
             self.filled = (done, total)
+            self._behind = self._behind or done < total
             self.working.emit()
 
     def _end_filling(self) -> None:
         if self.sender() is self._filling:
             self._filling = self.filled = None
-            if self.filter.words and self.looked < self.total:
+            if self.filter.words and self._behind:
                 self.refresh()
             self.working.emit()
 

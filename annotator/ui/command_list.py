@@ -97,18 +97,19 @@ class CommandList:
         session = self._window.session
         if session.project is None or session.annotator is None or not re.fullmatch(r"\d{1,9}", typed):
             return None
-        place, count = int(typed) - 1, session.project.article_count()
-        name = translate("Commands", "Go to article {number}").format(number=number(place + 1))
-        if not 0 <= place < count:
-            why = translate("Commands", "there are only {count}").format(count=number(count))
-            return Entry("article", name, "", "", (), why, lambda: None)
+        article_id, count = int(typed), session.project.article_count()
+        name = translate("Commands", "Go to article {number}").format(number=number(article_id))
         try:
-            row = session.project.rows(session.annotator.id, place, 1)[0]
+            rows = session.project.listing.rows(session.annotator.id, [article_id])
         except HashiyaError as error:
             session.report(error)
             return None
-        name = f"{name}: {quoted(title_of(row))}"
-        return Entry("article", name, "", "", (), "", lambda: self._window.open_at(place))
+        if not rows:
+            few = translate("Commands", "there are only {count}").format(count=number(count))
+            gone = translate("Commands", "no article has this number")
+            return Entry("article", name, "", "", (), few if article_id > count else gone, lambda: None)
+        name = f"{name}: {quoted(title_of(rows[0]))}"
+        return Entry("article", name, "", "", (), "", lambda: self._window.open_article(article_id))
 
 
 def why_not(window: "Window", row: Row) -> str:

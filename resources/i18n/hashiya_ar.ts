@@ -1424,6 +1424,10 @@
         <translation>ما المطلوب؟ اكتب أمرًا أو وسمًا أو رقم مقال</translation>
     </message>
     <message>
+        <source>no article has this number</source>
+        <translation>لا مقال بهذا الرقم</translation>
+    </message>
+    <message>
         <source>no article is open</source>
         <translation>لا مقال مفتوحًا</translation>
     </message>

@@ -154,9 +154,9 @@ def test_what_was_removed_comes_back_as_it_was(worked: Project, ids: list[int]) 
 
 def test_a_family_stays_together_without_its_first(worked: Project) -> None:
     worked.removing.remove([2], None)
-    assert worked.listing.family(4) == [3, 4]
+    assert worked.twins.of(4) == [3, 4]
     worked.removing.remove([4], None)
-    assert worked.listing.family(3) == []
+    assert worked.twins.of(3) == []
 
 
 def test_a_number_is_never_given_to_another_article(worked: Project) -> None:

@@ -133,8 +133,8 @@ def test_rows_say_all_that_a_list_may_show(corpus: Project) -> None:
     assert (three.twins, three.unzoned) == (1, True)
     assert (five.spans, five.assigned, five.unsure) == (1, ("منى",), False)
     assert (eight.unzoned, four.status, four.assigned) == (False, "skipped", ("هدى",))
-    assert corpus.listing.family(6) == [3, 6]
-    assert corpus.listing.family(1) == []
+    assert corpus.twins.of(6) == [3, 6]
+    assert corpus.twins.of(1) == []
     assert corpus.listing.sources() == [("شام", 3), ("عنب", 2)]
     assert corpus.listing.labels() == ["ACTOR", "WEAPON"]
 

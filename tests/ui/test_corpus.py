@@ -437,3 +437,13 @@ def test_a_blind_annotator_filters_by_their_own_alone(window: Window, qtbot: QtB
     dialog = FilterDialog(window)
     qtbot.addWidget(dialog)
     assert dialog.whose.count() == 1
+
+
+def test_what_came_since_the_index_was_filled_is_found_all_the_same(window: Window, qtbot: QtBot) -> None:
+    project, now = window.session.project, window.session.list
+    assert project is not None
+    project.removing.remove([5], None)
+    project.add_articles([Article(text="قصف على تدمر", title="تدمر")])
+    window.session.articles_changed.emit()
+    now.choose(Filter(words="تدمر"))
+    qtbot.waitUntil(lambda: ids(window) == [6] and not now.filling(), timeout=10_000)
