@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from PySide6.QtGui import QUndoGroup
 
-from annotator.ui.language import noop
+from annotator.ui.language import counted, noop
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -93,7 +93,12 @@ def hand_out_work(window: "Window") -> None:
     """Hand out articles to annotators; the dialog is imported when it is asked for."""
     from annotator.ui.dialogs.hand_out import hand_out
 
-    hand_out(window)
+    listed = window.session.list
+    if listed.narrowed and not listed.mine and listed.ids:
+        name = counted("HandOut", "What the list shows now: %n article(s)", len(listed.ids))
+        hand_out(window, [(name, list(listed.ids))])
+    else:
+        hand_out(window)
 
 
 def publish_corpus(window: "Window") -> None:
@@ -201,6 +206,9 @@ ACTIONS: tuple[Row, ...] = (
         lambda window: window.step(-1), "article", ("Ctrl+PgUp",), "previous", "article"),
     Row("next", noop("Actions", "&Next article"),
         lambda window: window.step(1), "article", ("Ctrl+PgDown",), "next", "article"),
+    Row("my_work", noop("Actions", "Only my &work"),
+        lambda window: window.switch_to_mine(), "article", ("Ctrl+Shift+H",), needs="project",
+        checks=lambda window: window.session.list.mine),
     Row("done", noop("Actions", "&Done, on to the next"),
         lambda window: window.finish("done"), "article", ("Ctrl+Return", "Ctrl+Enter"), "done", "article",
         gap=True),

@@ -5,6 +5,7 @@ What was worked out stays while one works through it: it is worked out anew when
 when articles come or go, or by :meth:`ArticleList.refresh`.
 """
 
+from array import array
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -66,11 +67,23 @@ class ArticleList(QObject):
         """Whether the search index is being filled."""
         return self._filling is not None
 
+    @property
+    def mine(self) -> bool:
+        """Whether it is the annotator's queue: what was handed out to them, in the order of their work."""
+        return self.narrowed and self.filter == self._of_me() and not self.reordered
+
     def begin(self) -> None:
-        """Another project or annotator: everything, as it was loaded."""
+        """Another project or annotator: their queue where they have one, else everything as it was loaded."""
         self._drop()
-        self.filter, self.order = EVERYTHING, AS_LOADED
+        self.filter, self.order = self._of_me() if self._queue() else EVERYTHING, AS_LOADED
         self.refresh()
+
+    def switch_to_mine(self) -> bool:
+        """Show the annotator's queue, or everything again; False where nothing was handed out to them."""
+        if not self._queue():
+            return False
+        self.choose(EVERYTHING if self.mine else self._of_me(), AS_LOADED)
+        return True
 
     def choose(self, chosen: Filter | None = None, order: Order | None = None) -> None:
         """Show what this filter lets pass, in this order; what is not given stays."""
@@ -88,6 +101,12 @@ class ArticleList(QObject):
             self._take_ids((), 0, 0)
             return
         total = project.article_count()
+        if self.mine:
+            queue = self._queue()
+            if queue:
+                self._take_ids(queue, total, total)
+                return
+            self.filter = EVERYTHING  # all of it went to others
         plain = not self.filter.words and (self.filter, self.order) == (EVERYTHING, AS_LOADED)
         if not plain and (total > AT_ONCE or self.filter.words):
             if self.filter.words:
@@ -140,6 +159,20 @@ class ArticleList(QObject):
         self._drop()
 
     # -- inside ------------------------------------------------------------------------------------------
+
+    def _of_me(self) -> Filter:
+        annotator = self._session.annotator
+        return Filter(assigned=annotator.name) if annotator is not None else EVERYTHING
+
+    def _queue(self) -> Sequence[int]:
+        project, annotator = self._session.project, self._session.annotator
+        if project is None or annotator is None:
+            return ()
+        try:
+            return array("q", project.queues.queue(annotator.id))
+        except HashiyaError as error:
+            self._session.report(error)
+            return ()
 
     def _take(self, found: "Listed") -> None:
         if self.sender() is self._job:

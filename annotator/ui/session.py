@@ -96,6 +96,7 @@ class Session(QObject):
         self.leaving.emit()
         self.annotator = self.project.annotator(annotator)
         article_id = self.article_id
+        self.list.begin()
         self.articles_changed.emit()
         if article_id is not None:
             self.open_article(article_id)
@@ -165,8 +166,8 @@ class Session(QObject):
     def open_next(self) -> bool:
         """Open the next article that is neither done nor skipped; False where none is left.
 
-        While the list is narrowed it is the list's next; else the next of what was handed out to this
-        annotator, or of all articles in the order of the list.
+        While the list is narrowed it is the list's next (of one's own queue: in its order); else the next of
+        what was handed out to this annotator, or of all articles in the order of the list.
         """
         if self.project is None or self.annotator is None:
             return False

@@ -192,13 +192,19 @@ class Window(QMainWindow):
         self.annotate.canvas.setFocus()
 
     def _all_is_done(self) -> str:
-        if self.session.list.narrowed:
+        if self.session.list.narrowed and not self.session.list.mine:
             return translate(
                 "Window", "Every article of this list is done or skipped; show all articles again."
             )
         if self.session.queue() is not None:
             return translate("Window", "All that was handed out to you is done or skipped.")
         return translate("Window", "Every article is done or skipped.")
+
+    def switch_to_mine(self) -> None:
+        """List what was handed out to the annotator, or everything again."""
+        if not self.session.list.switch_to_mine():
+            self.session.reported.emit(translate("Window", "Nothing was handed out to you."))
+        self.actions_by_id.refresh()
 
     def _lacks_values(self) -> bool:
         from annotator.core.values import missing_values

@@ -363,6 +363,10 @@
         <translation>المقال غير م&amp;ؤكد</translation>
     </message>
     <message>
+        <source>Only my &amp;work</source>
+        <translation>عملي وحد&amp;ه</translation>
+    </message>
+    <message>
         <source>Open the &amp;demo project</source>
         <translation>فتح المشروع التجري&amp;بي</translation>
     </message>
@@ -3561,6 +3565,17 @@
         <source>What is taken</source>
         <translation>ما هو عند أحد</translation>
     </message>
+    <message numerus="yes">
+        <source>What the list shows now: %n article(s)</source>
+        <translation>
+            <numerusform>ما تعرضه القائمة الآن: لا مقالات</numerusform>
+            <numerusform>ما تعرضه القائمة الآن: مقال واحد</numerusform>
+            <numerusform>ما تعرضه القائمة الآن: مقالان</numerusform>
+            <numerusform>ما تعرضه القائمة الآن: %n مقالات</numerusform>
+            <numerusform>ما تعرضه القائمة الآن: %n مقالًا</numerusform>
+            <numerusform>ما تعرضه القائمة الآن: %n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Who gets work</source>
         <translation>من يأخذ عملًا</translation>
@@ -6621,6 +6636,10 @@
     <message>
         <source>Nothing is marked as not sure.</source>
         <translation>لا شيء معلَّم بأنه غير مؤكد.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out to you.</source>
+        <translation>لم يُوزَّع عليك شيء.</translation>
     </message>
     <message>
         <source>This did not work</source>

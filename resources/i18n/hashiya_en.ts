@@ -597,6 +597,13 @@
             <numerusform>%n texts are handed out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What the list shows now: %n article(s)</source>
+        <translation>
+            <numerusform>What the list shows now: %n article</numerusform>
+            <numerusform>What the list shows now: %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>History</name>
