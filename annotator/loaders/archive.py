@@ -1,6 +1,7 @@
 """Zips: the files in them that are articles, read where they lie; nothing is ever unpacked to a folder."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from typing import BinaryIO
 from zipfile import ZipFile, ZipInfo
@@ -45,7 +46,7 @@ def read_zip(file: BinaryIO, name: str, asked: Asked) -> Iterator[Loaded | NotLo
 
 
 def _of_entry(archive: ZipFile, entry: ZipInfo, name: str, asked: Asked) -> Iterator[Loaded | NotLoaded]:
-    called = base_name(entry.filename)
+    called = base_name(_name(entry))
     try:
         loader = loader_for(called, asked)
         if loader.many is None:
@@ -75,13 +76,22 @@ def _bytes_of(archive: ZipFile, entry: ZipInfo, called: str) -> bytes:
         return file.read(LIMIT + 1)
 
 
+def _name(entry: ZipInfo) -> str:
+    """What a file in a zip is called: many programs write UTF-8 and do not say so."""
+    if entry.flag_bits & 0x800:
+        return entry.filename
+    with suppress(UnicodeError):
+        return entry.filename.encode("cp437").decode()
+    return entry.filename
+
+
 def _placed(loaded: Loaded, entry: ZipInfo, name: str) -> Loaded:
     """The same, and its origin says in which zip and where in it the file lies."""
     article = loaded.article
     origin = {
         **article.meta["origin"],
         "archive": name,
-        "entry": base_name(entry.filename.replace("/", " › ")),
+        "entry": base_name(_name(entry).replace("/", " › ")),
     }
     placed = msgspec.structs.replace(article, meta={**article.meta, "origin": origin})
     return msgspec.structs.replace(loaded, article=placed)

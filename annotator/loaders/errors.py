@@ -120,6 +120,14 @@ class MoreRows(NotLoaded):
     sentence = "“{name}”: {count} more places could not be loaded; the first {listed} are listed."
 
 
+class GivenUp(NotLoaded):
+    """Faults without end: the file is another kind than it was taken for."""
+
+    sentence = (
+        "“{name}” was given up after {count} places that could not be loaded; choose another kind for it."
+    )
+
+
 class EntryNotLoaded(NotLoaded):
     """A file in a zip."""
 

@@ -40,6 +40,8 @@ class Columns(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...]
 
 
+_KEPT_COLUMNS = 200
+_KEPT_LENGTH = 200
 _SHOWN_ROWS = 20
 _SHOWN_LENGTH = 300
 
@@ -99,9 +101,18 @@ def told_by(values: Mapping[str, Any], chosen: Mapping[str, str]) -> Told:
     told = Told(
         title=said("title"), source=said("source"), url=said("url"), published=as_date(said("published"))
     )
-    more = {field: as_words(values.get(column)) for field, column in chosen.items() if field not in FIELDS}
-    told.meta = {field: one_line(value) for field, value in more.items() if value}
+    others = {field: values.get(column) for field, column in chosen.items() if field not in FIELDS}
+    used = set(chosen.values())
+    keep_columns(told, {**others, **{name: value for name, value in values.items() if name not in used}})
     return told
+
+
+def keep_columns(told: Told, values: Mapping[str, Any]) -> None:
+    """What a row says beside the article's fields, into its ``meta``: short values only."""
+    words = ((one_line(name)[:100], as_words(value)) for name, value in islice(values.items(), _KEPT_COLUMNS))
+    kept = {name: one_line(value) for name, value in words if name and value and len(value) <= _KEPT_LENGTH}
+    if kept:
+        told.meta = {**told.meta, "columns": kept}
 
 
 def as_date(words: str) -> str:
@@ -116,7 +127,7 @@ def as_date(words: str) -> str:
 
 def as_words(value: object) -> str:
     """A cell's or key's value as text; what is no single value is none."""
-    if value is None or isinstance(value, (dict, list, bytes)):
+    if value is None or isinstance(value, (dict, list, bytes)) or value != value:  # noqa: PLR0124 (not a number)
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"

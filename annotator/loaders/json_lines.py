@@ -1,5 +1,6 @@
 """JSON: a value a line (JSONL), or one file with a list of articles or with a single one."""
 
+import json
 from collections import deque
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -13,7 +14,6 @@ from annotator.loaders.errors import FileTooLarge, Malformed, NoTextColumn, NotL
 from annotator.loaders.fields import (
     NAMES,
     Columns,
-    as_words,
     called,
     choose_columns,
     listed,
@@ -21,7 +21,7 @@ from annotator.loaders.fields import (
     told_by,
 )
 from annotator.loaders.making import Loaded, base_name, megabytes
-from annotator.loaders.many import Stream, kept_columns, lines_of, open_stream, row
+from annotator.loaders.many import Stream, lines_of, open_stream, row
 
 JSONL_LOADER = "jsonl/1"
 JSON_LOADER = "json/1"
@@ -88,11 +88,25 @@ def _decoded(data: bytes, name: str, asked: Asked) -> tuple[Any, str, bool]:
 
 def _parsed(text: bytes, name: str) -> Any:
     try:
-        return msgspec.json.decode(text)
-    except msgspec.DecodeError as error:
+        return _value(text)
+    except ValueError as error:
         raise Malformed(name=name, kind="JSON", reason=str(error)) from None
     except RecursionError:
         raise Malformed(name=name, kind="JSON", reason="it is nested too deep") from None
+
+
+def _value(text: bytes) -> Any:
+    """A value of JSON, or of what Python and JavaScript write for it: NaN, endless integers, half a pair.
+
+    Raises ValueError or RecursionError.
+    """
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError as first:
+        try:
+            return json.loads(text)
+        except ValueError:
+            raise ValueError(str(first)) from None
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -108,8 +122,8 @@ def _values(stream: Stream) -> Iterator[Value | NotLoaded]:
         if line.isspace():
             continue
         try:
-            yield number, msgspec.json.decode(line.encode("utf-8", "replace"))
-        except msgspec.DecodeError:
+            yield number, _value(line.encode("utf-8", "replace"))
+        except ValueError:
             yield RowNotLoaded(name=stream.name, line=number, reason="it is not JSON")
         except RecursionError:
             yield RowNotLoaded(name=stream.name, line=number, reason="it is nested too deep")
@@ -156,13 +170,7 @@ def _article(stream: Stream, one: Value, chosen: dict[str, str]) -> Loaded | Not
     text = flat.get(chosen.get("text", ""))
     if not isinstance(text, str):
         return RowNotLoaded(name=stream.name, line=line, reason="there is no text in it")
-    told = told_by(flat, chosen)
-    used = set(chosen.values())
-    told.meta = {
-        **told.meta,
-        **kept_columns({key: as_words(held) for key, held in flat.items() if key not in used}),
-    }
-    return row(stream, line, text, told)
+    return row(stream, line, text, told_by(flat, chosen))
 
 
 def flattened(value: dict[str, Any]) -> dict[str, Any]:

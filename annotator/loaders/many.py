@@ -11,11 +11,14 @@ from annotator.core.article import Article
 from annotator.core.contract import keep_contract
 from annotator.loaders.asked import Asked
 from annotator.loaders.encoding import decode, refuse_binary
-from annotator.loaders.errors import Malformed, MoreRows, NothingIn, NotLoaded, RowNotLoaded
-from annotator.loaders.making import LIMIT, Loaded, Told, article, is_blank, one_line
+from annotator.loaders.errors import GivenUp, Malformed, MoreRows, NothingIn, NotLoaded, RowNotLoaded
+from annotator.loaders.making import LIMIT, Loaded, Told, article, is_blank
 
 LISTED = 1_000
 """So many faults of one file are told one by one."""
+
+MOST_FAULTS = 100_000
+"""After so many faults, more than half of all, a file is not what it was taken for, and is given up."""
 
 SAMPLE = 1_000_000
 """Bytes from which the encoding of a stream is found out."""
@@ -104,6 +107,8 @@ def bounded(outcomes: Iterator[Loaded | NotLoaded], name: str) -> Iterator[Loade
             found += 1
             if isinstance(outcome, NotLoaded):
                 faults += 1
+                if faults > MOST_FAULTS and faults * 2 > found:
+                    raise GivenUp(name=name, count=faults)
                 if faults > LISTED:
                     continue
             yield outcome
@@ -114,16 +119,6 @@ def bounded(outcomes: Iterator[Loaded | NotLoaded], name: str) -> Iterator[Loade
         yield MoreRows(name=name, count=faults - LISTED, listed=LISTED)
     if not found:
         yield NothingIn(name=name)
-
-
-def kept_columns(values: dict[str, str]) -> dict[str, Any]:
-    """What a row says beside the article's fields, for its ``meta``: short values only."""
-    kept = {
-        one_line(name)[:100]: one_line(value)
-        for name, value in list(values.items())[:50]
-        if name and value and len(value) <= 200
-    }
-    return {"columns": kept} if kept else {}
 
 
 def _whole_letters(sample: bytes) -> bytes:

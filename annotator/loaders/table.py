@@ -9,7 +9,7 @@ from annotator.loaders.asked import Asked
 from annotator.loaders.errors import Malformed, NoTextColumn, NothingIn, NotLoaded, RowNotLoaded
 from annotator.loaders.fields import Columns, choose_columns, listed, shown_columns, told_by
 from annotator.loaders.making import LIMIT, Loaded, base_name
-from annotator.loaders.many import Stream, kept_columns, lines_of, open_stream, row
+from annotator.loaders.many import Stream, lines_of, open_stream, row
 
 TABLE_LOADER = "table/1"
 
@@ -66,11 +66,7 @@ def article_of(
     stream: Stream, line: int, values: dict[str, str], chosen: dict[str, str]
 ) -> Loaded | NotLoaded:
     """The article of one row; the columns that are no field of it go into its ``meta``."""
-    told = told_by(values, chosen)
-    used = set(chosen.values())
-    rest = {column: value for column, value in values.items() if column not in used}
-    told.meta = {**told.meta, **kept_columns(rest)}
-    return row(stream, line, values.get(chosen["text"], ""), told)
+    return row(stream, line, values.get(chosen["text"], ""), told_by(values, chosen))
 
 
 def named(cells: list[str]) -> list[str]:

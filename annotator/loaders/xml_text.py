@@ -10,7 +10,7 @@ from annotator.loaders.asked import Asked
 from annotator.loaders.errors import Malformed, NoTextColumn, NotLoaded
 from annotator.loaders.fields import NAMES, Columns, called, choose_columns, shown_columns, told_by
 from annotator.loaders.making import Loaded, base_name
-from annotator.loaders.many import Stream, kept_columns, row
+from annotator.loaders.many import Stream, row
 
 XML_LOADER = "xml/1"
 
@@ -39,11 +39,8 @@ def read_xml(file: BinaryIO, name: str, asked: Asked) -> Iterator[Loaded | NotLo
     chosen, found = _chosen(file, name, asked)
     for number, values in found:
         text = values.get(chosen.get("text", _WHOLE), "")
-        told = told_by(values, chosen)
-        used = {*chosen.values(), _WHOLE}
-        rest = {key: value for key, value in values.items() if key not in used}
-        told.meta = {**told.meta, **kept_columns(rest)}
-        yield row(stream, number, text, told)
+        values.pop(_WHOLE)
+        yield row(stream, number, text, told_by(values, chosen))
 
 
 def xml_columns(file: BinaryIO, name: str, asked: Asked) -> Columns:

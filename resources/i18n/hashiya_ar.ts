@@ -9265,6 +9265,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>قد يضم «{name}» مقالات كثيرة، والمطلوب هنا نص واحد؛ اختر ملفًّا فيه نص واحد.</translation>
     </message>
     <message>
+        <source>“{name}” was given up after {count} places that could not be loaded; choose another kind for it.</source>
+        <translation>تُركت قراءة «{name}» بعد {count} من المواضع التي تعذّر تحميلها؛ اختر له نوعًا آخر.</translation>
+    </message>
+    <message>
         <source>“{name}” was not read: {reason}.</source>
         <translation>لم يُقرأ «{name}»: {reason}.</translation>
     </message>

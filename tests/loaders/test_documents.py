@@ -250,6 +250,14 @@ def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
     return out.getvalue()
 
 
+def test_names_in_a_zip_are_utf_8_whether_it_says_so_or_not() -> None:
+    said = zipped({"مجلد/خبر.txt": "نص".encode()})
+    unsaid = said.replace(b"\x00\x08\x08\x00", b"\x00\x00\x08\x00")  # without the flag, in both places
+    assert unsaid != said
+    for data in (said, unsaid):
+        assert article_of(data, "a.zip").article.meta["origin"]["entry"] == "مجلد › خبر.txt"
+
+
 def test_a_zip_is_read_as_a_folder_is() -> None:
     document = docx.Document()
     document.add_paragraph("من وورد")

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.errors import HashiyaError
-from annotator.loaders import KINDS, LOADERS, Asked, Loaded, keep_contract, read_many
-from annotator.loaders.errors import KnownBinary, MoreRows, NoTextColumn, NothingIn, RowNotLoaded
+from annotator.loaders import KINDS, LOADERS, Asked, Loaded, keep_contract, many, read_many
+from annotator.loaders.errors import GivenUp, KnownBinary, MoreRows, NoTextColumn, NothingIn, RowNotLoaded
 from annotator.loaders.many import LISTED
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
@@ -219,3 +220,29 @@ def test_a_line_without_end_is_refused() -> None:
 def test_what_was_read_goes_through_json() -> None:
     loaded = one(read("table", "text,n\nنص,1\n"))
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(loaded), type=Loaded) == loaded
+
+
+def test_fields_of_ones_own_stand_with_the_columns_and_displace_nothing() -> None:
+    chosen = {"text": "t", "origin": "a", "رقم": "b"}
+    loaded = one(read("table", "t,a,b,c\nنص,x,7,z\n", columns=chosen))
+    assert loaded.article.meta["columns"] == {"origin": "x", "رقم": "7", "c": "z"}
+    assert loaded.article.meta["origin"]["loader"] == "table/1"
+
+
+def test_what_python_writes_for_json_is_read() -> None:
+    rows = '{"text": "أول", "score": NaN}\n{"text": "\\ud83d وحده", "id": 123456789012345678901234567890}\n'
+    first, second = read("jsonl", rows)
+    assert isinstance(first, Loaded)
+    assert isinstance(second, Loaded)
+    assert "columns" not in first.article.meta
+    assert second.article.text == "\ufffd وحده"
+    assert second.article.meta["columns"] == {"id": "123456789012345678901234567890"}
+    assert texts(read("json", f"[{rows.strip().replace(chr(10), ',')}]"))[0] == "أول"
+
+
+def test_a_file_of_nothing_but_faults_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(many, "MOST_FAULTS", 2_000)
+    last = read("jsonl", "x\n" * 5_000)[-2:]
+    assert [type(error) for error in last] == [GivenUp, MoreRows]
+    half = '{"text": "نص"}\nx\n{"text": "نص"}\n' * 3_000
+    assert sum(isinstance(outcome, Loaded) for outcome in read("jsonl", half)) == 6_000
