@@ -17,6 +17,8 @@ from annotator.formats.spans_table import Cell, Reader, Row, Rows
 
 CHUNK = 1024 * 1024
 
+_LONGEST_CELL = 1_000_000
+
 #: What parts the cells: Excel writes the one that the system's language wants.
 _DELIMITERS = ",;\t"
 
@@ -41,6 +43,7 @@ def write(records: Iterable[Record], out: BinaryIO, options: Options = PLAIN) ->
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The spans of a file, laid on the articles that the project has."""
+    csv.field_size_limit(_LONGEST_CELL)  # the process's own limit, which whoever reads tables sets anew
     lines = _lines(file, name, reading)
     first = next(lines, "")
     found = csv.reader(_from(first, lines), delimiter=max(_DELIMITERS, key=first.count), strict=True)

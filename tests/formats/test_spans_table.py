@@ -164,7 +164,7 @@ def test_only_four_columns_are_needed() -> None:
         (as_csv([["label", "start", "end"], ["ACTOR", "0", "3"]]), 1, "sha256 is missing"),
         (as_csv([["sha256", "label", "start", "end", "end"]]), 1, "end"),
         (as_csv(table()) + "x," * 60 + "x\r\n", 5, "/"),
-        (as_csv(table()) + '"' + "x" * 200_000 + '"\r\n', 5, "field"),
+        (as_csv(table()) + '"' + "x" * 1_000_001 + '"\r\n', 5, "field"),
         (as_csv(table()) + '"x', 5, "unexpected end"),
         ("", 1, "missing"),
     ],
