@@ -42,6 +42,11 @@ CHUNK = 1024 * 1024
 #: Places as they stand in a row; looked up, they take a third of the time of making them.
 _PLACES: list[str] = []
 
+#: Likewise ends with what follows them, by that; places up to _KEPT, of so many sorts.
+_ENDS: dict[str, list[str]] = {}
+_KEPT = 16 * 1024
+_KEPT_ENDS = 16
+
 
 class Column(msgspec.Struct, frozen=True):
     """One column of tags: its name, and the spans whose tags stand in it."""
@@ -158,31 +163,30 @@ def _block(  # noqa: PLR0913
 
 def _rows(article: Article, words: Words, tagged: Sequence[Column], scheme: Scheme) -> str:
     """All rows. Column by column, and joined at once: only a word with a tag takes a step in Python."""
-    length = len(words.starts)
     opened = sentences_in(words)
-    cells: dict[int, list[str]] = {}
-    for place, column in enumerate(tagged):
+    untagged = "\tO" * len(tagged) + "\n"
+    rows = [""] * (3 * len(words.starts))
+    rows[0::3] = words.pieces
+    rows[1::3] = map(_places(len(article.text)).__getitem__, words.starts)
+    done = 0
+    for role, number in _roles(article, words):
+        rows[3 * done + 2 : 3 * (done + number) : 3] = _ends(
+            words.ends[done : done + number], f"\t{role}{untagged}"
+        )
+        done += number
+    after = len(untagged)
+    for column in tagged:
+        after -= 2
         for span in column.spans:
             first, last = bisect_right(words.ends, span.start), bisect_left(words.starts, span.end)
+            if opened and last - first > 1:
+                opened.difference_update(range(first + 1, last))  # no sentence begins within a span
             for at, tag in enumerate(tags_of(span.label, last - first, scheme), first):
-                cells.setdefault(at, ["O"] * len(tagged))[place] = tag
-            opened.difference_update(range(first + 1, last))  # no sentence begins within a span
-    roles = _roles(article, words)
-    untagged = "\tO" * len(tagged) + "\n"
-    ends_of_rows = [f"\t{role}{untagged}" for role, number in roles for role in [role] * number]
-    for at, tags in cells.items():
-        role = ends_of_rows[at].removesuffix(untagged)
-        ends_of_rows[at] = "\t".join([role, *tags]) + "\n"
-    pieces = words.pieces
-    if opened:
-        pieces = pieces.copy()
-        for at in opened:
-            pieces[at] = f"\n{pieces[at]}"
-    rows = [""] * (4 * length)
-    rows[0::4] = pieces
-    rows[1::4] = map(_places(len(article.text)).__getitem__, words.starts)
-    rows[2::4] = map(_places(len(article.text)).__getitem__, words.ends)
-    rows[3::4] = ends_of_rows
+                # Columns come in order: what stands behind this one is untagged yet.
+                row = rows[3 * at + 2]
+                rows[3 * at + 2] = f"{row[: -after - 1]}{tag}{row[-after:]}"
+    for at in opened:
+        rows[3 * at] = f"\n{rows[3 * at]}"
     return "".join(rows)
 
 
@@ -191,6 +195,18 @@ def _places(most: int) -> list[str]:
     if most >= len(_PLACES):
         _PLACES.extend(f"\t{place}" for place in range(len(_PLACES), 2 * most + 1))
     return _PLACES
+
+
+def _ends(ends: Sequence[int], rest: str) -> Iterable[str]:
+    """How the rows of words without a tag end: where each ends, and the ``rest``."""
+    if not ends or ends[-1] >= _KEPT:
+        return [f"\t{end}{rest}" for end in ends]
+    known = _ENDS.get(rest)
+    if known is None:
+        if len(_ENDS) == _KEPT_ENDS:
+            _ENDS.clear()
+        known = _ENDS[rest] = [f"\t{end}{rest}" for end in range(_KEPT)]
+    return map(known.__getitem__, ends)
 
 
 def _roles(article: Article, words: Words) -> list[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from annotator.formats.errors import NotATag
@@ -18,12 +19,16 @@ _SAME = {"L": "E", "U": "S"}
 
 def tags_of(label: str, count: int, scheme: Scheme) -> list[str]:
     """The tags of a span of ``count`` words."""
-    label = "_".join(label.split())
+    begin, inside, end, single = _tags(label)
     if scheme == "BIO":
-        return [f"B-{label}", *[f"I-{label}"] * (count - 1)]
-    if count == 1:
-        return [f"S-{label}"]
-    return [f"B-{label}", *[f"I-{label}"] * (count - 2), f"E-{label}"]
+        return [begin, *[inside] * (count - 1)]
+    return [single] if count == 1 else [begin, *[inside] * (count - 2), end]
+
+
+@lru_cache(1024)
+def _tags(label: str) -> tuple[str, str, str, str]:
+    label = "_".join(label.split())
+    return f"B-{label}", f"I-{label}", f"E-{label}", f"S-{label}"
 
 
 def read_tag(cell: str) -> Tag | None:

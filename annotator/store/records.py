@@ -2,18 +2,41 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import inf
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from annotator.core.annotation import Annotation, Link, Record, Refusal, Span, check_span
-from annotator.store.annotations import LINKS_IN_ORDER, REFUSALS, SPANS_IN_ORDER, Key
 from annotator.store.articles import article_from
 from annotator.store.errors import AnnotatorMissing
 from annotator.store.stored import read_object, read_status
 
 _ARTICLES = "SELECT id, text, title, source, url, published, zones, meta FROM articles ORDER BY id"
+
+#: Each in the order of its key, so that SQLite reads along and sorts nothing.
 _HEADS = (
-    "SELECT annotator, status, reason, note, unsure, seconds, revision FROM annotations WHERE article = ?"
+    "SELECT article, annotator, status, reason, note, unsure, seconds, revision FROM annotations "
+    "ORDER BY article, annotator"
 )
+_SPANS = (
+    'SELECT article, annotator, id, start, "end", label, text, attributes, note, unsure FROM spans '
+    'ORDER BY article, annotator, start, "end" DESC, label, id'
+)
+_LINKS = (
+    "SELECT article, annotator, id, type, source, target, attributes FROM links "
+    "ORDER BY article, annotator, id"
+)
+_REFUSALS = "SELECT article, annotator, label, words FROM refusals ORDER BY article, annotator, label, words"
+
+Row = tuple[Any, ...]
+
+#: What stands behind the last article of a table.
+_END: tuple[float, Iterator[Row]] = (inf, iter(()))
+
+#: So many different attributes are kept ready; most spans have few.
+_KEPT = 4096
 
 
 def chosen(connection: sqlite3.Connection, path: Path, names: Sequence[str] | None) -> dict[int, str]:
@@ -37,23 +60,48 @@ def stream(connection: sqlite3.Connection, annotators: dict[int, str]) -> Iterat
         yield Record(article, tuple(reader.annotations(number, annotators, article.text, name)))
 
 
+class _Along:
+    """The rows of a table, read along with the articles: both in the order of the articles' ids."""
+
+    def __init__(self, connection: sqlite3.Connection, query: str) -> None:
+        self._groups = groupby(connection.execute(query), itemgetter(0))
+        self._article: float = -inf
+        self._rows: Iterator[Row] = iter(())
+
+    def of(self, article: int) -> Iterator[Row]:
+        """The rows of an article, to be read before those of a later one are asked for."""
+        while self._article < article:
+            self._article, self._rows = next(self._groups, _END)
+        return self._rows if self._article == article else iter(())
+
+
 class _Reader:
-    """Cursors that are used again and again: SQLite keeps their statements ready."""
+    """What annotators said, an article after another, without a question to SQLite for each."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._heads = connection.cursor()
-        self._spans = connection.cursor()
-        self._links = connection.cursor()
-        self._refusals = connection.cursor()
+        self._heads = _Along(connection, _HEADS)
+        self._spans = _Along(connection, _SPANS)
+        self._links = _Along(connection, _LINKS)
+        self._refusals = _Along(connection, _REFUSALS)
+        self._attributes: dict[str, dict[str, Any]] = {"{}": {}}
 
     def annotations(
         self, number: int, annotators: dict[int, str], text: str, article: str
     ) -> Iterator[Annotation]:
-        heads = {row[0]: row for row in self._heads.execute(_HEADS, (number,))}
+        """Those of these annotators on the article, in their order."""
+        heads = {row[1]: row for row in self._heads.of(number) if row[1] in annotators}
+        spans: dict[int, list[Span]] = {annotator: [] for annotator in heads}
+        self._read_spans(number, spans, text, article)
+        links: dict[int, list[Link]] = {}
+        for _, annotator, link_id, kind, source, target, attributes in self._links.of(number):
+            link = Link(link_id, kind, source, target, read_object(attributes, f"link {link_id}"))
+            links.setdefault(annotator, []).append(link)
+        refusals: dict[int, list[Refusal]] = {}
+        for _, annotator, label, words in self._refusals.of(number):
+            refusals.setdefault(annotator, []).append(Refusal(label, words))
         for annotator, name in annotators.items():
             if annotator in heads:
-                _, status, reason, note, unsure, seconds, revision = heads[annotator]
-                key = (number, annotator)
+                _, _, status, reason, note, unsure, seconds, revision = heads[annotator]
                 yield Annotation(
                     annotator=name,
                     status=read_status(status, f"annotation of article {number}"),
@@ -62,24 +110,32 @@ class _Reader:
                     unsure=bool(unsure),
                     seconds=seconds,
                     revision=revision,
-                    spans=tuple(self._spans_of(key, text, article)),
-                    links=tuple(self._links_of(key)),
-                    refusals=tuple(Refusal(*row) for row in self._refusals.execute(REFUSALS, key)),
+                    spans=tuple(spans[annotator]),
+                    links=tuple(links.get(annotator, ())),
+                    refusals=tuple(refusals.get(annotator, ())),
                 )
 
-    def _spans_of(self, key: Key, text: str, article: str) -> list[Span]:
-        spans = []
-        for row in self._spans.execute(SPANS_IN_ORDER, key):
-            span_id, start, end, label, surface, attributes, note, unsure = row
-            kept = {} if attributes == "{}" else read_object(attributes, f"span {span_id}")
-            span = Span(span_id, start, end, label, surface, kept, note, bool(unsure))
+    def _read_spans(self, number: int, into: dict[int, list[Span]], text: str, article: str) -> None:
+        known = self._attributes
+        for _, annotator, span_id, start, end, label, surface, attributes, note, unsure in self._spans.of(
+            number
+        ):
+            if annotator not in into:
+                continue
+            kept = known.get(attributes)
+            if kept is None:
+                kept = self._read_attributes(attributes, span_id)
+            if note or unsure:
+                span = Span(span_id, start, end, label, surface, kept, note, bool(unsure))
+            else:
+                span = Span(span_id, start, end, label, surface, kept)
             if text[start:end] != surface or start < 0:
                 check_span(text, span, article)
-            spans.append(span)
-        return spans
+            into[annotator].append(span)
 
-    def _links_of(self, key: Key) -> list[Link]:
-        return [
-            Link(link_id, kind, source, target, read_object(attributes, f"link {link_id}"))
-            for link_id, kind, source, target, attributes in self._links.execute(LINKS_IN_ORDER, key)
-        ]
+    def _read_attributes(self, json: str, span_id: str) -> dict[str, Any]:
+        """Spans of the same attributes share them: nobody may change what is in a span."""
+        if len(self._attributes) > _KEPT:
+            self._attributes = {"{}": {}}
+        kept = self._attributes[json] = read_object(json, f"span {span_id}")
+        return kept
