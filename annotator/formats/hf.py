@@ -17,7 +17,7 @@ from annotator.core.schema import Schema
 from annotator.formats.errors import Incomplete, NotOurLine, WrongSha
 from annotator.formats.flat import choose, rank_of
 from annotator.formats.format import Options
-from annotator.formats.header import plain_json, status_of
+from annotator.formats.header import status_of
 from annotator.formats.losses import (
     FEATURES,
     Feature,
@@ -32,6 +32,9 @@ from annotator.formats.tags import read_tag, spans_of
 from annotator.formats.tokens import Words, cut_words, words_of
 
 HOLDS: frozenset[Feature] = frozenset(FEATURES) - {"time", "articles without annotations"}
+
+
+_encode = msgspec.json.Encoder().encode
 
 
 class Names:
@@ -113,7 +116,7 @@ def tagged(words: Words, spans: Sequence[Span], options: Options, names: Names) 
 
 def as_text(value: Mapping[str, Any]) -> str:
     """Attributes, whose types a table cannot know, as JSON."""
-    return plain_json(value) if value else "{}"
+    return _encode(value).decode() if value else "{}"
 
 
 class SpanRow(msgspec.Struct):

@@ -164,7 +164,7 @@ class _Group:
         into["end"] += [one.end for one in spans]
         into["label"] += [self._names.label(one.label) for one in spans]
         into["text"] += [one.text for one in spans]
-        into["attributes"] += [hf.as_text(one.attributes) for one in spans]
+        into["attributes"] += [hf.as_text(one.attributes) if one.attributes else "{}" for one in spans]
         into["note"] += [one.note for one in spans]
         into["unsure"] += [one.unsure for one in spans]
         links = self._structs["links"]

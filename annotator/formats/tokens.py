@@ -64,9 +64,12 @@ def words_of(text: str) -> Words:
     """
     # No token goes over a space, and most of what stands between two was seen before.
     chunks = text.replace("\n", " ").split(" ")
-    if not all(map(_PIECES.__contains__, chunks)) and not all(map(_learnt, chunks)):
-        return _words_in(text)
-    pieces = list(chain.from_iterable(map(_PIECES.__getitem__, chunks)))
+    try:
+        pieces = list(chain.from_iterable(map(_PIECES.__getitem__, chunks)))
+    except KeyError:
+        if not all(map(_learnt, chunks)):
+            return _words_in(text)
+        pieces = list(chain.from_iterable(map(_PIECES.__getitem__, chunks)))
     starts = list(accumulate(chain.from_iterable(map(_STEPS.__getitem__, chunks)), initial=0))
     starts.pop()
     for at in _empty(pieces):
