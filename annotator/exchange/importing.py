@@ -20,6 +20,7 @@ from annotator.exchange.errors import (
     UnknownFormat,
     UnknownLinkType,
 )
+from annotator.exchange.kept import Kept
 from annotator.exchange.sources import open_source
 from annotator.formats import FORMATS, Ask, BadLine, Check, Fault, Format, Losses, Reading, Source
 from annotator.store import Project
@@ -88,9 +89,9 @@ def import_file(
 ) -> ImportReport:
     """Take the articles and annotations of a file, folder or zip into the project.
 
-    It is read twice: once to check all of it, so that a fault leaves the project as it was, and once to
-    write (not with ``dry_run``, whose report counts articles, spans and what would not be taken). An article
-    is known by its text; a known one keeps the project's metadata. An annotation that the project has
+    All of it is checked before any is taken, so that a fault leaves the project as it was; what was read is
+    kept on disk meanwhile. The report of a ``dry_run`` counts articles, spans and what would not be taken. An
+    article is known by its text; a known one keeps the project's metadata. An annotation that the project has
     otherwise is a clash: the project's is kept and the report names it. ``ask.annotator`` takes the file's
     annotations as that person's, and the file may then have one annotator an article. With ``strict``
     nothing is taken unless all of it can be, as it stands there.
@@ -105,21 +106,26 @@ def import_file(
         raise BadName(annotator=ask.annotator)
     ask = msgspec.structs.replace(ask, annotator=ask.annotator.strip())
     report = ImportReport(path=path)
-    with open_source(path, form) as source:
-        first = _reading(project, ask, form, tick)
+    with open_source(path, form) as source, Kept() as kept:
+        reading = _reading(project, ask, form, tick)
         total = 0
         met = Met()
-        for record in _records(form, source, first):
+        for record in _records(form, source, reading):
             total += 1
             if dry_run:
                 _count(project, record, report, met)
+            else:
+                kept.add(record)
         if strict and not dry_run:
-            _all_of_it(path, first)
-        # Checked again: the file may have been written to since.
-        reading = first if dry_run else _reading(project, ask, form)
+            _all_of_it(path, reading)
         if not dry_run:
             tick(0, total)
-            _take(project, _records(form, source, reading), total, report, tick)
+            records = kept.records()
+            if not kept.whole or project.schema != reading.schema:
+                # Read and checked again: by what now stands in the file, and by the schema that now holds.
+                reading = _reading(project, ask, form)
+                records = _records(form, source, reading)
+            _take(project, records, total, report, tick)
     report.mapped, report.losses, report.refused = reading.mapped, reading.losses, reading.refused
     return report
 

@@ -7,37 +7,21 @@ line a sentence.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import sub
 from typing import BinaryIO
-
-import msgspec
 
 from annotator.core.annotation import Annotation, Record
 from annotator.core.article import Article
 from annotator.core.errors import HashiyaError
 from annotator.formats import header
+from annotator.formats.columns_own import PLACED, Block, pieces, read_at_once
 from annotator.formats.errors import NotATag, NotOurRow, TooLong, WrongWord
-from annotator.formats.lines import LINE_LIMIT, text_lines
+from annotator.formats.lines import LINE_LIMIT, Lines, text_lines
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.tags import Tag, read_tag, spans_of
 from annotator.formats.tokens import CLOSERS, SENTENCE_ENDS
 
 DOCUMENT = "-DOCSTART-"
-
-#: What each column may be called that is no column of tags.
-_PLACED = ["token", "start", "end", "zone"]
-
-
-class Block(msgspec.Struct):
-    """Rows that belong together: an article, or one annotator's reading of it."""
-
-    line: int
-    about: dict[str, str] = {}
-    words: list[str] = []
-    places: list[tuple[int, int]] = []
-    tags: list[Sequence[Tag | None]] = []
-    opened: set[int] = set()
-    size: int = 0
-    faulty: bool = False
 
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
@@ -51,10 +35,23 @@ def read_nested(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]
 
 
 def _blocks(file: BinaryIO, name: str, reading: Reading, *, all_columns: bool) -> Iterator[Block]:
-    block = Block(1)
+    tags: dict[str, Tag | None] = {}
+    for number, lines, data in pieces(file):
+        block = read_at_once(data, number, tags) if data else None
+        if block:
+            yield block
+        else:
+            yield from _line_by_line(lines, number, name, reading, all_columns=all_columns)
+
+
+def _line_by_line(
+    lines: Lines, first: int, name: str, reading: Reading, *, all_columns: bool
+) -> Iterator[Block]:
+    """The blocks of the lines from number ``first`` on; what is wrong with one is told."""
+    block = Block(first)
     rows = Rows(name, reading, all_columns=all_columns)
     blank = True
-    for number, line in text_lines(file, name, reading):
+    for number, line in text_lines(lines, name, reading, first):
         if not line.strip():
             blank = True
             if reading.ask.each_sentence and "sha256" not in block.about and block.words:
@@ -123,14 +120,14 @@ class Rows:
     def _add_placed(self, block: Block, number: int, cells: list[str]) -> None:
         columns = block.about["columns"].split(" ")
         error: HashiyaError | None = None
-        if columns[: len(_PLACED)] != _PLACED or len(cells) != len(columns):
+        if columns[: len(PLACED)] != PLACED or len(cells) != len(columns):
             error = NotOurRow(detail=f"{len(cells)} / {len(columns)}")
         else:
             error = self._placed(block, cells)
         if error:
             self._fault(block, number, error)
             return
-        block.tags.append(self._read_tags(cells[len(_PLACED) :], number, len(_PLACED)))
+        block.tags.append(self._read_tags(cells[len(PLACED) :], number, len(PLACED)))
 
     def _placed(self, block: Block, cells: list[str]) -> HashiyaError | None:
         word, start, end = cells[:3]
@@ -198,10 +195,12 @@ def _record(block: Block, name: str, title: str, reading: Reading) -> Record | N
 
 def _spans(block: Block) -> list[tuple[int, int, str]]:
     """Our own columns each by itself; the tags that others give a word, together."""
+    if block.found is not None:
+        return block.found
     if "columns" not in block.about:
         return spans_of([[tag for tag in row if tag] for row in block.tags])
     found = []
-    for column in range(len(block.about["columns"].split(" ")) - len(_PLACED)):
+    for column in range(len(block.about["columns"].split(" ")) - len(PLACED)):
         found += spans_of([[tag] if (tag := row[column]) else () for row in block.tags])
     return found
 
@@ -215,9 +214,10 @@ def _text_of(block: Block, reading: Reading) -> tuple[str, list[tuple[int, int]]
     if known is None:
         reading.losses.add("text_rebuilt")
         return _filled(block), block.places
-    for word, (start, end) in zip(block.words, block.places, strict=True):
-        if known[start:end] != word:
-            raise WrongWord(word=word, start=start, end=end, found=known[start:end])
+    if [known[start:end] for start, end in block.places] != block.words:
+        for word, (start, end) in zip(block.words, block.places, strict=True):
+            if known[start:end] != word:
+                raise WrongWord(word=word, start=start, end=end, found=known[start:end])
     return known, block.places
 
 
@@ -238,12 +238,11 @@ def _set(block: Block) -> tuple[str, list[tuple[int, int]]]:
 
 def _filled(block: Block) -> str:
     """The words at their places. A sentence begins a line, unless what is before it ends one with a sign."""
-    pieces: list[str] = []
-    at = 0
-    for number, (word, (start, end)) in enumerate(zip(block.words, block.places, strict=True)):
-        gap = " " * (start - at)
-        if gap and number in block.opened and block.words[number - 1][-1] not in SENTENCE_ENDS + CLOSERS:
-            gap = "\n" + gap[1:]
-        pieces += (gap, word)
-        at = end
-    return "".join(pieces)
+    starts, ends = [one[0] for one in block.places], [one[1] for one in block.places]
+    gaps = [" " * size for size in map(sub, starts, [0, *ends])]
+    for number in block.opened:
+        if gaps[number] and block.words[number - 1][-1] not in SENTENCE_ENDS + CLOSERS:
+            gaps[number] = "\n" + gaps[number][1:]
+    together = [""] * (2 * len(gaps))
+    together[0::2], together[1::2] = gaps, block.words
+    return "".join(together)

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryFile
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 from zipfile import ZipExtFile
 
 from annotator.formats.errors import LineTooLong, NotText, TooLong
@@ -16,12 +16,20 @@ LINE_LIMIT = 64 * 1024 * 1024
 ARTICLE_LIMIT, SPAN_LIMIT = 16 * 1024 * 1024, 200_000
 
 
-def numbered_lines(file: BinaryIO, name: str, reading: Reading) -> Iterator[tuple[int, bytes]]:
-    """All lines with their ends, numbered from 1, a leading BOM left out.
+class Lines(Protocol):
+    """What lines are read from."""
+
+    def readline(self, limit: int, /) -> bytes:
+        """A line with its end, or as much of it as the limit allows; nothing at the end."""
+        ...
+
+
+def numbered_lines(file: Lines, name: str, reading: Reading, first: int = 1) -> Iterator[tuple[int, bytes]]:
+    """All lines with their ends, numbered from ``first``, a BOM that leads the file left out.
 
     A line over LINE_LIMIT bytes is refused and, where reading goes on, passed over without being held.
     """
-    number = 0
+    number = first - 1
     while data := file.readline(LINE_LIMIT + 1):
         number += 1
         if len(data) > LINE_LIMIT:
@@ -32,9 +40,9 @@ def numbered_lines(file: BinaryIO, name: str, reading: Reading) -> Iterator[tupl
         yield number, data.removeprefix(b"\xef\xbb\xbf") if number == 1 else data
 
 
-def text_lines(file: BinaryIO, name: str, reading: Reading) -> Iterator[tuple[int, str]]:
+def text_lines(file: Lines, name: str, reading: Reading, first: int = 1) -> Iterator[tuple[int, str]]:
     """The same as text, without LF or CRLF; what is not UTF-8 is refused."""
-    for number, data in numbered_lines(file, name, reading):
+    for number, data in numbered_lines(file, name, reading, first):
         try:
             text = data.decode()
         except UnicodeDecodeError as error:
