@@ -6,6 +6,7 @@ wrong where.
 
 import io
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from operator import eq, le, sub
 from typing import BinaryIO
 
@@ -14,7 +15,7 @@ import msgspec
 from annotator.formats import header
 from annotator.formats.errors import NotATag
 from annotator.formats.lines import LINE_LIMIT, Lines
-from annotator.formats.tags import Tag, read_tag, spans_of
+from annotator.formats.tags import Tag, read_tag
 
 #: What each column is called that is no column of tags.
 PLACED = ["token", "start", "end", "zone"]
@@ -89,22 +90,24 @@ def read_at_once(data: bytes, line: int, tags: dict[str, Tag | None]) -> Block |
     columns = about.get("columns", "").split(" ")
     if columns[: len(PLACED)] != PLACED or "sha256" not in about or "\r" in text or "\n# " in text[at - 1 :]:
         return None
-    lines = text[at:].split("\n")
-    rows = list(filter(None, lines))
-    cells = [row.split("\t") for row in rows]
-    if not rows or set(map(len, cells)) != {len(columns)}:
+    sentences = text[at:].strip("\n").split("\n\n")
+    rows = "\n".join(sentences).split("\n")
+    width = len(columns)
+    if {row.count("\t") for row in rows} != {width - 1}:  # also where there are more blank lines, or no rows
         return None
-    words, starts, ends, _, *tagged = zip(*cells, strict=True)
+    cells = "\t".join(rows).split("\t")
+    words, starts, ends = cells[0::width], cells[1::width], cells[2::width]
     places = _places(words, starts, ends)
     if places is None:
         return None
     found = []
-    for column in tagged:
-        spans = _spans(column, tags)
+    for place in range(len(PLACED), width):
+        spans = _spans(cells[place::width], tags)
         if spans is None:
             return None
         found += spans
-    return Block(line, about, list(words), places, opened=_opened(lines, len(rows)), found=found)
+    opened = set(accumulate(sentence.count("\n") + 1 for sentence in sentences[:-1]))
+    return Block(line, about, words, places, opened=opened, found=found)
 
 
 def _header(text: str) -> tuple[dict[str, str], int]:
@@ -134,7 +137,7 @@ def _places(words: Sequence[str], starts: Sequence[str], ends: Sequence[str]) ->
 
 
 def _spans(column: Sequence[str], tags: dict[str, Tag | None]) -> list[tuple[int, int, str]] | None:
-    """The spans of a column of tags, stretch by stretch of words that have one; None where a tag is none."""
+    """The spans of a column, as ``spans_of`` has them of one tag a word; None where a tag is none."""
     for cell in set(column):
         if cell not in tags:
             try:
@@ -142,25 +145,21 @@ def _spans(column: Sequence[str], tags: dict[str, Tag | None]) -> list[tuple[int
             except NotATag:
                 return None
     found: list[tuple[int, int, str]] = []
-    stretch: list[tuple[Tag]] = []
-    begin = 0
+    going_on, begin, after = "", 0, -1
     for at in [at for at, cell in enumerate(column) if cell != "O"]:
         tag = tags[column[at]]
         if tag is None:
             continue
-        if at != begin + len(stretch):
-            found += _moved(spans_of(stretch), begin)
-            stretch, begin = [], at
-        stretch.append((tag,))
-    return found + _moved(spans_of(stretch), begin)
-
-
-def _moved(spans: list[tuple[int, int, str]], by: int) -> list[tuple[int, int, str]]:
-    return [(first + by, last + by, label) for first, last, label in spans]
-
-
-def _opened(lines: list[str], rows: int) -> set[int]:
-    """Before which rows, but the first, there is a blank line."""
-    blank = [at for at, line in enumerate(lines) if not line]
-    before = (at - blanks for blanks, at in enumerate(blank))
-    return {at for at in before if 0 < at < rows}
+        letter, label = tag
+        if at != after and going_on:
+            found.append((begin, after, going_on))
+            going_on = ""
+        first, before = at, (begin, at, going_on)
+        if going_on == label and letter in "IE":
+            first, going_on = begin, ""
+        if letter in "ES":
+            found.append((first, at + 1, label))
+        if going_on:
+            found.append(before)
+        going_on, begin, after = ("" if letter in "ES" else label), first, at + 1
+    return [*found, (begin, after, going_on)] if going_on else found

@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation, Link, Record, Span
 from annotator.core.article import Article, Zone
-from annotator.formats import CLITICS, Clitics, Losses, Options, conll
+from annotator.formats import CLITICS, Ask, Clitics, Losses, Options, Reading, conll
 from annotator.formats.losses import is_unlabelled
 from annotator.formats.tokens import tokens
 from tests.formats.doors import came_back, reading_of, written_text
-from tests.formats.given import corpora, record_of, span_of, texts
+from tests.formats.given import SCHEMA, corpora, project_corpora, record_of, span_of, texts
 
 
 class Row(NamedTuple):
@@ -274,3 +275,42 @@ def test_metadata_with_several_spaces_comes_back() -> None:
     data, _ = written_text("conll", [given])
     [came] = came_back("conll", data, reading_of([given]))
     assert came.article.meta == given.article.meta
+
+
+def line_by_line(name: str, data: bytes, reading: Reading) -> tuple[list[Record], list[str]]:
+    """What is read where nothing is read at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("annotator.formats.columns.read_at_once", lambda *_: None)
+        return came_back(name, data, reading), [str(one) for one in reading.refused]
+
+
+@settings(max_examples=60)
+@given(
+    project_corpora(),
+    st.sampled_from(("conll", "conll-iobes", "conll-nested")),
+    st.sampled_from(CLITICS),
+    st.data(),
+)
+def test_what_is_read_at_once_is_what_is_read_line_by_line(
+    records: list[Record], name: str, clitics: Clitics, data: st.DataObject
+) -> None:
+    text, _ = written_text(name, records, Options(schema=SCHEMA, clitics=clitics))
+    for _ in range(data.draw(st.integers(0, 2))):
+        place = data.draw(st.integers(0, len(text)))
+        text = (
+            text[:place] + data.draw(st.sampled_from(MENDED)) + text[place + data.draw(st.integers(0, 3)) :]
+        )
+    for known in (records, []):
+        reading = reading_of(known, Ask(lenient=True))
+        at_once = came_back(name, text, reading)
+        other = reading_of(known, Ask(lenient=True))
+        assert line_by_line(name, text.encode(), other) == (at_once, [str(one) for one in reading.refused])
+        assert reading.losses == other.losses
+
+
+#: What makes rows other than they were: new tags, places, ends of lines, headers, blanks.
+MENDED = (
+    "\n", "\n\n", "\n\n\n", "\t", " ", "O", "B-ACTOR", "I-ACTOR", "S-X", "E-ACTOR", "0", "12", "-", "\r",
+    "# ", "# article = 2\n", "# columns = token start end zone tag\n", "# x = y\n", "\u0661", "\u2003", "_",
+    "L-X", "\x0b", "\ufeff",
+)  # fmt: skip
