@@ -25,7 +25,7 @@ def test_records_come_back_as_they_were(records: list[Record]) -> None:
 
 def record(number: int, **attributes: object) -> Record:
     text = f"{number} قصف على حلب"
-    return record_of(text, span_of(text, "حلب", LABELS[1], **attributes))
+    return record_of(text, span_of(text, "حلب", LABELS[1], "s1", **attributes))
 
 
 def file_of(folder: Path, *records: Record) -> Path:
