@@ -83,6 +83,7 @@ class Removing:
     def __init__(self, project: "Project", connection: sqlite3.Connection) -> None:
         self._project = project
         self._connection = connection
+        self._columns: dict[str, set[str]] = {}
 
     def hanging(self, article_ids: Sequence[int]) -> Hanging:
         """What would go with these articles."""
@@ -214,8 +215,10 @@ class Removing:
         return line | {"place": place}
 
     def _insert(self, table: str, line: Line) -> None:
-        known = {one[1] for one in self._connection.execute(f"PRAGMA table_info({table})")}
-        if not known.issuperset(line):
+        if table not in self._columns:
+            columns = self._connection.execute(f"PRAGMA table_info({table})")
+            self._columns[table] = {one[1] for one in columns}
+        if not self._columns[table].issuperset(line):
             raise Damage(f"a removed row of {table} has columns that nobody knows")
         names = ", ".join(f'"{name}"' for name in line)
         marks = ", ".join("?" * len(line))

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 34
 _MARK = 18
+_STEP = 120
 _SNIPPETS_KEPT = 600
 _IDS = [one.id for one in COLUMNS]
 
@@ -274,11 +275,25 @@ class CorpusTable(QTableView):
                 self.rows.index(min(max(place, 0), self.rows.rowCount() - 1), _IDS.index("title"))
             )
 
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """For Qt: up and down only; the columns stay where the hand put them."""
+        bar = self.horizontalScrollBar()
+        here = bar.value()
+        super().scrollTo(index, hint)
+        bar.setValue(here)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters are not a search of Qt's among the titles, they are the screen's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            # Rows are chosen, not cells: the arrows show the columns that have no room.
+            onwards = (event.key() == Qt.Key.Key_Left) == self.isRightToLeft()
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + (_STEP if onwards else -_STEP))
         elif event.text().isprintable() and event.text() and not event.text().isspace():
             event.ignore()
         else:

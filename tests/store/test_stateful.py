@@ -164,6 +164,12 @@ class OneAnnotation(RuleBasedStateMachine):
             self.taken.clear()
 
     @rule()
+    def the_article_goes_and_comes_back(self) -> None:
+        assert self.project.removing.remove([1], 1) == [1]
+        assert self.project.article_count() == 0
+        self.project.removing.put_back([1])
+
+    @rule()
     def reopen(self) -> None:
         path = self.project.path
         self.project.close()

@@ -447,3 +447,16 @@ def test_what_came_since_the_index_was_filled_is_found_all_the_same(window: Wind
     window.session.articles_changed.emit()
     now.choose(Filter(words="تدمر"))
     qtbot.waitUntil(lambda: ids(window) == [6] and not now.filling(), timeout=10_000)
+
+
+def test_arrows_show_the_columns_that_have_no_room(window: Window, page: CorpusPage) -> None:
+    page.table.setFocus()
+    page.table.horizontalHeader().resizeSection(2, 3000)
+    bar = page.table.horizontalScrollBar()
+    assert bar.value() == 0
+    QTest.keyClick(page.table, Qt.Key.Key_Left)  # the interface is Arabic
+    assert bar.value() > 0
+    page.table.go(3)
+    assert bar.value() > 0
+    QTest.keyClick(page.table, Qt.Key.Key_Right)
+    assert bar.value() == 0
