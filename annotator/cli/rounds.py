@@ -189,6 +189,10 @@ def _tell_draw(draw: "Draw") -> None:
              seed=draw.terms.seed))  # fmt: skip
     if draw.kept:
         tell(say_count("{n} articles stay with whom they are.", len(draw.kept)))
+    if not draw.grouped:
+        tell(
+            say("Near-duplicates were not looked for in all articles, so they may part; see “hashiya twins”.")
+        )
     if draw.handout.left:
         tell(say_count("{n} articles found no room or nobody to take them.", len(draw.handout.left)))
 
@@ -205,6 +209,8 @@ def _move(project: "Project", giver: str, taker: str, articles: list[int] | None
     if giver not in known:
         raise UnknownAnnotator(annotator=giver, annotators=", ".join(known) or "none")
     to_id = known.get(taker) or project.annotator(taker).id
+    if taker not in known and not as_json:
+        tell(say("“{name}” is new in this project.", name=taker))
     moved = project.rounds.move(known[giver], to_id, articles)
     if as_json:
         tell_json(moved)

@@ -88,6 +88,7 @@ class Draw(msgspec.Struct, frozen=True):
     """Work as it would be handed out: nothing of it is stored before :meth:`Rounds.write`.
 
     ``ids`` is what was asked for (None: all articles), ``kept`` those of them that stay with whom they have.
+    ``grouped``: near-duplicates were looked for among all the articles there are, so that they stay together.
     """
 
     terms: Terms
@@ -96,6 +97,7 @@ class Draw(msgspec.Struct, frozen=True):
     kept: tuple[int, ...]
     annotators: tuple[str, ...]
     ids: tuple[int, ...] | None
+    grouped: bool = True
 
 
 class Moved(msgspec.Struct, frozen=True):
@@ -160,7 +162,15 @@ class Rounds(Queues):
         asked = None if ids is None else tuple(sorted(set(ids)))
         with reading(self._connection, self._project.path) as connection:
             pieces, kept = self._pieces(connection, terms, asked)
-        return Draw(terms, hand_out(pieces, names, terms, tick), tuple(pieces), tuple(kept), names, asked)
+        return Draw(
+            terms,
+            hand_out(pieces, names, terms, tick),
+            tuple(pieces),
+            tuple(kept),
+            names,
+            asked,
+            self._grouped(),
+        )
 
     def write(self, name: str, draw: Draw) -> Round:
         """Hand out what was drawn, at the end of everybody's queue, all of it or nothing.
@@ -231,6 +241,10 @@ class Rounds(Queues):
         return found.assigned
 
     # -- inside ------------------------------------------------------------------------------------------
+
+    def _grouped(self) -> bool:
+        about = self._project.twins.about()
+        return about is not None and about.articles >= self._project.article_count()
 
     def _pieces(
         self, connection: sqlite3.Connection, terms: Terms, ids: tuple[int, ...] | None

@@ -3522,6 +3522,10 @@
         <translation>اسم الجولة</translation>
     </message>
     <message>
+        <source>Near-duplicates were not looked for in all articles, so they may part (menu Search, “Find near-duplicates”).</source>
+        <translation>لم يُبحث عن النسخ المتقاربة في كل المقالات، فقد تتفرّق (قائمة «بحث»: «البحث عن النسخ المتقاربة»).</translation>
+    </message>
+    <message>
         <source>Outlets</source>
         <translation>المصادر</translation>
     </message>
@@ -7078,6 +7082,10 @@
     <message>
         <source>Name two annotators or more to compare, with commas between.</source>
         <translation>سمِّ موسِّمَين أو أكثر للمقارنة، تفصل بينهم فواصل.</translation>
+    </message>
+    <message>
+        <source>Near-duplicates were not looked for in all articles, so they may part; see “hashiya twins”.</source>
+        <translation>لم يُبحث عن النسخ المتقاربة في كل المقالات، فقد تتفرّق؛ انظر الأمر “hashiya twins”.</translation>
     </message>
     <message>
         <source>No guideline has been written in this project yet.</source>

@@ -47,9 +47,7 @@ def finish(project: Project, article: int, name: str) -> None:
 
 
 def make_twins(project: Project, *ids: int) -> None:
-    connection = open_raw(project.path, "mode=rw")
-    connection.executemany("INSERT INTO twins VALUES (?, ?)", [(one, min(ids)) for one in ids])
-    connection.close()
+    project.twins.keep([list(ids)], threshold=0.5, articles=project.article_count())
 
 
 def test_a_round_is_seen_first_and_then_written(campaign: Project) -> None:
@@ -122,11 +120,15 @@ def test_what_somebody_has_is_left_alone_unless_asked(campaign: Project) -> None
 def test_near_duplicates_go_to_one_and_later_ones_follow(campaign: Project) -> None:
     make_twins(campaign, 3, 8, 20)
     rounds = campaign.rounds
-    rounds.write("أ", rounds.draw(THREE, Terms(seed=2), [3, 8, *range(9, 15)]))
+    draw = rounds.draw(THREE, Terms(seed=2), [3, 8, *range(9, 15)])
+    assert draw.grouped
+    rounds.write("أ", draw)
     (holder,) = [name for name in THREE if 3 in rounds.queue(number(campaign, name))]
     queue = rounds.queue(number(campaign, holder))
     assert queue[queue.index(3) + 1] == 8
+    campaign.add_articles(articles(1, first=100))
     later = rounds.draw(THREE, Terms(seed=9), range(18, 24))
+    assert not later.grouped, "one came since"
     assert 20 in later.handout.queues[holder]
     # Moving one moves its near-duplicates.
     to = next(name for name in THREE if name != holder)

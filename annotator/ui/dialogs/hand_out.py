@@ -309,6 +309,13 @@ class HandOutDialog(QDialog):
             warned.append(counted("HandOut", "%n article(s) stay with whom they are.", len(draw.kept)))
         if handout.left:
             warned.append(counted("HandOut", "%n article(s) are left over.", len(handout.left)))
+        if handout.texts and not draw.grouped:
+            said = translate(
+                "HandOut",
+                "Near-duplicates were not looked for in all articles, so they may part (menu Search, “Find "
+                "near-duplicates”).",
+            )
+            warned.append(said)
         if draw.terms.overlap and len(draw.annotators) < 2:
             warned.append(translate("HandOut", "With one annotator nothing can be shared."))
         if not handout.texts:
