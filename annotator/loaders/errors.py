@@ -102,6 +102,18 @@ class NoTextColumn(NotLoaded):
     sentence = "“{name}” has no column or key “{column}”; it has {columns}: say which one holds the text."
 
 
+class NoSheet(NotLoaded):
+    """A sheet was named that the workbook has not."""
+
+    sentence = "“{name}” has no sheet “{sheet}”; it has {sheets}."
+
+
+class NoElement(NotLoaded):
+    """An element was named that the XML has not."""
+
+    sentence = "“{name}” has no element “{element}”; choose another, or none to find it out."
+
+
 class Malformed(NotLoaded):
     """The file is not what its kind asks for; from there on nothing can be read."""
 

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from annotator.core.errors import HashiyaError
 from annotator.loaders.asked import Asked
-from annotator.loaders.errors import Malformed, NoTextColumn, NothingIn, NotLoaded
+from annotator.loaders.errors import Malformed, NoSheet, NothingIn, NotLoaded
 from annotator.loaders.fields import Columns, listed
 from annotator.loaders.making import Loaded, base_name
 from annotator.loaders.many import Stream
@@ -72,7 +72,7 @@ def _sheets(book: Any, name: str, asked: Asked) -> list[Any]:
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     if asked.sheet:
         if asked.sheet not in sheets:
-            raise NoTextColumn(name=name, column=asked.sheet, columns=listed(list(sheets)))
+            raise NoSheet(name=name, sheet=asked.sheet, sheets=listed(list(sheets)))
         return [sheets[asked.sheet]]
     if not sheets:
         raise NothingIn(name=name)

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from xml.etree.ElementTree import Element, ParseError
 
 from annotator.loaders.asked import Asked
-from annotator.loaders.errors import Malformed, NoTextColumn, NotLoaded
+from annotator.loaders.errors import Malformed, NoElement, NotLoaded
 from annotator.loaders.fields import NAMES, Columns, called, choose_columns, shown_columns, told_by
 from annotator.loaders.making import Loaded, base_name
 from annotator.loaders.many import Stream, row
@@ -58,7 +58,7 @@ def _chosen(file: BinaryIO, name: str, asked: Asked) -> tuple[dict[str, str], It
     found = _articles(file, name, element)
     ahead = list(islice(found, 100))
     if not ahead and asked.element:
-        raise NoTextColumn(name=name, column=asked.element, columns="")
+        raise NoElement(name=name, element=asked.element)
     names = [key for key in dict.fromkeys(key for _number, values in ahead for key in values) if key]
     return choose_columns(names, asked, name), chain(ahead, found)
 

@@ -67,7 +67,7 @@ class LoadForm(QWidget):
             self._see(box, seen=columns is not None)
         self._see(self.separator, seen=bool(relevant & set(_WITH_SEPARATOR)))
         self._see(self.element, seen=bool(relevant & set(_WITH_ELEMENT)))
-        self._see(self.sheet, seen="xlsx" in relevant)
+        self._see(self.sheet, seen="workbook" in relevant)
         self.repair.setHidden(not wrecked and not self.repair.isChecked())
 
     def choose_encoding(self, name: str) -> None:

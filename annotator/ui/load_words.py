@@ -10,10 +10,10 @@ _KINDS = {
     "table": noop("Load", "Table (CSV, TSV)"),
     "json": noop("Load", "JSON"),
     "jsonl": noop("Load", "JSON, a value a line"),
-    "html": noop("Load", "Web page"),
-    "docx": noop("Load", "Word"),
+    "webpage": noop("Load", "Web page"),
+    "word": noop("Load", "Word"),
     "markdown": noop("Load", "Markdown"),
-    "xlsx": noop("Load", "Excel"),
+    "workbook": noop("Load", "Excel"),
     "xml": noop("Load", "XML"),
     "zip": noop("Load", "Zip"),
 }

@@ -9229,6 +9229,14 @@ Without options the labels and link types are listed with how often they are use
         <translation>ليس في «{name}» عمود أو مفتاح اسمه «{column}»، وفيه: {columns}. حدّد أيّها يضم النص.</translation>
     </message>
     <message>
+        <source>“{name}” has no element “{element}”; choose another, or none to find it out.</source>
+        <translation>ليس في «{name}» عنصر اسمه «{element}»؛ اختر غيره، أو اتركه فارغًا ليُكتشف.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sheet “{sheet}”; it has {sheets}.</source>
+        <translation>ليس في «{name}» ورقة عمل اسمها «{sheet}»، وفيه: {sheets}.</translation>
+    </message>
+    <message>
         <source>“{name}” has {megabytes} MB, and a file of this kind may have {limit} MB; split it.</source>
         <translation>حجم «{name}» ‏{megabytes} ميغابايت، وأقصى حجم لملف من هذا النوع {limit} ميغابايت؛ قسّمه إلى ملفات أصغر.</translation>
     </message>

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 
 from annotator.core.errors import HashiyaError
 from annotator.loaders import LOADERS, Asked, Loaded
-from annotator.loaders.errors import EntryNotLoaded, Malformed, NestedArchive, NoPageText, NoTextColumn
+from annotator.loaders.errors import EntryNotLoaded, Malformed, NestedArchive, NoElement, NoPageText, NoSheet
 from tests.loaders.doors import article_of, articles, check_sound, outcomes
 
 AT = dt.datetime(2021, 2, 24, 19, 54)  # noqa: DTZ001 (cells know no time zones)
@@ -160,7 +160,7 @@ def test_a_workbook_is_a_table_whose_formulas_are_never_run() -> None:
     assert (second.line, second.article.published) == (5, "2021-02-24T19:54")
     assert isinstance(trick, HashiyaError)  # no value was ever computed for it, and none is
     (missing,) = outcomes(data, "a.xlsx", sheet="أخرى")
-    assert isinstance(missing, NoTextColumn)
+    assert isinstance(missing, NoSheet)
     assert "“مقالات”" in str(missing)
     columns = LOADERS[".xlsx"].columns
     assert columns is not None
@@ -216,6 +216,8 @@ def test_xml_of_sentences_is_one_article_and_xml_of_articles_many(shared_data: P
         "2021-02-24",
     )
     assert second.article.text == "آخر"
+    (missing,) = outcomes(docs.encode(), "a.xml", element="chapter")
+    assert isinstance(missing, NoElement)
     assert [one.article.text for one in articles(docs, "a.xml", element="p")] == ["أول", "ثان", "آخر"]
     real = shared_data / "spans" / "arabic_event_gsr" / "protest_gsr.xml"
     sentences = articles(real.read_bytes(), real.name)

@@ -6,8 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.exchange.errors import NotThere
+from annotator.loaders import KINDS
 from annotator.ui.dialogs.load import LoadDialog
+from annotator.ui.load_words import kind_name
 from annotator.ui.window import Window
+from tests.loaders.mutants import whole_files
 from tests.ui.conftest import FIRST
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -117,3 +120,19 @@ def test_sorting_keeps_rows_whole(window: Window, tmp_path: Path, qtbot: QtBot) 
     assert first is not None
     assert (first.path.name, first.articles) == ("b.csv", 2)
     dialog.reject()
+
+
+def test_every_kind_is_named_and_a_sheet_can_be_chosen(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    assert all(kind_name(kind) != kind for kind in KINDS)
+    for name, data in whole_files().items():
+        (tmp_path / name).write_bytes(data)
+    dialog = shown(window, qtbot, *(tmp_path / name for name in ("a.docx", "a.html", "a.xlsx", "a.zip")))
+    assert dialog.rows.rowCount() == 4
+    assert not dialog.form.sheet.isHidden()
+    dialog.form.sheet.setText("لا وجود لها")
+    settle(dialog, qtbot)
+    assert "Sheet" in dialog.rows.data(dialog.rows.index(2, 2)) or "Sheet" in dialog.about.text()
+    dialog.reject()
+    others = shown(window, qtbot, tmp_path / "a.docx")
+    assert others.form.sheet.isHidden()
+    others.reject()
