@@ -131,7 +131,7 @@ def test_every_kind_is_named_and_a_sheet_can_be_chosen(window: Window, tmp_path:
     assert not dialog.form.sheet.isHidden()
     dialog.form.sheet.setText("لا وجود لها")
     settle(dialog, qtbot)
-    assert "Sheet" in dialog.rows.data(dialog.rows.index(2, 2)) or "Sheet" in dialog.about.text()
+    assert "Sheet" in str(dialog.rows.data(dialog.rows.index(2, 2))) or "Sheet" in dialog.about.text()
     dialog.reject()
     others = shown(window, qtbot, tmp_path / "a.docx")
     assert others.form.sheet.isHidden()
