@@ -253,6 +253,19 @@ class Removing:
         )
 
 
+def forget_round(connection: sqlite3.Connection, round_id: int) -> None:
+    """A round is taken back: of articles that were put away it is forgotten too."""
+    found = connection.execute("SELECT article, kept FROM removed WHERE instr(kept, '\"round\":') > 0")
+    for article, said in found.fetchall():
+        kept = kept_of(said, article)
+        left = [line for line in kept.rows["assignments"] if line.get("round") != round_id]
+        if len(left) < len(kept.rows["assignments"]):
+            rows = kept.rows | {"assignments": left}
+            connection.execute(
+                "UPDATE removed SET kept = ? WHERE article = ?", (write(rows | {"kin": kept.kin}), article)
+            )
+
+
 class Kept(msgspec.Struct, frozen=True):
     """What was put away of an article: its rows, by table, and the ids of its near-duplicates."""
 

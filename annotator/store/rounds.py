@@ -23,6 +23,7 @@ from annotator.store.errors import (
 )
 from annotator.store.file import reading
 from annotator.store.queues import BLIND_LIFTED, Queues
+from annotator.store.removing import forget_round
 from annotator.store.stored import Damage, read_object, write
 
 _ARTICLES = "SELECT id, length, source FROM articles INDEXED BY articles_listed ORDER BY id"
@@ -237,6 +238,7 @@ class Rounds(Queues):
             if found.begun:
                 raise RoundBegun(round=found.name, begun=found.begun)
             self._connection.execute("DELETE FROM assignments WHERE round = ?", (round_id,))
+            forget_round(self._connection, round_id)
             self._connection.execute("DELETE FROM rounds WHERE id = ?", (round_id,))
         return found.assigned
 

@@ -218,6 +218,25 @@ def test_a_round_is_taken_back_while_nobody_has_begun(campaign: Project) -> None
         rounds.take_back(written.id)
 
 
+def test_an_article_that_was_put_away_comes_back_without_a_round_that_was_taken_back(
+    campaign: Project,
+) -> None:
+    rounds, mona = campaign.rounds, number(campaign, "منى")
+    first = rounds.write("أ", rounds.draw(["منى"], Terms(), [1, 2, 3]))
+    campaign.removing.remove([2], None)
+    assert sorted(rounds.queue(mona)) == [1, 3]
+    rounds.take_back(first.id)
+    rounds.write("ب", rounds.draw(["منى"], Terms(), [4]))  # SQLite may give it the number of the first
+    campaign.removing.put_back([2])
+    assert rounds.queue(mona) == [4]
+    # One that is still there has its article again, at the end where its place was taken.
+    campaign.removing.remove([4], None)
+    rounds.write("ج", rounds.draw(["منى"], Terms(), [5, 6]))
+    campaign.removing.put_back([4])
+    assert sorted(rounds.queue(mona)) == [4, 5, 6]
+    assert list(campaign.check()) == []
+
+
 def test_a_blind_round_closes_until_all_is_done_and_can_be_lifted(campaign: Project) -> None:
     rounds = campaign.rounds
     mona, omar = number(campaign, "منى"), number(campaign, "عمر")

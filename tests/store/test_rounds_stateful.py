@@ -60,6 +60,8 @@ class Campaign(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(NAMES), article=st.integers(1, COUNT), status=st.sampled_from(STATUSES))
     def work(self, who: str, article: int, status: Status) -> None:
+        if article not in self.project.article_ids():
+            return
         stands = self.project.annotation(article, self.ids[who])
         self.project.apply(article, self.ids[who], SetStatus(stands.status, status), stands.revision)
 
@@ -71,6 +73,14 @@ class Campaign(RuleBasedStateMachine):
             after = set(self.project.rounds.queue(self.ids[giver]))
             assert before - after == set(moved.moved)
             assert set(moved.moved) <= set(self.project.rounds.queue(self.ids[taker]))
+
+    @rule(article=st.integers(1, COUNT))
+    def put_away(self, article: int) -> None:
+        self.project.removing.remove([article], None)
+
+    @rule()
+    def put_back(self) -> None:
+        self.project.removing.put_back([one.article for one in self.project.removing.removed()])
 
     @rule(number=st.integers(1, 5))
     def take_back(self, number: int) -> None:
