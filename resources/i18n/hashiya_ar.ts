@@ -5332,7 +5332,7 @@
     </message>
     <message>
         <source>Annotators under pseudonyms</source>
-        <translation>الواسمون بأسماء مستعارة</translation>
+        <translation>الموسِّمون بأسماء مستعارة</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -5348,7 +5348,7 @@
     </message>
     <message>
         <source>Each annotator&apos;s own</source>
-        <translation>وسوم كل واسم على حدة</translation>
+        <translation>وسوم كل موسِّم على حدة</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -5400,11 +5400,11 @@
     </message>
     <message>
         <source>What all say (intersection)</source>
-        <translation>ما يقوله الجميع (التقاطع)</translation>
+        <translation>ما يقوله الجميع (intersection)</translation>
     </message>
     <message>
         <source>What anybody says (union)</source>
-        <translation>ما يقوله أي واسم (الاتحاد)</translation>
+        <translation>ما يقوله أي واحد (union)</translation>
     </message>
     <message>
         <source>What each part holds</source>
@@ -5412,7 +5412,7 @@
     </message>
     <message>
         <source>What more than half say (majority)</source>
-        <translation>ما يقوله أكثر من النصف (الأغلبية)</translation>
+        <translation>ما يقوله أكثر من النصف (majority)</translation>
     </message>
     <message>
         <source>What the corpus is called</source>

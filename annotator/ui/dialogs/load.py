@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _PAUSE_MS = 300
+_ROWS = 20_000
+"""Articles of one file that are counted; of a longer one only the beginning is looked at."""
 
 
 class LoadDialog(QDialog):
@@ -242,4 +244,4 @@ def _with_margins(part: QWidget, side: int, top: int) -> QWidget:
 
 
 def _look_at(paths: list[Path], asked: Asked, project: "Project", tick: "Tick") -> list[FileSeen]:
-    return look_at_paths(project, paths, asked, tick=tick)
+    return look_at_paths(project, paths, asked, rows=_ROWS, tick=tick)
