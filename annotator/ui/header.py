@@ -29,6 +29,10 @@ class CutLabel(QLabel):
         """Show ``text``, as much as fits; ``ours`` is a sentence of the interface, not somebody's words."""
         run = spoken if ours else directed
         self._whole = run(text) if text else ""
+        # By the interface's direction: Qt would put a Latin outlet at the far end of an Arabic window.
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(text)
         self._cut()
 

@@ -102,6 +102,9 @@ class ListHead(QWidget):
         chosen, parts = self._list.filter, []
         if self._list.busy():
             parts.append(translate("Filter", "Looking…"))
+        elif self._list.mine:
+            said = translate("Filter", "My work: {listed} of {total} articles")
+            return said.format(listed=number(len(self._list.ids)), total=number(self._list.total))
         elif self._list.narrowed:
             said = translate("Filter", "{listed} of {total} articles")
             parts.append(said.format(listed=number(len(self._list.ids)), total=number(self._list.total)))

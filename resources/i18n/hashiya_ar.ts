@@ -3019,6 +3019,10 @@
         <translation>توسيمي</translation>
     </message>
     <message>
+        <source>My work: {listed} of {total} articles</source>
+        <translation>عملي: {listed} من {total} من المقالات</translation>
+    </message>
+    <message>
         <source>Nearly the same as another</source>
         <translation>له نسخة متقاربة</translation>
     </message>
