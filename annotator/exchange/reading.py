@@ -81,8 +81,9 @@ class Reading:
         try:
             with open_bounded(path) as file:
                 size = max(1, os.fstat(file.fileno()).st_size)
+                part = 0.0
                 for read in read_many(loader_for(path.name, self._asked), file, path.name, self._asked):
-                    part = 1.0 if file.closed else min(1.0, file.tell() / size)
+                    part = max(part, 1.0 if file.closed else min(1.0, file.tell() / size))
                     yield Outcome(start + int((end - start) * part), place, read, whole=False)
         except HashiyaError as error:
             yield Outcome(end, place, error)

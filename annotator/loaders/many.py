@@ -29,13 +29,17 @@ Read = Callable[[BinaryIO, str, Asked], Iterator["Loaded | NotLoaded"]]
 
 
 class Stream(msgspec.Struct):
-    """A file as text: line ends as they stand, bytes that fit nothing as lone surrogates (to be counted)."""
+    """A file as text: line ends as they stand, bytes that fit nothing as lone surrogates (to be counted).
+
+    ``even`` is for tables: every row has as many cells as the first, or is at fault.
+    """
 
     text: TextIOWrapper | None
     encoding: str
     guessed: bool
     name: str
     loader: str
+    even: bool = False
 
 
 def open_stream(file: BinaryIO, name: str, asked: Asked, loader: str) -> Stream:

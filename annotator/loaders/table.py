@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from annotator.loaders.asked import Asked
 from annotator.loaders.errors import Malformed, NoTextColumn, NothingIn, NotLoaded, RowNotLoaded
-from annotator.loaders.fields import Columns, choose_columns, listed, shown_columns, told_by
+from annotator.loaders.fields import NAMES, Columns, called, choose_columns, listed, shown_columns, told_by
 from annotator.loaders.making import LIMIT, Loaded, base_name
 from annotator.loaders.many import Stream, lines_of, open_stream, row
 
@@ -41,6 +41,10 @@ def articles_of(stream: Stream, rows: Iterator[Row], asked: Asked) -> Iterator[L
             yield RowNotLoaded(
                 name=stream.name, line=line, reason="it has more cells than the table has columns"
             )
+        elif stream.even and len(cells) < len(head):
+            yield RowNotLoaded(
+                name=stream.name, line=line, reason="it has fewer cells than the table has columns"
+            )
         else:
             yield article_of(stream, line, dict(zip(head, cells, strict=False)), chosen)
 
@@ -57,9 +61,16 @@ def _headed(rows: Iterator[Row], asked: Asked, name: str) -> tuple[list[str], di
     if first is None:
         raise NothingIn(name=name)
     numbered = any(column.startswith("#") for column in asked.columns.values())
+    numbered = numbered or (not asked.columns and _is_prose(first[1]))
     head = [f"#{place}" for place in range(1, len(first[1]) + 1)] if numbered else named(first[1])
     ahead = [first] if numbered else []
     return head, choose_columns(head, asked, name), chain(ahead, rows)
+
+
+def _is_prose(cells: list[str]) -> bool:
+    """Whether the first row of a table of one column is a text rather than the column's name."""
+    words = cells[0].strip()
+    return len(cells) == 1 and called(words) not in NAMES and (len(words) > 30 or len(words.split()) > 3)
 
 
 def article_of(
@@ -96,6 +107,7 @@ def rows_of(stream: Stream) -> Iterator[Row]:
     lines = chain(ahead, lines)
     if delimiter == "\t" and _is_even(ahead):
         # Most writers of TSV quote nothing: a quotation mark at the start of a cell is the author's.
+        stream.even = True
         rows: Iterator[Row] = ((number, [_unquoted(cell) for cell in line.rstrip("\r\n").split("\t")])
                 for number, line in enumerate(lines, 1))  # fmt: skip
     else:

@@ -84,7 +84,9 @@ def _blocks(parent: Any) -> Iterator[tuple[str, str]]:
         elif tag == "tbl":
             for row in _rows(child):
                 cells = [" ".join(text for _style_id, text in _blocks(cell) if text) for cell in row]
-                yield "", " | ".join(" ".join(cell.split()) for cell in cells) if any(cells) else ""
+                while cells and not cells[-1]:
+                    cells.pop()
+                yield "", " | ".join(" ".join(cell.split()) for cell in cells)
         elif tag not in _SKIPPED:
             yield from _blocks(child)
 

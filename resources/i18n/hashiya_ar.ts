@@ -9655,6 +9655,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>يعطي مقاطع أو روابط أو حالة أو ملاحظة أخرى</translation>
     </message>
     <message>
+        <source>it has fewer cells than the table has columns</source>
+        <translation>فيه خلايا أقل من أعمدة الجدول</translation>
+    </message>
+    <message>
         <source>it has more cells than the table has columns</source>
         <translation>فيه خلايا أكثر من أعمدة الجدول</translation>
     </message>

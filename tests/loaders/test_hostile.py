@@ -159,3 +159,23 @@ def test_markup_without_end_ends(mark: str) -> None:
 def test_a_page_of_nothing_but_elements_is_refused() -> None:
     assert isinstance(check(b"<p>a</p>" * 40_000, "a.html")[0], NoPageText)
     check(b"<div>" * 20_000 + "نص".encode(), "a.html")
+
+
+def test_text_boxes_nested_tables_and_fields_are_read_once() -> None:
+    inside = "<w:txbxContent><w:p><w:r><w:t>في الصندوق</w:t></w:r></w:p></w:txbxContent>"
+    box = (
+        '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><w:t>قبل</w:t></w:r>'
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{inside}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{inside}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    table = (
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>أ</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>ب</w:t></w:r>"
+        "</w:p></w:tc></w:tr></w:tbl></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    )
+    fields = (
+        "<w:p><w:hyperlink><w:r><w:t>رابط</w:t></w:r></w:hyperlink><w:fldSimple><w:r><w:t> حقل</w:t></w:r>"
+        "</w:fldSimple><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    )
+    (loaded,) = check(within("a.docx", DOCUMENT, BODY.format(box + table + fields)), "a.docx")
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.text == "قبل\nفي الصندوق\nأ ب\nرابط حقل"

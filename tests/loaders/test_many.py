@@ -246,3 +246,19 @@ def test_a_file_of_nothing_but_faults_is_given_up(monkeypatch: pytest.MonkeyPatc
     assert [type(error) for error in last] == [GivenUp, MoreRows]
     half = '{"text": "نص"}\nx\n{"text": "نص"}\n' * 3_000
     assert sum(isinstance(outcome, Loaded) for outcome in read("jsonl", half)) == 6_000
+
+
+def test_a_table_of_one_column_without_a_head_loses_no_text() -> None:
+    first = "قُتل ثلاثة مدنيين في قصف على بلدة سرمين شرقي إدلب"
+    assert texts(read("table", f"{first}\nنص ثان\n")) == [first, "نص ثان"]
+    assert texts(read("table", "tweet\nنص ثان\n")) == ["نص ثان"]
+
+
+def test_an_uneven_row_far_down_a_table_of_tabs_is_told() -> None:
+    rows = "".join(f"{n}\tنص {n}\tx\n" for n in range(700))
+    outcomes = read("table", f'id\ttext\tn\n{rows}8\t"من\nسطرين"\tx\n9\tبعده\tx\n')
+    faults = [one.fields["line"] for one in outcomes if isinstance(one, RowNotLoaded)]
+    assert faults == [702, 703]
+    last = outcomes[-1]
+    assert isinstance(last, Loaded)
+    assert last.article.text == "بعده"
