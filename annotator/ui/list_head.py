@@ -63,12 +63,14 @@ class ListHead(QWidget):
         self._list.working.connect(self.follow)
         self.retranslate()
 
-    def search(self) -> None:
-        """Look for what was typed, now."""
+    def search(self) -> bool:
+        """Look for what was typed, now; whether that is something else."""
         self._timer.stop()
         words = " ".join(self.line.text().split())
-        if words != self._list.filter.words:
-            self._list.choose(_replaced(self._list.filter, words))
+        if words == self._list.filter.words:
+            return False
+        self._list.choose(_replaced(self._list.filter, words))
+        return True
 
     def choose(self) -> None:
         """Choose a filter; the list follows while one chooses."""
@@ -137,10 +139,11 @@ class ListHead(QWidget):
         self.follow()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """For Qt: Enter looks at once, arrow down goes into the list, Escape empties the field."""
+        """For Qt: Enter looks at once or again, arrow down goes into the list, Escape empties the field."""
         if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.search()
+                if not self.search():
+                    self._list.refresh()  # what was finished meanwhile leaves a list of what is not
                 return True
             if event.key() == Qt.Key.Key_Down:
                 self.search()

@@ -1,5 +1,7 @@
 """Tags, corrections and removed articles: nothing is lost, everything comes back as it was."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,8 @@ from annotator.core.correcting import (
     zones_of,
 )
 from annotator.core.work import Cancelled
+from annotator.loaders import load_bytes
+from annotator.places import sample_articles
 from annotator.store import Project
 from annotator.store.errors import (
     ArticleAgain,
@@ -263,3 +267,11 @@ def test_a_correction_that_leads_elsewhere_is_a_fault(worked: Project) -> None:
     (fault,) = worked.check()
     assert isinstance(fault.error, CorrectionFault)
     assert fault.article == 3
+
+
+@pytest.mark.parametrize("path", sorted(sample_articles().glob("*.txt")), ids=lambda path: path.stem)
+def test_lines_with_their_roles_are_the_zones_that_were_loaded(path: Path) -> None:
+    """Who corrects one line leaves the others as they were."""
+    article = load_bytes(path.read_bytes(), path.name).article
+    lines = lines_of(article.text)
+    assert zones_of(lines, roles_of(lines, article.zones)) == article.zones

@@ -93,6 +93,7 @@ class CorrectDialog(QDialog):
         self.zones = ZoneTable(article, self)
         self.fault = QLabel(self)
         self.fault.setWordWrap(True)
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.fault.hide()
         self.zones.setMinimumHeight(200)
         self._others = others
@@ -227,6 +228,7 @@ class CorrectManyDialog(QDialog):
         self.lines["published"].setPlaceholderText("2021-02-24")
         self.fault = QLabel(self)
         self.fault.setWordWrap(True)
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
         ok, cancel = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
         buttons = QDialogButtonBox(ok | cancel, self)
         buttons.button(ok).setText(translate("Correct", "Correct"))
