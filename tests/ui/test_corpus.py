@@ -179,7 +179,9 @@ def test_what_is_finished_stays_in_the_list_until_it_is_asked_for_anew(window: W
     window.session.open_at(0)
     window.finish("done")
     assert ids(window) == [1, 2, 3, 4, 5]
-    QTest.keyClick(window.list_side.made_head().line, Qt.Key.Key_Return)
+    head = window.list_side.made_head()
+    QApplication.processEvents()
+    QTest.keyClick(head.line, Qt.Key.Key_Return)
     assert ids(window) == [2, 3, 4, 5]
 
 
