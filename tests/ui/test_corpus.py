@@ -179,8 +179,10 @@ def test_what_is_finished_stays_in_the_list_until_it_is_asked_for_anew(window: W
     window.session.open_at(0)
     window.finish("done")
     assert ids(window) == [1, 2, 3, 4, 5]
+    window.filter_list()
     head = window.list_side.made_head()
     QApplication.processEvents()
+    assert head.line.hasFocus()
     QTest.keyClick(head.line, Qt.Key.Key_Return)
     assert ids(window) == [2, 3, 4, 5]
 
