@@ -10,6 +10,7 @@ TOPICS = (
     "window",
     "loading",
     "exporting",
+    "importing",
     "libraries",
     "agreement",
     "everywhere",
