@@ -256,16 +256,22 @@ def is_unlabelled(annotation: Annotation) -> bool:
 
 
 def _count_spans(losses: Losses, holds: Holds, annotation: Annotation, kept: Collection[str] | None) -> None:
+    attributes, notes, doubts = "attributes" in holds, "span notes" in holds, "doubts" in holds
+    if kept is None and attributes and notes and doubts:
+        return
+    found: dict[tuple[Reason, str], int] = {}  # counted here first: there may be many of a label
     for span in annotation.spans:
         if not (span.attributes or span.note or span.unsure):
             continue
         gone = kept is not None and span.id not in kept
-        if span.attributes and (gone or "attributes" not in holds):
-            losses.add("attributes", span.label)
-        if span.note and (gone or "span notes" not in holds):
-            losses.add("span_notes", span.label)
-        if span.unsure and (gone or "doubts" not in holds):
-            losses.add("doubts", span.label)
+        if span.attributes and (gone or not attributes):
+            found["attributes", span.label] = found.get(("attributes", span.label), 0) + 1
+        if span.note and (gone or not notes):
+            found["span_notes", span.label] = found.get(("span_notes", span.label), 0) + 1
+        if span.unsure and (gone or not doubts):
+            found["doubts", span.label] = found.get(("doubts", span.label), 0) + 1
+    for (reason, label), count in found.items():
+        losses.add(reason, label, count)
 
 
 def _count_links(losses: Losses, holds: Holds, annotation: Annotation, kept: Collection[str] | None) -> None:
