@@ -166,17 +166,20 @@ class Session(QObject):
     def open_next(self) -> bool:
         """Open the next article that is neither done nor skipped; False where none is left.
 
-        While the list is narrowed it is the list's next (of one's own queue: in its order); else the next of
-        what was handed out to this annotator, or of all articles in the order of the list.
+        While the list is narrowed it is the list's next; else, and where the list is one's own work, the next
+        of what was handed out to this annotator by now, or of all articles in the order of the list.
         """
         if self.project is None or self.annotator is None:
             return False
-        if self.list.narrowed or (self.list.reordered and self.queue() is None):
+        narrowed = self.list.narrowed and not self.list.mine
+        if narrowed or (self.list.reordered and self.queue() is None):
             found = self.list.next_open(self.article_id)
         else:
             found = self.project.next_article(self.annotator.id, self.article_id)
         if found is None or found == self.article_id:
             return False
+        if self.list.mine and self.list.place(found) is None:
+            self.list.refresh()  # handed out since, in another window
         self.open_article(found)
         return True
 

@@ -50,6 +50,21 @@ def test_the_list_is_the_queue_and_next_goes_through_it(queued: Window) -> None:
     assert queued.status.message()
 
 
+def test_what_a_lead_hands_out_or_moves_meanwhile_is_followed(queued: Window) -> None:
+    session = queued.session
+    assert session.project is not None
+    with Project.open(session.project.path, backup=False) as other:
+        ids = {name: other.annotator(name).id for name in (NAME, OTHER)}
+        gone = other.queues.queue(ids[NAME])[1:]
+        other.rounds.move(ids[NAME], ids[OTHER], gone)
+        other.add_articles([Article(text="جديد")])
+        other.rounds.write("ج", other.rounds.draw([NAME], Terms(each=1)))
+        new = other.queues.queue(ids[NAME])[-1]
+    QTest.keyClick(queued.annotate.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session.article_id == new, "not what went to somebody else"
+    assert list(session.list.ids) == queue_of(queued, NAME)
+
+
 def test_one_key_shows_everything_and_the_queue_again(queued: Window) -> None:
     QTest.keyClick(queued, Qt.Key.Key_H, CTRL_SHIFT)
     assert len(queued.session.list.ids) == 20
