@@ -14,7 +14,7 @@ from annotator.exchange.errors import CannotRead, NoArticles, NotThere
 from annotator.exchange.load_report import LoadReport
 from annotator.exchange.reading import Outcome, Reading
 from annotator.loaders import PLAIN, Asked
-from annotator.loaders.kinds import suffix_of, walked_suffixes
+from annotator.loaders.kinds import DOCUMENTS, suffix_of, walked_suffixes
 from annotator.store import Project
 
 BATCH = 500
@@ -49,7 +49,8 @@ def load_paths(
     """Load files, and the files of folders and what lies in them, as articles.
 
     Of a folder the suffixes in LOADERS are taken (those of ``asked.kind``, if one was asked for), by name;
-    hidden files are passed over and links are not followed. A file named outright is tried whatever it is
+    documents that nothing reads (PDF) are refused, and what else lies there is passed over, as hidden files
+    are; links are not followed. A file named outright is tried whatever it is
     called. What cannot be loaded is listed in the report, and the rest is loaded. With ``workers`` above 1,
     many files are read in so many processes (a script that asks for it needs the usual
     ``if __name__ == "__main__":``). ``dry_run`` reads and counts, and stores nothing. ``tick`` counts files,
@@ -119,12 +120,13 @@ def article_files(paths: Sequence[Path], asked: Asked = PLAIN) -> list[Path]:
     """
     files: dict[Path, None] = {}
     suffixes = walked_suffixes(asked)
+    taken = suffixes if asked.kind else suffixes | DOCUMENTS
     for path in paths:
         try:
-            found = list(_walk(path, suffixes)) if path.is_dir() else [_named(path)]
+            found = list(_walk(path, taken)) if path.is_dir() else [_named(path)]
         except OSError as error:
             raise CannotRead(path=error.filename or path, reason=error.strerror or str(error)) from None
-        if not found:
+        if path.is_dir() and not any(suffix_of(one.name) in suffixes for one in found):
             raise NoArticles(path=path, suffixes=", ".join(sorted(suffixes)))
         files.update(dict.fromkeys(found))
     return list(files)

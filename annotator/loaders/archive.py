@@ -11,7 +11,7 @@ import msgspec
 from annotator.core.errors import HashiyaError
 from annotator.loaders.asked import Asked
 from annotator.loaders.errors import EntryNotLoaded, Malformed, NestedArchive, NotLoaded
-from annotator.loaders.kinds import load_bytes, loader_for, read_many, suffix_of, walked_suffixes
+from annotator.loaders.kinds import DOCUMENTS, load_bytes, loader_for, read_many, suffix_of, walked_suffixes
 from annotator.loaders.making import LIMIT, Loaded, base_name, too_large
 from annotator.loaders.zipped import BROKEN, open_zip, safe_entries
 
@@ -19,7 +19,6 @@ MOST_BYTES = 4_000_000_000
 """Of all files in a zip, once unpacked."""
 
 _ARCHIVES = frozenset((".zip", ".gz", ".tar", ".7z", ".rar"))
-_REFUSED = frozenset((*_ARCHIVES, ".pdf", ".doc", ".odt", ".rtf", ".epub", ".xls", ".ods", ".ppt", ".pptx"))
 _NEEDS_SEEKING = frozenset(("workbook",))
 
 
@@ -41,7 +40,7 @@ def read_zip(file: BinaryIO, name: str, asked: Asked) -> Iterator[Loaded | NotLo
                 continue
             if suffix in _ARCHIVES:
                 yield EntryNotLoaded(name=name, reason=NestedArchive(name=base_name(path)))
-            elif suffix in wanted or suffix in _REFUSED:
+            elif suffix in wanted or (suffix in DOCUMENTS and not asked.kind):
                 yield from _of_entry(archive, entries[path], name, asked)
 
 

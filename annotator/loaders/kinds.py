@@ -126,6 +126,13 @@ OTHER_KINDS = frozenset({
 """Suffixes of kinds that no loader reads, though some would decode: they are refused by name."""
 
 
+DOCUMENTS = frozenset({
+    ".pdf", ".doc", ".odt", ".rtf", ".epub", ".xls", ".ods", ".ppt", ".pptx", ".mhtml", ".gz", ".tar",
+    ".7z", ".rar",
+})  # fmt: skip
+"""Those of them that may well hold articles: in a folder or a zip they are not passed over but refused."""
+
+
 def loader_for(name: str, asked: Asked = PLAIN) -> Loader:
     """What reads a file called ``name``. Raises NotReadHere, PdfFile or UnknownKind."""
     if asked.kind:

@@ -34,11 +34,15 @@ def test_a_folder_is_taken_by_name_files_before_folders(project: Project, tmp_pa
         "1/z.txt",
         ".hidden.txt",
         ".git/x.txt",
-        "note.pdf",
+        "note.png",
+        "scan.pdf",
     )
     report = load_paths(project, [folder])
     assert texts(project) == ["a.TXT", "b.txt", "1/z.txt", "1/deep/c.txt", "2/d.txt"]
-    assert (report.new, report.known, report.refused) == (5, 0, [])
+    assert (report.new, report.known) == (5, 0)
+    # A picture is passed over; a document might be an article, and that it is none is said.
+    assert [(path.name, type(error)) for path, error in report.refused] == [("scan.pdf", PdfFile)]
+    assert load_paths(project, [folder], asked=Asked(kind="text")).refused == []
     assert report.ids == [1, 2, 3, 4, 5]
 
 
