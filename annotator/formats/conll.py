@@ -179,21 +179,22 @@ def _block(  # noqa: PLR0913
 def _rows(article: Article, words: Words, tagged: Sequence[Column], scheme: Scheme) -> list[bytes]:
     """All rows, three pieces each. Column by column: only a word with a tag takes a step in Python."""
     opened = sentences_in(words)
+    starts, ends = words.starts, words.ends
     untagged = b"\tO" * len(tagged) + b"\n"
     rows = [b""] * (3 * len(words.starts))
     rows[0::3] = map(_ENCODED.__getitem__, words.pieces)
-    rows[1::3] = map(_places(len(article.text)).__getitem__, words.starts)
+    rows[1::3] = map(_places(len(article.text)).__getitem__, starts)
     done = 0
     for role, number in _roles(article, words):
         rows[3 * done + 2 : 3 * (done + number) : 3] = _ends(
-            words.ends[done : done + number], b"\t%b%b" % (role.encode(), untagged)
+            ends[done : done + number], b"\t%b%b" % (role.encode(), untagged)
         )
         done += number
     after = len(untagged)
     for column in tagged:
         after -= 2
         for span in column.spans:
-            first, last = bisect_right(words.ends, span.start), bisect_left(words.starts, span.end)
+            first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
             if opened and last - first > 1:
                 opened.difference_update(range(first + 1, last))  # no sentence begins within a span
             for at, tag in enumerate(tags_of(span.label, last - first, scheme), first):

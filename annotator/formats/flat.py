@@ -59,21 +59,22 @@ def choose(words: Words, spans: Sequence[Span], losses: Losses, rank: Rank, *, s
 
     What is left out or altered is counted.
     """
-    starts, ends = words.starts, words.ends
+    starts, pieces, first_at = words.starts, words.pieces, words.first_at
     chosen: list[Span] = []
     crowd: list[tuple[int, int, Span]] = []
     altered: list[Span] = []
     reached = -1
     for span in spans if _in_order(spans) else sorted(spans, key=reading_order):
         # As extent_of and count_altered have it, in line: most of 400,000 spans stand alone, on whole words.
-        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        first, last = first_at(span.start), bisect_left(starts, span.end)
         if first >= last:
             losses.add("no_token", span.label)
             continue
-        if starts[first] != span.start or ends[last - 1] != span.end:
+        start, end = starts[first], starts[last - 1] + len(pieces[last - 1])
+        if start != span.start or end != span.end:
             altered.append(span)
             if split:
-                first, last = max(span.start, starts[first]), min(span.end, ends[last - 1])
+                first, last = max(span.start, start), min(span.end, end)
         elif split:
             first, last = span.start, span.end
         if first >= reached:  # it has nothing to do with those before

@@ -4,7 +4,7 @@ A row is one annotator's reading of one article: the text with its spans by offs
 with BIO tags for those who train token classifiers. Features say what the numbers of labels and tags mean.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -107,7 +107,7 @@ def tagged(words: Words, spans: Sequence[Span], options: Options, names: Names) 
         words = cut_words(words, (edge for span in chosen for edge in (span.start, span.end)))
     tags = [0] * len(words.starts)
     for span in chosen:
-        first, last = bisect_right(words.ends, span.start), bisect_left(words.starts, span.end)
+        first, last = words.first_at(span.start), bisect_left(words.starts, span.end)
         begin = 2 * names.label(span.label) + 1
         tags[first:last] = [begin + 1] * (last - first)
         tags[first] = begin

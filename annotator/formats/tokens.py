@@ -7,8 +7,6 @@ from contextlib import suppress
 from itertools import accumulate, chain
 from operator import add, sub
 
-import msgspec
-
 from annotator.core.arabic import next_grapheme
 from annotator.core.arabic.words import MARKS, WORD
 
@@ -48,13 +46,30 @@ _JOINS = re.compile(f"(?:[^\\w\\s{MARKS}]|_)(?=[^\\w\\x00-\u02ff{_APART}])|[{VIS
 _BREAK = re.compile(f"[\n{SENTENCE_ENDS}](?:(?<=\n)|[{CLOSERS}]*[{_UNSEEN}]*\\s)")
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words:
     """The tokens of a text: token ``n`` is ``pieces[n]``, which stands from ``starts[n]`` to ``ends[n]``."""
 
-    text: str
-    pieces: list[str]
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("_ends", "pieces", "starts", "text")
+
+    def __init__(
+        self, text: str, pieces: list[str], starts: list[int], ends: list[int] | None = None
+    ) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.starts = starts
+        self._ends = ends
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends; found when it is first asked for."""
+        if self._ends is None:
+            self._ends = list(map(add, self.starts, map(len, self.pieces)))
+        return self._ends
+
+    def first_at(self, place: int) -> int:
+        """The first token that ends behind ``place``: the one that holds it, or the next."""
+        at = bisect_right(self.starts, place) - 1
+        return at if at >= 0 and self.starts[at] + len(self.pieces[at]) > place else at + 1
 
 
 def words_of(text: str) -> Words:
@@ -74,7 +89,7 @@ def words_of(text: str) -> Words:
     starts.pop()
     for at in _empty(pieces):
         del pieces[at], starts[at]
-    return Words(text, pieces, starts, list(map(add, starts, map(len, pieces))))
+    return Words(text, pieces, starts)
 
 
 def _learnt(chunk: str) -> bool:
