@@ -50,6 +50,8 @@ def fill_index(project: Project, tick: Tick = no_tick, pause: Callable[[], None]
 
 def _filled_apart(path: Path, tick: Tick) -> bool:
     """Whether a process filled it. What ``tick`` raises ends it."""
+    if getattr(sys, "frozen", False) or not sys.executable:
+        return False  # what runs here is no Python that could be asked for a module
     try:
         process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", "annotator.store.filling", str(path)],

@@ -147,9 +147,12 @@ def test_a_process_that_is_stopped(project: Project, monkeypatch: pytest.MonkeyP
         fill_index(project, stop)
 
 
-def test_where_no_process_can_be_had(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("name", "value"), [("executable", "/nowhere/python"), ("frozen", True)])
+def test_where_no_process_can_be_had(
+    project: Project, monkeypatch: pytest.MonkeyPatch, name: str, value: object
+) -> None:
     monkeypatch.setattr(filling, "FEW", 3)
-    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(sys, name, value, raising=False)
     index_path(project.path).unlink()
     fill_index(project)
     assert listed(project, Filter(words="حلب")).looked == 6
