@@ -196,9 +196,12 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def _placed(option: QStyleOptionViewItem, x: int, y: int, width: int, height: int) -> QRect:
-    """A rectangle of a row, ``x`` counted from where its lines begin."""
-    whole = option.rect
-    if option.direction == Qt.LayoutDirection.RightToLeft:
+    return placed(option.rect, option.direction, x, y, width, height)
+
+
+def placed(whole: QRect, direction: Qt.LayoutDirection, x: int, y: int, width: int, height: int) -> QRect:
+    """A rectangle of a row or cell, ``x`` counted from where its lines begin."""
+    if direction == Qt.LayoutDirection.RightToLeft:
         x = whole.width() - x - width
     return QRect(whole.x() + x, whole.y() + y, width, height)
 

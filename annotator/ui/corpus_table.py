@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
@@ -17,7 +16,6 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -27,7 +25,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import HashiyaError
 from annotator.core.filter import Order
 from annotator.core.query import read_query
-from annotator.ui.articles import ArticlesModel, Index, status_color, write_line
+from annotator.ui.articles import ArticlesModel, Index, placed, status_color, write_line
 from annotator.ui.corpus_columns import COLUMNS, FOUND, Shown, read_shown, write_shown
 from annotator.ui.hits_paint import draw_in_sentence
 from annotator.ui.icons import icon
@@ -112,6 +110,10 @@ class CorpusModel(ArticlesModel):
 class CorpusDelegate(QStyledItemDelegate):
     """Draws one cell."""
 
+    def __init__(self, view: "CorpusTable") -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """For Qt."""
         return QSize(100, ROW_HEIGHT)
@@ -128,12 +130,17 @@ class CorpusDelegate(QStyledItemDelegate):
         finally:
             painter.restore()
 
-    @staticmethod
     def _draw(
-        painter: QPainter, option: QStyleOptionViewItem, index: Index, model: CorpusModel, row: "ArticleRow"
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        model: CorpusModel,
+        row: "ArticleRow",
     ) -> None:
         tone, whole, column = tones(), option.rect, COLUMNS[index.column()]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        # The view is asked and not ``option.state``, whose type brings all of QStyle's (decision 044).
+        chosen = self._view.selectionModel().isSelected(index)
         if chosen:
             painter.fillRect(whole, QColor(tone.selected))
         painter.setPen(QColor(tone.line))
@@ -142,13 +149,11 @@ class CorpusDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tone.text if column.id in ("title", "status") else tone.quiet))
         if column.id == "status":
             mark = "status_done" if row.status == "done" else row.status
-            place = QRect(room.x(), room.center().y() - _MARK // 2, _MARK, _MARK)
-            place = QStyle.visualRect(option.direction, room, place)
+            top = room.height() // 2 - _MARK // 2
+            place = placed(room, option.direction, 0, top, _MARK, _MARK)
             icon(mark, status_color(row.status)).paint(painter, place)
             left = _MARK + 6
-            room = QStyle.visualRect(
-                option.direction, room, QRect(room.x() + left, room.y(), room.width() - left, room.height())
-            )
+            room = placed(room, option.direction, left, 0, room.width() - left, room.height())
         if column.id == FOUND:
             found = model.found(row)
             if found is not None:
