@@ -23,6 +23,7 @@ from annotator.exchange.looking import (
     remembered,
 )
 from annotator.exchange.reading import workers_here
+from annotator.exchange.repairing import repair_article
 from annotator.exchange.sampling import Sample, sample_export
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "rehearse_export",
     "remember",
     "remembered",
+    "repair_article",
     "sample_export",
     "texts_of",
     "usual_zones",

@@ -30,11 +30,13 @@ _SAID = (
     ),
     "//*[@itemprop='datePublished']/@datetime",
     "//script[@type='application/ld+json']/text()",
-    "//time/@datetime",
+    "//article//time/@datetime",
+    "//h1/following::time/@datetime",
 )
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _DECLARED = frozenset((*ENCODINGS, "utf8", "cp1256")) - {"utf-16", "utf-16-le", "utf-16-be", "utf-32"}
 _MOST_ELEMENTS = 30_000
+_DAY = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _STAMP = re.compile(r"date|time|stmp|stamp|publish|posted|تاريخ", re.IGNORECASE)
 _TIGHT = frozenset(("item", "row"))
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "row", "div", "ab", "fw", "entry"))
@@ -123,7 +125,10 @@ def _extracted(tree: Any) -> tuple[str, Told] | None:
     host = about.hostname or ""
     outlet = outlet_at(host) or about.sitename or host
     told = Told(
-        title=about.title or "", source=outlet, url=about.url or "", published=published or about.date or ""
+        title=about.title or "",
+        source=outlet,
+        url=about.url or "",
+        published=published or _dated(about.url or ""),
     )
     if about.author:
         told.meta = {"byline": one_line(about.author)}
@@ -131,20 +136,32 @@ def _extracted(tree: Any) -> tuple[str, Told] | None:
 
 
 def _published(tree: Any) -> str:
-    """When the page says that it was published: in its metadata, else in a short line that is marked so."""
+    """When the page says that it was published: in its metadata, else in a short line that is marked so.
+
+    The line must stand behind the article's heading, where there is one: above it pages show what day it is.
+    """
     for path in _SAID:
         for said in tree.xpath(path)[:20]:
             found = _PUBLISHED.search(said) if said.lstrip().startswith(("{", "[")) else None
-            dated = read_date((found[1] if found else said)[:60])
+            dated = read_date(found[1] if found else said[:60]) if found or "{" not in said else None
             if dated is not None:
                 return dated.iso
-    for element in tree.xpath("//*[@class or @id]")[:5_000]:
+    headings = tree.xpath("//h1")
+    stamps = "following::*" if headings else "descendant::*"
+    for element in (headings[0] if headings else tree).xpath(f"{stamps}[@class or @id]")[:2_000]:
         if _STAMP.search(f"{element.get('class', '')} {element.get('id', '')}"):
             words = " ".join("".join(element.itertext()).split())
             dated = read_date(words) if 6 <= len(words) <= 160 else None
             if dated is not None and not dated.updated:
                 return dated.iso
     return ""
+
+
+def _dated(url: str) -> str:
+    """The day that many addresses have in their path."""
+    found = _DAY.search(url)
+    dated = read_date(f"{found[1]}-{found[2]}-{found[3]}") if found else None
+    return dated.iso if dated else ""
 
 
 def _paragraphs(body: Any) -> Iterator[str]:

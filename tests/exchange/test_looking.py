@@ -13,6 +13,7 @@ from annotator.exchange import (
     look_at_paths,
     remember,
     remembered,
+    repair_article,
 )
 from annotator.loaders import Asked
 from annotator.store import Project
@@ -86,6 +87,9 @@ def test_wreckage_is_loaded_repaired_where_that_was_asked(project: Project, fold
     assert new.text == "الحكومة السورية في مدينة حلب القديمة\nغارة على بلدة قريبة"
     assert new.meta["origin"]["repaired_from"] == old.sha256
     assert new.meta["origin"]["name"] == "torn.txt"
+    assert repair_article(project, first.ids[0]) == second.ids[0]
+    assert repair_article(project, second.ids[0]) is None
+    assert project.article(first.ids[0]).text == BACKWARDS
 
 
 def test_chosen_columns_are_remembered_by_kind_and_serve_where_they_fit(

@@ -292,3 +292,22 @@ def test_a_zip_is_read_as_a_folder_is() -> None:
     assert "“paper.pdf” is a PDF" in str(errors[1])
     tables = outcomes(data, "في.zip", kind="table")
     assert [one.article.text for one in tables if isinstance(one, Loaded)] == ["منشور"]
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ('<script type="application/ld+json">{"datePublished":"2021-02-24T08:00:00Z"}</script>',
+         "2021-02-24T08:00:00Z"),
+        ('<script type="application/ld+json">{"dateModified":"2022-01-01"}</script>', ""),
+        ('<div class="date-now">الاثنين 30 نوفمبر 2026</div>', ""),
+        ('<time datetime="2026-11-30">اليوم</time>', ""),
+    ],
+)  # fmt: skip
+def test_the_day_that_a_page_shows_above_its_article_is_not_its_date(date: str, expected: str) -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2021-02-24T19:54:00+03:00">', "")
+    assert article_of(page.replace("<nav>", f"{date}<nav>"), "a.html").article.published == expected
+    stamped = page.replace("</h1>", '</h1><p class="post-date">الأربعاء 24 شباط 2021</p>')
+    assert article_of(stamped, "a.html").article.published.startswith("2021-02-24")
+    placed = page.replace("</head>", '<link rel="canonical" href="https://example.org/2021/2/24/x"></head>')
+    assert article_of(placed, "a.html").article.published == "2021-02-24"
