@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from annotator.ui.agreement_work import heading
 from annotator.ui.keymap import key_name
@@ -31,8 +31,14 @@ class BlindPage(Page):
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(2)
-        for part in (self._title, self._said, self.back):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: an aligned label that wraps is given too little height.
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._said)
+        line.addStretch(1)
+        layout.addLayout(line)
+        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def enter(self) -> None:
