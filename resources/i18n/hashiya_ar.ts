@@ -1650,11 +1650,11 @@
         <source>%n of them done</source>
         <translation>
             <numerusform>لا منجز منها</numerusform>
-            <numerusform>واحد منها منجز</numerusform>
-            <numerusform>اثنان منها منجزان</numerusform>
-            <numerusform>%n منها منجزة</numerusform>
-            <numerusform>%n منها منجزًا</numerusform>
-            <numerusform>%n منها منجز</numerusform>
+            <numerusform>المنجز منها واحد</numerusform>
+            <numerusform>المنجز منها اثنان</numerusform>
+            <numerusform>المنجز منها %n</numerusform>
+            <numerusform>المنجز منها %n</numerusform>
+            <numerusform>المنجز منها %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>With it goes what hangs on it: {what}.</source>
-        <translation>ويذهب معه ما تعلّق به: {what}.</translation>
+        <translation>ويذهب مع ذلك ما تعلّق به: {what}.</translation>
     </message>
     <message>
         <source>{listed} of {total} articles</source>
