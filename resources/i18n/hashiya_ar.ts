@@ -3463,7 +3463,7 @@
     </message>
     <message>
         <source>Alike by length and outlet too</source>
-        <translation>بالتساوي في الطول والمصدر أيضًا</translation>
+        <translation>بالتساوي في الطول والجهة الناشرة أيضًا</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -3531,7 +3531,7 @@
     </message>
     <message>
         <source>Outlets</source>
-        <translation>المصادر</translation>
+        <translation>الجهات الناشرة</translation>
     </message>
     <message>
         <source>Round {number}</source>
@@ -3602,7 +3602,7 @@
     </message>
     <message>
         <source>none named</source>
-        <translation>بلا مصدر</translation>
+        <translation>بلا جهة ناشرة</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -4642,11 +4642,11 @@
     </message>
     <message>
         <source>Outlet</source>
-        <translation>المصدر</translation>
+        <translation>الجهة الناشرة</translation>
     </message>
     <message>
         <source>Outlet of all articles</source>
-        <translation>مصدر كل المقالات</translation>
+        <translation>الجهة الناشرة لكل المقالات</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -4742,7 +4742,7 @@
     </message>
     <message>
         <source>site furniture</source>
-        <translation>عناصر الموقع</translation>
+        <translation>إطار الموقع</translation>
     </message>
     <message>
         <source>such as ----</source>
@@ -6753,7 +6753,7 @@
     </message>
     <message>
         <source>Alike by length and outlet too, or by number alone.</source>
-        <translation>التساوي في الطول والمصدر أيضًا، أو في العدد وحده.</translation>
+        <translation>التساوي في الطول والجهة الناشرة أيضًا، أو في العدد وحده.</translation>
     </message>
     <message>
         <source>All figures</source>
@@ -7556,7 +7556,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>The outlet of the articles that do not name theirs.</source>
-        <translation>مصدر المقالات التي لا تذكر مصدرها.</translation>
+        <translation>الجهة الناشرة للمقالات التي لا تذكر جهتها.</translation>
     </message>
     <message>
         <source>The pace is what was done in the last 14 days; the expected end is when what is open would be read at that pace, by its length. — means that nothing can be said.</source>
@@ -8092,7 +8092,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>outlets</source>
-        <translation>المصادر</translation>
+        <translation>الجهات الناشرة</translation>
     </message>
     <message>
         <source>pair</source>
@@ -8508,11 +8508,11 @@ Without options the labels and link types are listed with how often they are use
         <source>{n} articles.</source>
         <translation>
             <numerusform>لا مقالات.</numerusform>
-            <numerusform>مقالة واحدة.</numerusform>
-            <numerusform>مقالتان.</numerusform>
+            <numerusform>مقال واحد.</numerusform>
+            <numerusform>مقالان.</numerusform>
             <numerusform>{n} مقالات.</numerusform>
-            <numerusform>{n} مقالة.</numerusform>
-            <numerusform>{n} مقالة.</numerusform>
+            <numerusform>{n} مقالًا.</numerusform>
+            <numerusform>{n} مقال.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
