@@ -1,6 +1,7 @@
 """An article from a text and what is known of it: the one place where loaders meet contract and zones."""
 
 import hashlib
+import re
 from typing import Any
 
 import msgspec
@@ -158,6 +159,14 @@ def repaired_version(old: Article) -> Article | None:
         published=old.published or new.published,
         meta={**kept, **new.meta},
     )
+
+
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def spaced(words: str) -> str:
+    """Words with one space where markup has any: indents and line ends. No-break spaces are the author's."""
+    return _SPACES.sub(" ", words).strip(" ")
 
 
 def one_line(words: str) -> str:

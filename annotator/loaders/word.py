@@ -9,7 +9,17 @@ from annotator.core.contract import keep_contract
 from annotator.core.errors import HashiyaError
 from annotator.loaders.asked import Asked
 from annotator.loaders.errors import EmptyFile, KnownBinary, Malformed
-from annotator.loaders.making import LIMIT, Loaded, Told, base_name, is_blank, make, origin_of, too_large
+from annotator.loaders.making import (
+    LIMIT,
+    Loaded,
+    Told,
+    base_name,
+    is_blank,
+    make,
+    origin_of,
+    spaced,
+    too_large,
+)
 from annotator.loaders.zipped import check_document
 from annotator.loaders.zones import read_zones
 
@@ -86,7 +96,7 @@ def _blocks(parent: Any) -> Iterator[tuple[str, str]]:
                 cells = [" ".join(text for _style_id, text in _blocks(cell) if text) for cell in row]
                 while cells and not cells[-1]:
                     cells.pop()
-                yield "", " | ".join(" ".join(cell.split()) for cell in cells)
+                yield "", " | ".join(spaced(cell) for cell in cells)
         elif tag not in _SKIPPED:
             yield from _blocks(child)
 

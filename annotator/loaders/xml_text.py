@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, ParseError
 from annotator.loaders.asked import Asked
 from annotator.loaders.errors import Malformed, NoElement, NotLoaded
 from annotator.loaders.fields import NAMES, Columns, called, choose_columns, shown_columns, told_by
-from annotator.loaders.making import Loaded, base_name
+from annotator.loaders.making import Loaded, base_name, spaced
 from annotator.loaders.many import Stream, row
 
 XML_LOADER = "xml/1"
@@ -155,10 +155,10 @@ def _lines(element: Element, without: set[int] | None = None) -> list[str]:
     children = list(element)  # no comments nor instructions: the parser leaves them out
     mixed = (element.text or "").strip() or any((child.tail or "").strip() for child in children)
     if mixed or not children:
-        words = " ".join("".join(element.itertext()).split())
-        return [words] if words else []
+        words = spaced("".join(element.itertext()))
+        return [words] if words.strip() else []
     if all(_local(child) in _TOKENS for child in children):
-        words = " ".join(" ".join("".join(child.itertext()).split()) for child in children)
+        words = " ".join(spaced("".join(child.itertext())) for child in children)
         return [words] if words.strip() else []
     return [line for child in children if not without or id(child) not in without for line in _lines(child)]
 

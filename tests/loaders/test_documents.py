@@ -2,8 +2,10 @@
 
 import datetime as dt
 import io
+import re
 import socket
 import zipfile
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,8 @@ import docx
 import openpyxl
 import pytest
 from docx.oxml import parse_xml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.core.errors import HashiyaError
 from annotator.loaders import LOADERS, Asked, Loaded
@@ -311,3 +315,36 @@ def test_the_day_that_a_page_shows_above_its_article_is_not_its_date(date: str, 
     assert article_of(stamped, "a.html").article.published.startswith("2021-02-24")
     placed = page.replace("</head>", '<link rel="canonical" href="https://example.org/2021/2/24/x"></head>')
     assert article_of(placed, "a.html").article.published == "2021-02-24"
+
+
+LETTERS = st.sampled_from("ابةىلا ًّـ\u200c\u200f\u202b\u00a0😀👩\u200d👧a1(«،.=-|")
+LINES = st.lists(st.text(LETTERS, min_size=1, max_size=20).filter(str.strip), min_size=1, max_size=6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(LINES)
+def test_every_character_of_a_document_is_kept(lines: list[str]) -> None:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    text = article_of(written(document), "a.docx").article.text
+    assert text == "\n".join(line.strip() for line in lines)
+
+
+@settings(max_examples=25, deadline=None)
+@given(LINES)
+def test_every_character_of_a_cell_is_kept(lines: list[str]) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for place, line in enumerate(["text", *lines], 1):
+        book.active.cell(place, 1).value = line
+        book.active.cell(place, 1).data_type = "s"  # not a formula, whatever it begins with
+    assert [one.article.text for one in articles(written(book), "a.xlsx")] == lines
+
+
+@settings(max_examples=60, deadline=None)
+@given(LINES)
+def test_every_character_between_tags_is_kept(lines: list[str]) -> None:
+    body = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    text = article_of(f"<doc>{body}</doc>", "a.xml").article.text
+    assert text == "\n".join(re.sub(" +", " ", line).strip(" ") for line in lines)
