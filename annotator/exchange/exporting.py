@@ -157,10 +157,12 @@ def losses_of(records: Iterable[Record], format: str, options: Options) -> Losse
 def usual_zones(name: str) -> Zones:
     """How much of the page goes out in a format where nobody says: all of it where nothing is lost.
 
-    Elsewhere the article alone, since site furniture that nobody annotates teaches that nothing is there
-    (decision 196). Raises UnknownFormat.
+    So where the format has no text: its places must be those of the articles that the project has. Elsewhere
+    the article alone, since site furniture that nobody annotates teaches that nothing is there (decision
+    196). Raises UnknownFormat.
     """
-    return "article" if format_named(name).lacks else "all"
+    form = format_named(name)
+    return "article" if form.lacks and not form.upon else "all"
 
 
 def format_named(name: str) -> Format:

@@ -169,6 +169,7 @@ FORMATS: dict[str, Format] = {
             holds=spans_table.HOLDS,
             write=to_one_file(spans_csv.write),
             read=from_each_file(spans_csv.read),
+            upon=True,
         ),
         Format(
             name="xlsx",
@@ -176,6 +177,7 @@ FORMATS: dict[str, Format] = {
             holds=spans_table.HOLDS,
             write=to_one_file(spans_xlsx.write),
             read=from_each_file(spans_xlsx.read),
+            upon=True,
             binary=True,
         ),
         Format(

@@ -59,6 +59,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     else may be read as it. ``units`` is what its offsets may count, the first unless another is asked for.
     ``holds`` is what comes back when what was written is read. ``options`` are those it heeds. ``folder``:
     it is several files, so a folder, or a zip of one. ``needs`` is the optional extra it cannot do without.
+    ``upon``: it has no text at all, and is read only upon articles that the reader has.
 
     ``write(records, sink, options)`` streams and gives the Losses; it raises TextMismatch or SpanOutside
     where a span is not what the text has. ``read(source, reading)`` streams too and raises BadLine.
@@ -75,6 +76,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     folder: bool = False
     binary: bool = False
     needs: str = ""
+    upon: bool = False
 
     @property
     def unit(self) -> Unit:

@@ -149,7 +149,7 @@ def test_a_dry_run_finds_what_the_import_finds(project: Project, tmp_path: Path)
 
 def test_only_what_loses_nothing_goes_out_with_the_whole_page() -> None:
     whole = {name for name in FORMATS if usual_zones(name) == "all"}
-    assert whole == {form.name for form in FORMATS.values() if form.holds == set(FEATURES)}
+    assert whole == {form.name for form in FORMATS.values() if form.holds == set(FEATURES) or form.upon}
     assert "jsonl" in whole
     assert not whole & {"conll", "doccano"}
 

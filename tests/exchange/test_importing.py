@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation, Link, Record, Span
-from annotator.core.article import Article
+from annotator.core.article import Article, Zone
+from annotator.core.choice import Choice
 from annotator.core.errors import UnknownLabel
 from annotator.core.work import Cancelled
-from annotator.exchange import guess_format, import_file, look_into, texts_of
+from annotator.exchange import export_project, guess_format, import_file, look_into, texts_of, usual_zones
 from annotator.exchange.errors import CannotRead, NoFormatFits, NotAllTaken, NotThere, UnknownLinkType
 from annotator.formats import FORMATS, Ask, BadLine, Options, Reading
 from annotator.store import Project
@@ -336,3 +337,19 @@ def test_what_is_nothing_is_said(tmp_path: Path) -> None:
 def test_guessing_looks_at_the_beginning_only(tmp_path: Path) -> None:
     path = file_of(tmp_path / "x.jsonl", *(["{"] * 20_000), line(1))
     assert not guess_format(path).sure
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+def test_a_table_comes_back_upon_the_articles_it_was_made_of(
+    name: str, project: Project, tmp_path: Path
+) -> None:
+    furniture = Article(
+        text=f"القائمة\n\n{TEXT}", zones=(Zone(0, 7, "chrome"), Zone(9, 9 + len(TEXT), "body"))
+    )
+    [number] = project.add_articles([furniture]).new
+    span = Span("s", 9, 12, LABELS[0], "قصف", {})
+    project.put_annotation(number, Annotation(annotator="سلمى", status="done", spans=(span,)))
+    choice = Choice(zones=usual_zones(name))
+    export_project(project, tmp_path / f"x.{name}", name, choice=choice)
+    report = import_file(project, tmp_path / f"x.{name}", name, ask=Ask(annotator="نور"))
+    assert (report.known, report.added, report.spans) == (1, 1, 1)
