@@ -5,6 +5,7 @@ What was worked out stays while one works through it: it is worked out anew when
 when articles come or go, or by :meth:`ArticleList.refresh`.
 """
 
+import time
 from array import array
 from collections.abc import Sequence
 from functools import partial
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 AT_ONCE = 3_000
 """A list of so few articles is worked out at once; of more, behind the window, with the old one shown."""
 
+_MEANWHILE_SECONDS = 2.0
+
 
 class ArticleList(QObject):
     """``changed``: other articles, or another order. ``working``: it is being worked out, or no longer."""
@@ -47,6 +50,7 @@ class ArticleList(QObject):
         self._filling: Job | None = None
         self.filled: tuple[int, int] | None = None
         self._behind = False
+        self._taken = 0.0
         session.articles_changed.connect(self.refresh)
 
     @property
@@ -182,6 +186,7 @@ class ArticleList(QObject):
 
     def _take_ids(self, ids: Sequence[int], looked: int, total: int) -> None:
         self.ids, self.looked, self.total = ids, looked, total
+        self._taken = time.monotonic()
         self.changed.emit()
 
     def _fill(self) -> None:
@@ -196,6 +201,9 @@ class ArticleList(QObject):
         if self.sender() is self._filling:
             self.filled = (done, total)
             self._behind = self._behind or done < total
+            soon = time.monotonic() - self._taken > _MEANWHILE_SECONDS
+            if done < total and soon and self.filter.words and not self.busy():
+                self.refresh()  # what is found so far is shown
             self.working.emit()
 
     def _end_filling(self) -> None:

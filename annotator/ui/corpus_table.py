@@ -180,6 +180,7 @@ class CorpusTable(QTableView):
     def __init__(self, session: "Session", settings: "Settings", parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._settings = session, settings
+        self._asked = (session.list.filter, session.list.order)
         self.rows = CorpusModel(session, self)
         self.setModel(self.rows)
         self.setItemDelegate(CorpusDelegate(self))
@@ -213,12 +214,16 @@ class CorpusTable(QTableView):
 
     def follow(self) -> None:
         """Show the list in force; what was chosen and is still listed stays chosen, if it is little."""
-        chosen = self.chosen_ids()
+        chosen, above = self.chosen_ids(), self.verticalScrollBar().value()
         current = self.rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
         self.rows.read_anew()
         self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self.setColumnHidden(_IDS.index(FOUND), not self._session.list.filter.words)
         self._choose_again(chosen if len(chosen) <= 1000 else [], current.id if current else None)
+        asked = (self._session.list.filter, self._session.list.order)
+        if asked == self._asked:
+            self.verticalScrollBar().setValue(above)  # the same list, with what came or went
+        self._asked = asked
 
     def refresh(self) -> None:
         """The same articles are read anew."""
