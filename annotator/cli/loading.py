@@ -35,7 +35,10 @@ _MOST_ROWS = 4_000_000_000
     "kind",
     metavar="KIND",
     default="",
-    text=later("The files' kind, instead of going by their names."),
+    text=later(
+        "The files' kind, instead of going by their names: text, webpage, word, markdown, parted, table, "
+        "workbook, json, jsonl, xml or zip."
+    ),
 )
 @option(
     "--columns",

@@ -10,7 +10,7 @@ from annotator.loaders.asked import Asked
 from annotator.loaders.encoding import decode
 from annotator.loaders.errors import EmptyFile, Malformed
 from annotator.loaders.fields import NAMES, as_date, called
-from annotator.loaders.making import Loaded, Told, base_name, is_blank, make, one_line, origin_of
+from annotator.loaders.making import Loaded, Told, base_name, is_blank, make, one_line, origin_of, spaced
 from annotator.loaders.zones import read_zones
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class _Blocks:
     def _say(self, token: "Token") -> None:
         words = _words(token)
         if self._row is not None:
-            self._row.append(" ".join(words.split()))
+            self._row.append(spaced(words))
         elif words:
             self.lines.append((self._mark + words, _is_picture(token)))
             self._mark = ""
@@ -162,7 +162,7 @@ def _is_picture(token: "Token") -> bool:
 
 def _without_tags(html: str) -> str:
     text = _TAG.sub("", _BREAK.sub("\n", _SILENT.sub("", _without_comments(html))))
-    return "\n".join(line for line in (" ".join(unescape(one).split()) for one in text.split("\n")) if line)
+    return "\n".join(line for line in (spaced(unescape(one)) for one in text.split("\n")) if line)
 
 
 def _without_comments(html: str) -> str:

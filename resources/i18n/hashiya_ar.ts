@@ -7500,8 +7500,8 @@ Without options the labels and link types are listed with how often they are use
         <translation>صيغة الملف، بدلًا من اكتشافها.</translation>
     </message>
     <message>
-        <source>The files&apos; kind, instead of going by their names.</source>
-        <translation>نوع الملفات، بدل معرفته من أسمائها.</translation>
+        <source>The files&apos; kind, instead of going by their names: text, webpage, word, markdown, parted, table, workbook, json, jsonl, xml or zip.</source>
+        <translation>نوع الملفات، بدل معرفته من أسمائها: text أو webpage أو word أو markdown أو parted أو table أو workbook أو json أو jsonl أو xml أو zip.</translation>
     </message>
     <message>
         <source>The files&apos; text encoding, instead of finding it out.</source>

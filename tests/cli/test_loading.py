@@ -1,11 +1,13 @@
 """``hashiya load``: any kind of file, seen first, with a report that can be kept."""
 
 import json
+import re
 import shlex
 from pathlib import Path
 
 import pytest
 
+from annotator.loaders import KINDS
 from annotator.store import Project as Opened
 from tests.cli.conftest import Run
 from tests.loaders.mutants import whole_files
@@ -147,3 +149,8 @@ def test_the_documented_commands_do_what_they_say(
     assert {"من العمود", "من المفتاح", "واحد من كثير", "ثان من كثير", "جملة", "من القائمة"} <= stored
     assert "الحكومة السورية في مدينة حلب القديمة\nغارة على بلدة قريبة" in stored
     assert (tmp_path / "report.txt").exists()
+
+
+def test_the_help_names_every_kind(run: Run) -> None:
+    said = " ".join(run("load", "--help").stdout.split())
+    assert all(re.search(rf"\b{kind}\b", said) for kind in KINDS)
