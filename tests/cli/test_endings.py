@@ -243,5 +243,6 @@ def test_an_interrupted_load_keeps_what_was_complete(tmp_path: Path, project: Pa
     assert ended.returncode == 1
     assert_one_sentence(ended.stderr)
     assert "Cancelled" in ended.stderr
+    assert "The load was stopped; " in ended.stdout
     assert run("check", project).exit_code == 0
     assert 1 < json.loads(run("stats", project, "--json").stdout)["articles"] < 3001
