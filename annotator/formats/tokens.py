@@ -79,13 +79,19 @@ def words_of(text: str) -> Words:
     """
     # No token goes over a space, and most of what stands between two was seen before.
     chunks = text.replace("\n", " ").split(" ")
+    found = _remembered(text, chunks)
+    if found is None and all(map(_learnt, chunks)):
+        found = _remembered(text, chunks)  # nothing again, where another thread has made it forget
+    return found or _words_in(text)
+
+
+def _remembered(text: str, chunks: Sequence[str]) -> Words | None:
+    """The tokens by what is remembered of what stands between spaces, or None where that is not all of it."""
     try:
         pieces = list(chain.from_iterable(map(_PIECES.__getitem__, chunks)))
+        starts = list(accumulate(chain.from_iterable(map(_STEPS.__getitem__, chunks)), initial=0))
     except KeyError:
-        if not all(map(_learnt, chunks)):
-            return _words_in(text)
-        pieces = list(chain.from_iterable(map(_PIECES.__getitem__, chunks)))
-    starts = list(accumulate(chain.from_iterable(map(_STEPS.__getitem__, chunks)), initial=0))
+        return None
     starts.pop()
     for at in _empty(pieces):
         del pieces[at], starts[at]
@@ -106,8 +112,8 @@ def _learnt(chunk: str) -> bool:
     if not found.starts or found.starts[0]:  # an empty piece for what is before the first token
         found.pieces.insert(0, "")
         found.starts.insert(0, 0)
-    _PIECES[chunk] = tuple(found.pieces)
     _STEPS[chunk] = tuple(map(sub, [*found.starts[1:], len(chunk) + 1], found.starts))
+    _PIECES[chunk] = tuple(found.pieces)
     return True
 
 
