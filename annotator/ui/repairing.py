@@ -28,6 +28,7 @@ class Repairing(QObject):
         self._soon.setInterval(_AFTER_THE_PAINT_MS)
         self._soon.timeout.connect(self._look)
         self._session.article_opened.connect(self._turn)
+        self._turn()
 
     def repair(self) -> None:
         """Show the repaired text; where it is taken, add it as an article of its own and open that."""

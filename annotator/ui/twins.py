@@ -23,7 +23,7 @@ _MOST_TOLD = 300
 
 
 class TwinsBeside(QObject):
-    """The button in the header and what it does; made with the window, costs nothing without twins."""
+    """The button in the header and what it does; made once the window is seen, quiet without twins."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
@@ -36,6 +36,7 @@ class TwinsBeside(QObject):
         self._soon.timeout.connect(self._look)
         self._session.article_opened.connect(self._turn)
         self._session.articles_changed.connect(self._soon.start)
+        self._turn()
 
     def others(self) -> list[int]:
         """The other articles of the open one's group, beginning with the next one."""

@@ -29,19 +29,19 @@ from annotator.ui.list_side import ListSide
 from annotator.ui.look import Look
 from annotator.ui.pages import Pages
 from annotator.ui.palette import Palette
-from annotator.ui.repairing import Repairing
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.side import Side
 from annotator.ui.start import StartView
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.suggesting import Suggesting
-from annotator.ui.twins import TwinsBeside
 
 if TYPE_CHECKING:
     from annotator.ui.article_panel import ArticlePanel
     from annotator.ui.clock import Clock
+    from annotator.ui.repairing import Repairing
     from annotator.ui.span_panel import SpanPanel
+    from annotator.ui.twins import TwinsBeside
 
 _CLOCK_MS = 1000
 
@@ -65,8 +65,6 @@ class Window(QMainWindow):
         self.look: Look = Look(self, app)
         self.pages: Pages = Pages(self)
         self.suggesting: Suggesting = Suggesting(self)
-        self.twins: TwinsBeside = TwinsBeside(self)
-        self.repairing: Repairing = Repairing(self)
         self.side: Side = Side(self)
         self.setAcceptDrops(True)
         self._arrange()
@@ -347,8 +345,9 @@ class Window(QMainWindow):
             part.retranslate()
         self.pages.retranslate()
         self.linking.retranslate()
-        self.twins.retranslate()
-        self.repairing.retranslate()
+        if "twins" in self.__dict__:  # made after the first paint
+            self.twins.retranslate()
+            self.repairing.retranslate()
         self.articles.viewport().update()
         self.list_side.retranslate()
         self._show_project()
@@ -399,6 +398,20 @@ class Window(QMainWindow):
         self.status.show_target(selected, *self.annotate.selected(), span)
 
     @cached_property
+    def twins(self) -> "TwinsBeside":
+        """The near-duplicates of the open article; made a moment after the window was first seen."""
+        from annotator.ui.twins import TwinsBeside
+
+        return TwinsBeside(self)
+
+    @cached_property
+    def repairing(self) -> "Repairing":
+        """Torn Arabic, said and put right; made a moment after the window was first seen."""
+        from annotator.ui.repairing import Repairing
+
+        return Repairing(self)
+
+    @cached_property
     def clock(self) -> "Clock":
         """Counts the time spent; made a moment after the window was first seen."""
         from annotator.ui.clock import Clock
@@ -423,7 +436,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """For Qt: time counts from now on, but the first article is painted before."""
         super().showEvent(event)
-        QTimer.singleShot(_CLOCK_MS, self, lambda: self.clock)
+        QTimer.singleShot(_CLOCK_MS, self, lambda: (self.clock, self.twins, self.repairing))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """For Qt: files from elsewhere may be let go here."""
