@@ -116,11 +116,12 @@ class _Reader:
                 )
 
     def _read_spans(self, number: int, into: dict[int, list[Span]], text: str, article: str) -> None:
-        known = self._attributes
-        for _, annotator, span_id, start, end, label, surface, attributes, note, unsure in self._spans.of(
-            number
-        ):
-            if annotator not in into:
+        known, before, found = self._attributes, -1, None
+        for row in self._spans.of(number):
+            _, annotator, span_id, start, end, label, surface, attributes, note, unsure = row
+            if annotator != before:
+                before, found = annotator, into.get(annotator)
+            if found is None:
                 continue
             kept = known.get(attributes)
             if kept is None:
@@ -131,7 +132,7 @@ class _Reader:
                 span = Span(span_id, start, end, label, surface, kept)
             if text[start:end] != surface or start < 0:
                 check_span(text, span, article)
-            into[annotator].append(span)
+            found.append(span)
 
     def _read_attributes(self, json: str, span_id: str) -> dict[str, Any]:
         """Spans of the same attributes share them: nobody may change what is in a span."""
