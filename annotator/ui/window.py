@@ -8,20 +8,17 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
-    QWidget,
 )
 
 from annotator.core.annotation import Status
 from annotator.core.errors import HashiyaError
-from annotator.ui.action_rows import ACTIONS, MENUS
-from annotator.ui.actions import BESIDE_ICON, TOOLBAR, Actions
+from annotator.ui.action_rows import MENUS
+from annotator.ui.actions import Actions
 from annotator.ui.annotate import AnnotateView
 from annotator.ui.articles import ArticlesView
+from annotator.ui.bars import fill_menus, fill_tools
 from annotator.ui.files import Files
 from annotator.ui.language import directed, sentence, translate
 from annotator.ui.links import Linking
@@ -69,7 +66,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._arrange()
         self.actions_by_id = Actions(self)
-        self._fill_menus()
+        self.menus, self.tools = fill_menus(self), fill_tools(self)
         self._connect()
         self.look.apply_text()
         self.retranslate()
@@ -180,23 +177,9 @@ class Window(QMainWindow):
 
         Nothing is done while a span lacks a required value; which ones do is shown.
         """
-        self.session.leaving.emit()
-        if status == "done" and self._lacks_values():
-            return
-        if not self.session.set_status(status, reason):
-            return
-        if not self.session.open_next():
-            self.session.reported.emit(self._all_is_done())
-        self.annotate.canvas.setFocus()
+        from annotator.ui.finishing import finish
 
-    def _all_is_done(self) -> str:
-        if self.session.list.narrowed and not self.session.list.mine:
-            return translate(
-                "Window", "Every article of this list is done or skipped; show all articles again."
-            )
-        if self.session.queue() is not None:
-            return translate("Window", "All that was handed out to you is done or skipped.")
-        return translate("Window", "Every article is done or skipped.")
+        finish(self, status, reason)
 
     def switch_to_mine(self) -> None:
         """List what was handed out to the annotator, or everything again."""
@@ -204,33 +187,11 @@ class Window(QMainWindow):
             self.session.reported.emit(translate("Window", "Nothing was handed out to you."))
         self.actions_by_id.refresh()
 
-    def _lacks_values(self) -> bool:
-        from annotator.core.values import missing_values
-
-        project = self.session.project
-        missing = list(missing_values(project.schema, self.session.annotation)) if project else []
-        if missing:
-            from annotator.ui.dialogs.missing import show_missing
-
-            show_missing(self, missing)
-        return bool(missing)
-
     def go_to_unsure(self) -> None:
         """Open the next article with something that this annotator was not sure of, at that place."""
-        project, annotator, here = self.session.project, self.session.annotator, self.session.article_id
-        if project is None or annotator is None:
-            return
-        found = project.next_unsure(annotator.id, here, self.annotate.canvas.selection()[1])
-        if found is None:
-            self.session.reported.emit(translate("Window", "Nothing is marked as not sure."))
-        elif found.start is None:
-            self.open_article(found.article)
-        else:
-            if found.article != here:
-                self.open_article(found.article)
-            self.annotate.canvas.choose_span(found.span)
-            self.annotate.canvas.select(found.end, found.end)
-            self.annotate.canvas.scroll_to(found.start, found.end)
+        from annotator.ui.finishing import go_to_unsure
+
+        go_to_unsure(self)
 
     def span_panel(self) -> "SpanPanel":
         """The panel of the current span, brought to the front."""
@@ -278,43 +239,6 @@ class Window(QMainWindow):
         self.splitter.setSizes([280, 710, 290])
         self.setCentralWidget(self.splitter)
         self.setStatusBar(self.status)
-
-    def _fill_menus(self) -> None:
-        self.menus = {name: self.menuBar().addMenu("") for name in MENUS}
-        for menu in self.menus.values():
-            menu.aboutToShow.connect(self.actions_by_id.show_icons)
-        for row in ACTIONS:
-            if row.menu is None:
-                continue
-            if row.gap:
-                self.menus[row.menu].addSeparator()
-            self.menus[row.menu].addAction(self.actions_by_id[row.id])
-        self.tools = QToolBar(self)
-        self.tools.setObjectName("tools")
-        self.tools.setMovable(False)
-        self.tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name == "<>":
-                push = QWidget(self.tools)
-                push.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                self.tools.addWidget(push)
-            elif name:
-                self._add_tool(name)
-            else:
-                self.tools.addSeparator()
-        self.addToolBar(self.tools)
-
-    def _add_tool(self, name: str) -> None:
-        if name not in BESIDE_ICON:
-            self.tools.addAction(self.actions_by_id[name])
-            return
-        # As the tool bar makes its own, which it gives away at a price (decision 044).
-        button = QToolButton(self.tools)
-        button.setDefaultAction(self.actions_by_id[name])
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.tools.addWidget(button)
 
     def _connect(self) -> None:
         session = self.session
