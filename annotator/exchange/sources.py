@@ -23,7 +23,7 @@ FAIR_BYTES = 100 * 1024**2
 MOST_RATIO = 100
 
 #: What reading a zip that is cut short or made wrongly raises, beside OSError.
-BROKEN = (BadZipFile, NotImplementedError, EOFError, zlib.error, LZMAError, struct.error)
+BROKEN = (BadZipFile, NotImplementedError, EOFError, IndexError, zlib.error, LZMAError, struct.error)
 
 
 @contextmanager
@@ -181,7 +181,8 @@ def _entries(path: Path, archive: ZipFile) -> dict[str, ZipInfo]:
     for entry in archive.infolist():
         name = entry.filename
         kind = stat.S_IFMT(entry.external_attr >> 16)
-        if entry.is_dir() or kind not in (0, stat.S_IFREG):
+        # A name of nothing is none; zipfile itself stumbles over it.
+        if not name or entry.is_dir() or kind not in (0, stat.S_IFREG):
             continue
         parts = name.split("/")
         if any(part.startswith(".") or part == "__MACOSX" for part in parts) and ".." not in parts:

@@ -11,7 +11,7 @@ from operator import sub
 from typing import BinaryIO
 
 from annotator.core.annotation import Annotation, Record
-from annotator.core.article import Article
+from annotator.core.article import Article, Zone
 from annotator.core.errors import HashiyaError
 from annotator.formats import header
 from annotator.formats.columns_own import PLACED, Block, pieces, read_at_once
@@ -22,6 +22,9 @@ from annotator.formats.tags import Tag, read_tag, spans_of
 from annotator.formats.tokens import CLOSERS, SENTENCE_ENDS
 
 DOCUMENT = "-DOCSTART-"
+
+_MOST_UNSEEN = 1_000
+"""Characters at the end of a text that may be in no word; a zone that reaches further is at fault."""
 
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
@@ -189,8 +192,15 @@ def _record(block: Block, name: str, title: str, reading: Reading) -> Record | N
     ]
     if "title" not in fields:
         fields["title"] = title
+    text = _to_the_last_zone(text, fields.get("zones", ()))
     annotation = Annotation(**said, spans=tuple(spans))
     return Record(Article(text=text, **fields), (annotation,))
+
+
+def _to_the_last_zone(text: str, zones: Sequence[Zone]) -> str:
+    """A rebuilt text with what was not seen at its end: a zone may reach over marks that are in no word."""
+    end = zones[-1].end if zones else 0
+    return text.ljust(end) if len(text) < end <= len(text) + _MOST_UNSEEN else text
 
 
 def _spans(block: Block) -> list[tuple[int, int, str]]:

@@ -20,7 +20,7 @@ MOST_DOCUMENT = 400_000_000
 """Bytes of an office document once unpacked."""
 
 BROKEN = (
-    BadZipFile, LargeZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, KeyError,
+    BadZipFile, LargeZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, LookupError,
     struct.error, zlib.error, lzma.LZMAError,
 )  # fmt: skip
 """What reading a zip that is not whole may raise."""
@@ -43,7 +43,8 @@ def safe_entries(archive: ZipFile, name: str, most: int) -> dict[str, ZipInfo]:
     size = packed = 0
     for entry in archive.infolist():
         kind = stat.S_IFMT(entry.external_attr >> 16)
-        if entry.is_dir() or kind not in (0, stat.S_IFREG):
+        # A name of nothing is none; zipfile itself stumbles over it.
+        if not entry.filename or entry.is_dir() or kind not in (0, stat.S_IFREG):
             continue
         path = entry.filename
         parts = path.split("/")

@@ -205,6 +205,15 @@ def test_a_zip_that_is_broken_is_one_sentence_and_changes_nothing(
     assert project.article_count() == 0
 
 
+def test_a_name_of_nothing_in_a_zip_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("", b"nothing")
+        for name, data in GOOD.items():
+            archive.writestr(name, data)
+    assert read_all(path)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=4))
 def test_whatever_is_changed_in_a_zip_it_is_read_or_refused(

@@ -314,3 +314,16 @@ MENDED = (
     "# ", "# article = 2\n", "# columns = token start end zone tag\n", "# x = y\n", "\u0661", "\u2003", "_",
     "L-X", "\x0b", "\ufeff",
 )  # fmt: skip
+
+
+def test_a_zone_may_end_in_what_nobody_sees() -> None:
+    text = "عنوان\n\nقتل ثلاثة\u200f"
+    zones = (Zone(0, 5, "title"), Zone(7, len(text), "body"))
+    span = Span("a", 7, 10, "ACTOR", "قتل")
+    record = Record(
+        Article(text=text, zones=zones), (Annotation(annotator="نور", status="done", spans=(span,)),)
+    )
+    [back] = came_back("conll", written_text("conll", [record])[0], reading_of([]))
+    assert back.article.zones == zones
+    assert len(back.article.text) == len(text)
+    assert back.annotations[0].spans[0].text == "قتل"
