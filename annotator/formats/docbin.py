@@ -4,7 +4,7 @@ The tokens are the program's own, so that offsets never shift: what stands betwe
 a token too, as spaCy itself does it, and the text of a document is the article's to the last character.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,12 +20,10 @@ from annotator.formats.losses import (
     Feature,
     Losses,
     count_annotation,
-    count_article,
-    count_unlabelled,
-    is_unlabelled,
     span_ids,
 )
-from annotator.formats.tokens import Words, cut_words, token_range, words_of
+from annotator.formats.tokens import Words, cut_words, token_range
+from annotator.formats.worded import worded
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
@@ -103,7 +101,7 @@ def write(records: Iterable[Record], sink: Sink, options: Options) -> Losses:
     tokens = library()
     losses = Losses()
     number, full = 1, False
-    docs = _documents(records, losses)
+    docs = worded(records, losses, HOLDS)
     while not full:
         from spacy.vocab import Vocab
 
@@ -120,22 +118,6 @@ def write(records: Iterable[Record], sink: Sink, options: Options) -> Losses:
                 out.write(found.to_bytes())
         number += 1
     return losses
-
-
-def _documents(records: Iterable[Record], losses: Losses) -> Iterator[tuple[Article, Words, Annotation]]:
-    """What becomes a document each, with the words of the article."""
-    for record in records:
-        if not record.annotations:
-            losses.add("unlabelled")
-        words: Words | None = None
-        for annotation in record.annotations:
-            if is_unlabelled(annotation):
-                count_unlabelled(losses, annotation)
-                continue
-            if words is None:
-                words = words_of(record.article.text)
-                count_article(losses, HOLDS, record.article)
-            yield record.article, words, annotation
 
 
 def _document(

@@ -23,13 +23,11 @@ from annotator.formats.losses import (
     Feature,
     Losses,
     count_annotation,
-    count_article,
-    count_unlabelled,
-    is_unlabelled,
 )
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.tags import read_tag, spans_of
-from annotator.formats.tokens import Words, cut_words, words_of
+from annotator.formats.tokens import Words, cut_words
+from annotator.formats.worded import worded
 
 HOLDS: frozenset[Feature] = frozenset(FEATURES) - {"time", "articles without annotations"}
 
@@ -84,19 +82,9 @@ def _sequence(feature: Mapping[str, Any]) -> dict[str, Any]:
 
 def labelled(records: Iterator[Record], losses: Losses) -> Iterator[tuple[Article, Words, Annotation]]:
     """What becomes a row each, with the words of the article; what a row does not hold is counted."""
-    for record in records:
-        if not record.annotations:
-            losses.add("unlabelled")
-        words: Words | None = None
-        for annotation in record.annotations:
-            if is_unlabelled(annotation):
-                count_unlabelled(losses, annotation)
-                continue
-            if words is None:
-                words = words_of(record.article.text)
-                count_article(losses, HOLDS, record.article)
-            count_annotation(losses, HOLDS, annotation)
-            yield record.article, words, annotation
+    for article, words, annotation in worded(records, losses, HOLDS):
+        count_annotation(losses, HOLDS, annotation)
+        yield article, words, annotation
 
 
 def tagged(words: Words, spans: Sequence[Span], options: Options, names: Names) -> tuple[Words, list[int]]:

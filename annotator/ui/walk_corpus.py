@@ -3,8 +3,6 @@
 ``python -m annotator.ui.walk DIR`` takes these last.
 """
 
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,17 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.core.errors import HashiyaError
 from annotator.core.filter import EVERYTHING, Filter, Order
 from annotator.language import say
 from annotator.ui.dialogs.correct import CorrectDialog
 from annotator.ui.dialogs.filter import FilterDialog
 from annotator.ui.pictures import save_picture
-from annotator.ui.settings import Settings
 from annotator.ui.walk import WalkFailed
+from annotator.ui.walk_demo import Tell, walk_demo
 from annotator.ui.window import Window
-
-Tell = Callable[[str], object]
 
 PICTURES = ("articles", "filter", "correct")
 _SIZE = QSize(1080, 700)
@@ -32,26 +27,7 @@ _WORDS = "قصف -حلب"
 
 def walk_corpus(directory: Path, tell: Tell = print) -> int:
     """Take the pictures of PICTURES, in Arabic and English, into ``directory``; the exit status."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from annotator.exchange import make_demo
-    from annotator.ui.app import make_app, make_window
-
-    directory.mkdir(parents=True, exist_ok=True)
-    app = make_app()
-    with tempfile.TemporaryDirectory() as scratch:
-        settings = Settings(Path(scratch, "settings.ini"))
-        settings.theme = "light"
-        window = make_window(app, settings)
-        window.resize(_SIZE)
-        window.show()
-        try:
-            CorpusWalk(window, app, make_demo(Path(scratch)), directory, tell).all()
-        except HashiyaError as error:
-            tell(say(error))
-            return 1
-        finally:
-            window.close()
-    return 0
+    return walk_demo(CorpusWalk, directory, tell, _SIZE)
 
 
 class CorpusWalk:

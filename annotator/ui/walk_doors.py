@@ -3,26 +3,20 @@
 ``python -m annotator.ui.walk DIR`` takes these last.
 """
 
-import os
-import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.errors import HashiyaError
 from annotator.language import say
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.import_file import ImportDialog
 from annotator.ui.pictures import save_picture
-from annotator.ui.settings import Settings
 from annotator.ui.walk import WalkFailed
+from annotator.ui.walk_demo import Tell, walk_demo
 from annotator.ui.window import Window
-
-Tell = Callable[[str], object]
 
 PICTURES = ("export", "import")
 _SIZE = QSize(1080, 760)
@@ -36,25 +30,7 @@ def walk_doors(directory: Path, tell: Tell = print) -> int:
 
     Nothing is written or taken; the demo project that is shown is gone afterwards.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from annotator.exchange import make_demo
-    from annotator.ui.app import make_app, make_window
-
-    directory.mkdir(parents=True, exist_ok=True)
-    app = make_app()
-    with tempfile.TemporaryDirectory() as scratch:
-        settings = Settings(Path(scratch, "settings.ini"))
-        settings.theme = "light"
-        window = make_window(app, settings)
-        window.show()
-        try:
-            DoorsWalk(window, app, make_demo(Path(scratch)), directory, tell).all()
-        except HashiyaError as error:
-            tell(say(error))
-            return 1
-        finally:
-            window.close()
-    return 0
+    return walk_demo(DoorsWalk, directory, tell)
 
 
 class DoorsWalk:

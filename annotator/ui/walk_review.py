@@ -3,8 +3,6 @@
 ``python -m annotator.ui.walk DIR`` takes these after those of the main job.
 """
 
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
@@ -16,19 +14,17 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.errors import HashiyaError
 from annotator.language import say
 from annotator.ui.language import translate
 from annotator.ui.pictures import save_picture
-from annotator.ui.settings import Settings
 from annotator.ui.walk import WalkFailed
+from annotator.ui.walk_demo import Tell, walk_demo
 from annotator.ui.window import Window
 
 if TYPE_CHECKING:
     from annotator.ui.dialogs.hand_out import HandOutDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-Tell = Callable[[str], object]
 
 LEAD = "رنا"
 NEW = ("عمر", "ليلى")
@@ -45,26 +41,7 @@ def walk_review(directory: Path, tell: Tell = print) -> int:
 
     What is adjudicated for them is adjudicated in a demo project of its own, which is gone afterwards.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from annotator.exchange import make_demo
-    from annotator.ui.app import make_app, make_window
-
-    directory.mkdir(parents=True, exist_ok=True)
-    app = make_app()
-    with tempfile.TemporaryDirectory() as scratch:
-        settings = Settings(Path(scratch, "settings.ini"))
-        settings.theme = "light"
-        window = make_window(app, settings)
-        window.resize(_SIZE)
-        window.show()
-        try:
-            ReviewWalk(window, app, make_demo(Path(scratch)), directory, tell).all()
-        except HashiyaError as error:
-            tell(say(error))
-            return 1
-        finally:
-            window.close()
-    return 0
+    return walk_demo(ReviewWalk, directory, tell, _SIZE)
 
 
 class ReviewWalk:
