@@ -183,9 +183,10 @@ def attributes_of(span: Span | None) -> dict[str, object]:
 
 def paired(one: Annotation, other: Annotation) -> dict[str, tuple[Span, Span]]:
     """By the id of each span that came, the span that it was: what is most alike is paired first."""
+    tied, came = tied_in(one), tied_in(other)
     alike = sorted(
         (
-            (likeness(mine, span), number, at)
+            (likeness(mine, span, ties=not came or (mine.id in tied) == (span.id in came)), number, at)
             for number, span in enumerate(other.spans)
             for at, mine in enumerate(one.spans)
             if mine.label == span.label and mine.start < span.end and span.start < mine.end
@@ -203,9 +204,13 @@ def paired(one: Annotation, other: Annotation) -> dict[str, tuple[Span, Span]]:
     return pairs
 
 
-def likeness(one: Span, other: Span) -> tuple[bool, bool, int, bool, bool]:
-    """How well a span fits one that came: in the same place, saying the same, then by how far they are."""
+def tied_in(one: Annotation) -> set[str]:
+    return {end for link in one.links for end in (link.source, link.target)}
+
+
+def likeness(one: Span, other: Span, *, ties: bool) -> tuple[bool, bool, bool, int, bool, bool]:
+    """How well a span fits one that came: in the same place, saying the same, tied alike, then by how far."""
     apart = abs(one.start - other.start) + abs(one.end - other.end)
     attributes = one.attributes == other.attributes
     said = (one.note, one.unsure) == (other.note, other.unsure)
-    return apart == 0, attributes and said, -apart, attributes, said
+    return apart == 0, attributes and said, ties, -apart, attributes, said
