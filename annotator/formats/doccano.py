@@ -7,11 +7,9 @@ import msgspec
 
 from annotator.core.annotation import Annotation, Link, Record, Span, check_span
 from annotator.core.article import Article
-from annotator.core.errors import HashiyaError
-from annotator.formats.errors import NotOurLine
 from annotator.formats.format import PLAIN, Options
 from annotator.formats.header import annotation_fields
-from annotator.formats.lines import numbered_lines
+from annotator.formats.json_lines import read_lines
 from annotator.formats.losses import PLACES, Feature, Losses, count_record
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.units import from_unit, to_unit
@@ -107,20 +105,7 @@ def _write(records: Iterable[Record], out: BinaryIO, options: Options, *, relati
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The texts of a file of either kind. One with neither spans nor annotator is an article to label."""
-    decoder = msgspec.json.Decoder(Line)
-    for number, data in numbered_lines(file, name, reading):
-        if not data or data.isspace():
-            continue
-        try:
-            line = decoder.decode(data)
-            record = _record(line, reading)
-        except (ValueError, RecursionError) as error:
-            reading.refuse(name, number, "$", NotOurLine(detail=str(error)))
-            continue
-        except HashiyaError as error:
-            reading.refuse(name, number, "$", error)
-            continue
-        yield from reading.take(record, name, number)
+    return read_lines(file, name, reading, Line, _record)
 
 
 def _record(line: Line, reading: Reading) -> Record:

@@ -8,11 +8,10 @@ import msgspec
 
 from annotator.core.annotation import Annotation, Record, check_span
 from annotator.core.article import Article
-from annotator.core.errors import HashiyaError
-from annotator.formats.errors import Incomplete, NotOurLine
+from annotator.formats.errors import Incomplete
 from annotator.formats.format import PLAIN, Options
 from annotator.formats.header import annotation_fields
-from annotator.formats.lines import numbered_lines
+from annotator.formats.json_lines import read_lines
 from annotator.formats.losses import PLACES, Feature, Losses, count_record
 from annotator.formats.reading import Reading, span_at
 
@@ -98,19 +97,7 @@ def _mentions(article: Article, annotation: Annotation) -> list[dict[str, Any]]:
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The tweets of a file."""
-    decoder = msgspec.json.Decoder(Line)
-    for number, data in numbered_lines(file, name, reading):
-        if not data or data.isspace():
-            continue
-        try:
-            record = _record(decoder.decode(data), reading)
-        except HashiyaError as error:
-            reading.refuse(name, number, "$", error)
-            continue
-        except (ValueError, RecursionError) as error:
-            reading.refuse(name, number, "$", NotOurLine(detail=str(error)))
-            continue
-        yield from reading.take(record, name, number)
+    return read_lines(file, name, reading, Line, _record)
 
 
 def _record(line: Line, reading: Reading) -> Record:

@@ -8,10 +8,10 @@ import msgspec
 
 from annotator.core.annotation import Annotation, Link, Record, Span, Status, check_span
 from annotator.core.article import Article
-from annotator.core.errors import HashiyaError, TextMismatch
-from annotator.formats.errors import Incomplete, NotOurLine, WrongWord
+from annotator.core.errors import TextMismatch
+from annotator.formats.errors import Incomplete, WrongWord
 from annotator.formats.format import PLAIN, Options
-from annotator.formats.lines import numbered_lines
+from annotator.formats.json_lines import read_lines
 from annotator.formats.losses import FEATURES, Feature, Losses, count_record
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.tokens import cut_words, words_of
@@ -188,19 +188,7 @@ def _kept(article: Article, annotation: Annotation | None) -> Kept:
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The tasks of a file. One without answer, annotator and spans is an article to label."""
-    decoder = msgspec.json.Decoder(Task)
-    for number, data in numbered_lines(file, name, reading):
-        if not data or data.isspace():
-            continue
-        try:
-            record = _record(decoder.decode(data), reading)
-        except (ValueError, RecursionError) as error:
-            reading.refuse(name, number, "$", NotOurLine(detail=str(error)))
-            continue
-        except HashiyaError as error:
-            reading.refuse(name, number, "$", error)
-            continue
-        yield from reading.take(record, name, number)
+    return read_lines(file, name, reading, Task, _record)
 
 
 def _record(task: Task, reading: Reading) -> Record:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
@@ -39,74 +39,53 @@ class Loader(msgspec.Struct, frozen=True, kw_only=True):
     columns: See | None = None
 
 
-def _late_one(place: str) -> One:
-    """A reader whose module is imported when the first file of its kind comes."""
+def _late(place: str) -> Callable[..., Any]:
+    """What ``module:name`` of this room does; imported when the first file of its kind comes."""
     module, _, name = place.partition(":")
 
-    def read(data: bytes, called: str, asked: Asked) -> Loaded:
-        reader: One = getattr(import_module(f"annotator.loaders.{module}"), name)
-        return reader(data, called, asked)
+    def read(*given: Any) -> Any:
+        return getattr(import_module(f"annotator.loaders.{module}"), name)(*given)
 
     return read
-
-
-def _late_many(place: str) -> Many:
-    module, _, name = place.partition(":")
-
-    def read(file: BinaryIO, called: str, asked: Asked) -> Iterator[Loaded | NotLoaded]:
-        reader: Many = getattr(import_module(f"annotator.loaders.{module}"), name)
-        return reader(file, called, asked)
-
-    return read
-
-
-def _late_columns(place: str) -> See:
-    module, _, name = place.partition(":")
-
-    def see(file: BinaryIO, called: str, asked: Asked) -> "Columns":
-        reader: See = getattr(import_module(f"annotator.loaders.{module}"), name)
-        return reader(file, called, asked)
-
-    return see
 
 
 _LOADERS = (
     Loader(name="text", suffixes=(".txt", ".text"), one=read_text),
-    Loader(name="webpage", suffixes=(".html", ".htm", ".xhtml"), one=_late_one("webpage:read_webpage")),
-    Loader(name="word", suffixes=(".docx", ".docm"), one=_late_one("word:read_word")),
-    Loader(name="markdown", suffixes=(".md", ".markdown"), one=_late_one("marked:read_markdown")),
-    Loader(name="parted", suffixes=(), many=_late_many("parted:read_parted")),
+    Loader(name="webpage", suffixes=(".html", ".htm", ".xhtml"), one=_late("webpage:read_webpage")),
+    Loader(name="word", suffixes=(".docx", ".docm"), one=_late("word:read_word")),
+    Loader(name="markdown", suffixes=(".md", ".markdown"), one=_late("marked:read_markdown")),
+    Loader(name="parted", suffixes=(), many=_late("parted:read_parted")),
     Loader(
         name="table",
         suffixes=(".csv", ".tsv", ".tab"),
-        many=_late_many("table:read_table"),
-        columns=_late_columns("table:table_columns"),
+        many=_late("table:read_table"),
+        columns=_late("table:table_columns"),
     ),
     Loader(
         name="workbook",
         suffixes=(".xlsx", ".xlsm"),
-        many=_late_many("workbook:read_workbook"),
-        columns=_late_columns("workbook:workbook_columns"),
+        many=_late("workbook:read_workbook"),
+        columns=_late("workbook:workbook_columns"),
     ),
     Loader(
         name="json",
         suffixes=(".json",),
-        many=_late_many("json_lines:read_json"),
-        columns=_late_columns("json_lines:json_keys"),
+        many=_late("json_lines:read_json"),
+        columns=_late("json_lines:json_keys"),
     ),
     Loader(
         name="jsonl",
         suffixes=(".jsonl", ".ndjson"),
-        many=_late_many("json_lines:read_jsonl"),
-        columns=_late_columns("json_lines:jsonl_keys"),
+        many=_late("json_lines:read_jsonl"),
+        columns=_late("json_lines:jsonl_keys"),
     ),
     Loader(
         name="xml",
         suffixes=(".xml",),
-        many=_late_many("xml_text:read_xml"),
-        columns=_late_columns("xml_text:xml_columns"),
+        many=_late("xml_text:read_xml"),
+        columns=_late("xml_text:xml_columns"),
     ),
-    Loader(name="zip", suffixes=(".zip",), many=_late_many("archive:read_zip")),
+    Loader(name="zip", suffixes=(".zip",), many=_late("archive:read_zip")),
 )
 
 KINDS: dict[str, Loader] = {loader.name: loader for loader in _LOADERS}

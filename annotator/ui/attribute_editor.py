@@ -1,5 +1,6 @@
 """What every control for an attribute has in common: it shows a value, proposes another, and goes on."""
 
+from abc import abstractmethod
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -32,13 +33,14 @@ class Editor(QWidget):
         super().__init__(parent)
         self.attribute: Attribute = attribute
 
+    # A Qt class cannot be an ABC; mypy lets no control be made that leaves one of these out.
+    @abstractmethod
     def show_value(self, value: object, *, proposed: bool) -> None:
         """Show a value (None: none); ``proposed`` ones are not there yet."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_focus(self) -> None:
         """Put the hand on it."""
-        raise NotImplementedError
 
     def settle(self) -> None:
         """Take what is half typed; what cannot be taken is said and put back."""
