@@ -74,16 +74,20 @@ def without_furniture(record: Record) -> tuple[Record, int]:
     if not zones:
         return record, 0
     annotations = []
-    lost = 0
     for annotation in record.annotations:
         inside = {span.id for span in annotation.spans if _touches(span, zones)}
-        lost += len(inside)
         annotations.append(_without(annotation, inside))
     pieces = [Piece(start, end, "") for start, end in _lines(record.article.text, zones)]
     kept = msgspec.structs.replace(
         record.article, zones=tuple(zone for zone in record.article.zones if zone.role not in FURNITURE)
     )
-    return rewritten(Record(kept, tuple(annotations)), pieces), lost
+    cut = rewritten(Record(kept, tuple(annotations)), pieces)
+    # Counted at the end: a span over a blank line that goes with its neighbour is gone too.
+    return cut, _spans_in(record) - _spans_in(cut)
+
+
+def _spans_in(record: Record) -> int:
+    return sum(len(annotation.spans) for annotation in record.annotations)
 
 
 def article_text(article: Article) -> str:

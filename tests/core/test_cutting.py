@@ -55,6 +55,13 @@ def test_nothing_of_the_furniture_goes_out_and_nothing_else_stays_behind(record:
     assert article_text(record.article) == after.article.text
 
 
+def test_a_span_over_the_blank_line_behind_the_furniture_is_counted() -> None:
+    zones = (Zone(0, 1, "chrome"), Zone(2, 3, "title"))
+    said = Annotation(annotator="نور", spans=(Span("s0", 1, 2, "ACTOR", "\n"),))
+    after, lost = without_furniture(Record(Article(text="\n\nقتل", zones=zones), (said,)))
+    assert lost == 1 - len(after.annotations[0].spans)
+
+
 def test_a_page_without_its_furniture() -> None:
     text = "icon\nقصف على حلب\n\nشارك\nقال مصدر إن حلب قصفت.\nاقرأ أيضاً\n"
     zones = (Zone(0, 4, "chrome"), Zone(5, 16, "title"), Zone(18, 22, "chrome"), Zone(23, 44, "body"),
