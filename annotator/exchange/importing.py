@@ -271,17 +271,14 @@ def _take(
     met: set[int] = set()
     while batch := list(islice(records, BATCH)):
         # Together, so that whatever happens no article is there without its annotations.
-        with project.together():
-            added = project.add_articles([record.article for record in batch])
-            for record in batch:
-                article_id = project.article_id(record.article.sha256)
-                assert article_id is not None, "it was added a moment ago"
-                for annotation in record.annotations:
-                    _tell(report, record, annotation, project.put_annotation(article_id, annotation))
-        met.update(added.new)
-        report.new += len(added.new)
-        report.known += len(set(added.known) - met)
-        met.update(added.known)
+        taken = project.put_records(batch)
+        for record, outcomes in zip(batch, taken.put, strict=True):
+            for annotation, outcome in zip(record.annotations, outcomes, strict=True):
+                _tell(report, record, annotation, outcome)
+        met.update(taken.new)
+        report.new += len(taken.new)
+        report.known += len(set(taken.known) - met)
+        met.update(taken.known)
         done += len(batch)
         tick(done, total)
 

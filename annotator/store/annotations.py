@@ -1,19 +1,14 @@
-"""Annotations in the file: read whole, imported whole, and the history of each."""
+"""Annotations in the file: read whole, and the history of each."""
 
 import math
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from annotator.core.annotation import STATUSES, Annotation, Link, Refusal, Span, check_span
-from annotator.core.change import AddLink, AddSpan, AnyChange, Batch, Refuse, SetNote, SetStatus, SetUnsure
-from annotator.core.errors import ChangeRefused
-from annotator.store.articles import now
-from annotator.store.errors import AnnotationRefused, AnnotatorMissing
+from annotator.core.annotation import Annotation, Link, Refusal, Span, check_span
+from annotator.store.errors import AnnotatorMissing
 from annotator.store.file import writing
-from annotator.store.shapes import HistoryLine, Put
-from annotator.store.stored import read_change, read_object, read_status, write, write_attributes
+from annotator.store.shapes import HistoryLine
+from annotator.store.stored import read_change, read_object, read_status
 
 SPAN = 'SELECT id, start, "end", label, text, attributes, note, unsure FROM spans'
 SPANS = f"{SPAN} WHERE article = ? AND annotator = ?"
@@ -24,7 +19,7 @@ REFUSALS = "SELECT label, words FROM refusals WHERE article = ? AND annotator = 
 HEAD = "SELECT status, reason, note, unsure, seconds, revision FROM annotations"
 _HEAD = f"{HEAD} WHERE article = ? AND annotator = ?"
 _HISTORY = "SELECT revision, at, change FROM history WHERE article = ? AND annotator = ? ORDER BY revision"
-_NEW_HEAD = (
+NEW_HEAD = (
     "INSERT INTO annotations (article, annotator, status, reason, note, unsure, seconds, revision) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
@@ -38,8 +33,6 @@ NEW_LINK = (
 )
 NEW_REFUSAL = "INSERT INTO refusals (article, annotator, label, words) VALUES (?, ?, ?, ?)"
 NEW_LINE = "INSERT INTO history (article, annotator, revision, at, change) VALUES (?, ?, ?, ?, ?)"
-
-_LARGEST = 2**62
 
 Key = tuple[int, int]
 """(article id, annotator id): which annotation."""
@@ -95,110 +88,9 @@ def add_seconds(connection: sqlite3.Connection, key: Key, seconds: float) -> Non
         return
     with writing(connection):
         connection.execute(
-            f"{_NEW_HEAD} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds",
+            f"{NEW_HEAD} ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds",
             (*key, "not_started", "", "", False, seconds, 0),
         )
-
-
-def put(connection: sqlite3.Connection, key: Key, article: str, given: Annotation) -> Put:
-    """Import an annotation that :func:`check_whole` found good: stored where none is, else compared.
-
-    ``article`` is the article's name in messages. Raises AnnotationRefused.
-    """
-    with writing(connection):
-        stored = read(connection, key, given.annotator)
-        if stored.revision:
-            return "same" if _said(stored) == _said(given) else "clash"
-        if stored == given and connection.execute(_HEAD, key).fetchone() is not None:
-            return "same"
-        try:
-            _store(connection, key, given)
-        except sqlite3.IntegrityError as error:
-            raise AnnotationRefused(annotator=given.annotator, article=article, reason=str(error)) from error
-    return "added"
-
-
-def as_change(given: Annotation) -> Batch:
-    """The one change that leads from nothing to this annotation."""
-    changes: list[AnyChange] = [*map(AddSpan, given.spans), *map(AddLink, given.links)]
-    if (given.status, given.reason) != ("not_started", ""):
-        changes.append(SetStatus("not_started", given.status, "", given.reason))
-    if given.note:
-        changes.append(SetNote("", given.note))
-    if given.unsure:
-        changes.append(SetUnsure(before=False, after=True))
-    changes += map(Refuse, given.refusals)
-    return Batch(tuple(changes))
-
-
-def _store(connection: sqlite3.Connection, key: Key, given: Annotation) -> None:
-    change = as_change(given)
-    # What was said counts as one commit at least, even where the other side counted none.
-    revision = max(given.revision, 1) if change.changes else given.revision
-    head = (*key, given.status, given.reason, given.note, given.unsure, given.seconds, revision)
-    connection.execute(
-        f"{_NEW_HEAD} ON CONFLICT DO UPDATE SET status = excluded.status, reason = excluded.reason, "
-        "note = excluded.note, unsure = excluded.unsure, seconds = max(seconds, excluded.seconds), "
-        "revision = excluded.revision",
-        head,
-    )
-    spans = [
-        (*key, s.id, s.start, s.end, s.label, s.text, write_attributes(s.attributes), s.note, s.unsure)
-        for s in given.spans
-    ]
-    links = [(*key, k.id, k.type, k.source, k.target, write_attributes(k.attributes)) for k in given.links]
-    connection.executemany(NEW_SPAN, spans)
-    connection.executemany(NEW_LINK, links)
-    connection.executemany(NEW_REFUSAL, [(*key, one.label, one.words) for one in given.refusals])
-    if revision:
-        connection.execute(NEW_LINE, (*key, revision, now(), write(change)))
-
-
-def check_whole(text: str, article: str, given: Annotation) -> None:
-    """Whether an annotation from elsewhere holds together over this text.
-
-    Raises TextMismatch, SpanOutside or AnnotationRefused.
-    """
-
-    def require(fits: bool, *, reason: str) -> None:  # noqa: FBT001
-        if not fits:
-            raise AnnotationRefused(annotator=given.annotator, article=article, reason=reason)
-
-    for span in given.spans:
-        check_span(text, span, article)
-    ids = {span.id for span in given.spans}
-    require(len(ids) == len(given.spans), reason="two spans share an id")
-    require(len({link.id for link in given.links}) == len(given.links), reason="two links share an id")
-    tied = {end for link in given.links for end in (link.source, link.target)}
-    require(tied <= ids, reason="a link ties a span that is not there")
-    refusals = set(given.refusals)
-    require(len(refusals) == len(given.refusals), reason="it refuses the same suggestion twice")
-    require(given.status in STATUSES, reason="its status is not one of ours")
-    timed = math.isfinite(given.seconds) and given.seconds >= 0
-    require(timed, reason="its seconds are not a length of time")
-    require(0 <= given.revision < _LARGEST, reason="its revision is not a count")
-    require(_is_json(given), reason="it holds something that JSON cannot carry")
-
-
-def _is_json(given: Annotation) -> bool:
-    try:
-        write(given)
-        for attributes in _all_attributes(given):
-            write_attributes(attributes)
-    except (ChangeRefused, TypeError, ValueError, RecursionError):
-        return False
-    return True
-
-
-def _all_attributes(given: Annotation) -> Iterator[dict[str, Any]]:
-    yield from (span.attributes for span in given.spans)
-    yield from (link.attributes for link in given.links)
-
-
-def _said(one: Annotation) -> tuple[object, ...]:
-    spans = {span.id: span for span in one.spans}
-    links = {link.id: link for link in one.links}
-    return one.status, one.reason, one.note, one.unsure, spans, links, set(one.refusals)
 
 
 def span_from(row: tuple[str, int, int, str, str, str, str, int]) -> Span:

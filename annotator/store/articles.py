@@ -61,6 +61,9 @@ _NEXT_IN_QUEUE = (
 )
 _LARGEST = 2**62
 
+Named = tuple[str, Article]
+"""An article that keeps what the store relies on, behind the hash of its text."""
+
 
 def now() -> str:
     """The time in UTC, ISO 8601, to the millisecond."""
@@ -81,11 +84,11 @@ def add(
     total = len(articles) if isinstance(articles, (list, tuple)) else 0
     source = iter(articles)
     done = 0
-    while batch := [(_identity(article), article) for article in islice(source, BATCH)]:
+    while batch := named(islice(source, BATCH)):
         with guard(), writing(connection):
-            new, known = _add_batch(connection, batch)
-        added.new.extend(new)
-        added.known.extend(known)
+            placed = add_batch(connection, batch)
+        for number, is_new in placed:
+            (added.new if is_new else added.known).append(number)
         done += len(batch)
         tick(done, total)
     return added
@@ -228,12 +231,15 @@ def outlets(connection: sqlite3.Connection) -> list[str]:
     return [str(source) for (source,) in found]
 
 
-def _add_batch(
-    connection: sqlite3.Connection, batch: list[tuple[str, Article]]
-) -> tuple[list[int], list[int]]:
+def named(articles: Iterable[Article]) -> list[Named]:
+    """Articles with their hashes. Raises ArticleRefused."""
+    return [(_identity(article), article) for article in articles]
+
+
+def add_batch(connection: sqlite3.Connection, batch: Sequence[Named]) -> list[tuple[int, bool]]:
+    """Add articles inside a transaction: the id of each, and whether it is new."""
     ids = dict(_known(connection, [sha256 for sha256, _ in batch]))
-    new: list[int] = []
-    known: list[int] = []
+    placed: list[tuple[int, bool]] = []
     lines: list[tuple[object, ...]] = []
     # The number of an article that was removed stays its own, so that it can come back.
     (last,) = connection.execute(
@@ -242,15 +248,14 @@ def _add_batch(
     ).fetchone()
     at = now()
     for sha256, article in batch:
-        if sha256 in ids:
-            known.append(ids[sha256])
-            continue
-        last += 1
-        ids[sha256] = last
-        new.append(last)
-        lines.append(_line(last, sha256, article, at))
+        is_new = sha256 not in ids
+        if is_new:
+            last += 1
+            ids[sha256] = last
+            lines.append(_line(last, sha256, article, at))
+        placed.append((ids[sha256], is_new))
     connection.executemany(_INSERT, lines)
-    return new, known
+    return placed
 
 
 def _known(connection: sqlite3.Connection, hashes: list[str]) -> Iterator[tuple[str, int]]:

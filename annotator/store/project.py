@@ -32,6 +32,7 @@ from annotator.store.shapes import (
     Put,
     Standing,
     Stats,
+    Taken,
 )
 from annotator.store.tables import VERSION
 
@@ -240,14 +241,32 @@ class Project(Doors):
         The history gets one line, a Batch at that revision. Raises TextMismatch, SpanOutside, SchemaChanged,
         AnnotationRefused, ArticleMissing or AnnotatorUnnamed.
         """
+        from annotator.store import imports
+
         self._stay()
         with self._guarded():
             changes.require_schema(self._connection, self._schema_id)
             text, title = self._text_of(article_id)
-        annotations.check_whole(text, title, annotation)
+        sound = imports.Checker().sound(text, title, annotation)
         annotator = self.annotator(annotation.annotator)
         with self._guarded():
-            return annotations.put(self._connection, (article_id, annotator.id), title, annotation)
+            (outcome,) = imports.put(self._connection, [((article_id, annotator.id), sound)])
+            return outcome
+
+    def put_records(self, records: Sequence[Record]) -> Taken:
+        """Import articles with all their annotations in one transaction: all of them, or none.
+
+        An article whose text is here already is known and not added again; its annotations are put over the
+        text as it stands here. What becomes of each is what :meth:`put_annotation` says. Raises
+        ArticleRefused, TextMismatch, SpanOutside, SchemaChanged, AnnotationRefused or AnnotatorUnnamed.
+        """
+        from annotator.store import imports
+
+        given = articles.named(record.article for record in records)
+        with self.together():
+            if any(record.annotations for record in records):
+                changes.require_schema(self._connection, self._schema_id)
+            return imports.put_records(self._connection, records, given)
 
     def next_unsure(self, annotator_id: int, article_id: int | None, position: int) -> Doubt | None:
         """What this annotator was not sure of next, behind a place of an article and round the end."""

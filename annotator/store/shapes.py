@@ -211,3 +211,14 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 Put = Literal["added", "same", "clash"]
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """Records after they were put: ``new`` and ``known`` as in :class:`Added`.
+
+    ``put`` is what became of the annotations of each record, in their order.
+    """
+
+    new: list[int]
+    known: list[int]
+    put: list[list[Put]]

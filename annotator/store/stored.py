@@ -13,6 +13,8 @@ from annotator.core.errors import ChangeRefused
 T = TypeVar("T")
 
 _NOTHING = "{}"
+#: So many different attributes are remembered; most spans have few.
+_REMEMBERED = 4096
 _encode = msgspec.json.Encoder().encode
 _object = msgspec.json.Decoder(dict[str, Any])
 _words = msgspec.json.Decoder(tuple[str, ...])
@@ -76,6 +78,28 @@ def write_attributes(attributes: dict[str, Any]) -> str:
     if not kept:
         raise ChangeRefused(reason="it holds something that JSON cannot carry")
     return json.decode()
+
+
+class Attributes:
+    """Attributes as JSON, many: most are like some that came before, and then only compared with those."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, tuple[dict[str, Any], str]] = {}
+
+    def write(self, attributes: dict[str, Any]) -> str:
+        """As :func:`write_attributes` does. Raises what it raises."""
+        if not attributes:
+            return _NOTHING
+        try:
+            kept, json = self._known[_encode(attributes)]
+            if kept == attributes:
+                return json
+        except (KeyError, TypeError, ValueError, OverflowError, RecursionError):
+            pass
+        json = write_attributes(attributes)
+        if len(self._known) < _REMEMBERED:
+            self._known[json.encode()] = _object.decode(json), json
+        return json
 
 
 @cache

@@ -2,8 +2,9 @@
 
 import io
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from sqlite3 import Connection
 
 import msgspec
 import pytest
@@ -29,7 +30,8 @@ from annotator.exchange.errors import (
     UnknownLinkType,
 )
 from annotator.formats import Ask, BadLine, Options, jsonl
-from annotator.store import Project
+from annotator.store import Project, imports
+from annotator.store.shapes import Put
 from tests.exchange.conftest import schema
 from tests.formats.given import corpora, record_of, span_of
 
@@ -301,14 +303,15 @@ def test_an_import_that_is_cut_off_leaves_no_article_without_its_annotations(
 ) -> None:
     records = [labelled("a", text=f"{number} {TEXT}") for number in range(300)]
     path = file_of(tmp_path / "x.jsonl", *records)
-    put = Project.put_annotation
+    store = imports.put
 
-    def cut_off(self: Project, article_id: int, annotation: Annotation) -> object:
-        if article_id == 250:
+    def cut_off(connection: Connection, given: Sequence[tuple[tuple[int, int], imports.Sound]]) -> list[Put]:
+        outcomes = store(connection, given)
+        if any(article == 250 for (article, _), _ in given):
             raise KeyboardInterrupt
-        return put(self, article_id, annotation)
+        return outcomes
 
-    monkeypatch.setattr(Project, "put_annotation", cut_off)
+    monkeypatch.setattr(imports, "put", cut_off)
     with pytest.raises(KeyboardInterrupt):
         import_file(project, path, "jsonl")
     assert state(project) == records[:200]
