@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +31,24 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 500
 _LEAST = 110
+_SHARE = 2
+"""Of the height that the lines share with what stands above them, which has 3."""
+_SIDES, _ABOVE = 22, 6
+"""What of a line's width and height its words do not have: the style sheet's padding and Qt's margins."""
+
+
+class _Whole(QStyledItemDelegate):
+    """As high as the words need. Qt measures them without the style sheet's padding, and cuts the last."""
+
+    def __init__(self, lines: QListWidget) -> None:
+        super().__init__(lines)
+        self._lines = lines
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """For Qt."""
+        room = QRect(0, 0, max(1, self._lines.viewport().width() - _SIDES), 1)
+        words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(1, words.height() + _ABOVE)
 
 
 class Lines(QListWidget):
@@ -70,6 +91,7 @@ class Rehearsal(QWidget):
         self.list.setObjectName("framed")
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setItemDelegate(_Whole(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.setMinimumHeight(_LEAST)
@@ -123,6 +145,9 @@ class Rehearsal(QWidget):
             self.list.setCurrentRow(0)
         self.list.setVisible(bool(lines))
         self.list.doItemsLayout()
+        around = self.parentWidget().layout()
+        if isinstance(around, QBoxLayout):
+            around.setStretchFactor(self, _SHARE if lines else 0)  # a sentence alone needs no more room
 
     def lines(self) -> list[str]:
         """What is told line by line."""

@@ -194,6 +194,11 @@ class ExportDialog(QDialog):
 
     def _show_text(self, said: str, text: str) -> None:
         self.about_sample.setText(spoken(said))
+        # Rows are read down their columns, which no line may break; JSON would be one line without an end.
+        wraps = (
+            QPlainTextEdit.LineWrapMode.NoWrap if "\t" in text else QPlainTextEdit.LineWrapMode.WidgetWidth
+        )
+        self.sample.setLineWrapMode(wraps)
         self.sample.setPlainText(text[:_LONGEST] + ("\n…" if len(text) > _LONGEST else ""))
 
     def _show_facts(self, facts: tuple[list[str], dict[str, str]]) -> None:
@@ -237,7 +242,7 @@ class ExportDialog(QDialog):
         beside.setSpacing(8)
         beside.addWidget(self.about_sample)
         beside.addWidget(self.sample, 3)
-        beside.addWidget(self.losses, 2)
+        beside.addWidget(self.losses)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.addWidget(choices)
         halves.addWidget(seen)

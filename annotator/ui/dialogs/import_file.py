@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _PAUSE_MS = 180
-_LEAST = 200
+_LEAST = 160
 _AS_IN_FILE, _NEW = "\0file", "\0new"
 
 
@@ -327,23 +327,26 @@ class ImportDialog(QDialog):
         names = QWidget(self)
         maps = QVBoxLayout(names)
         maps.setContentsMargins(0, 0, 0, 0)
+        maps.setSpacing(10)
+        maps.addWidget(self._how)
         maps.addWidget(self.labels)
         maps.addWidget(self.links)
         maps.addStretch(1)
+        # What is asked scrolls as one: in a small window there is no room for all of it and what comes of it.
         scrolled = QScrollArea(self)
         scrolled.setWidget(names)
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setMinimumHeight(_LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self._holds)
-        layout.addWidget(self._how)
         layout.addWidget(scrolled, 3)
-        layout.addWidget(self.outcome, 2)
+        layout.addWidget(self.outcome)
         layout.addWidget(self.buttons)
         self.resize(780, 720)
         self.restoreGeometry(self._window.settings.layout("import"))
