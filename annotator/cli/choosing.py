@@ -9,6 +9,7 @@ from annotator.cli.spoken import later, option
 from annotator.core.annotation import STATUSES
 from annotator.core.choice import COLUMNS, ZONES, Choice, Hidden
 from annotator.core.consensus import RULES
+from annotator.formats import CLITICS, FLATTEN, UNITS, Options
 from annotator.language import say
 
 Wrapped = Callable[..., None]
@@ -58,6 +59,28 @@ _OPTIONS = (
     ),
 )
 
+_HOW = (
+    option(
+        "--clitics",
+        type=click.Choice(CLITICS),
+        default="whole-token",
+        show_default=True,
+        text=later(
+            "In forms of words, a word of which only a part is labelled: label it whole, or split it."
+        ),
+    ),
+    option(
+        "--flatten",
+        type=click.Choice(FLATTEN),
+        default="longest",
+        show_default=True,
+        text=later("In flat forms, which of several spans at one place is written."),
+    ),
+    option(
+        "--unit", type=click.Choice(UNITS), text=later("What offsets count, where the form leaves a choice.")
+    ),
+)
+
 ZONES_OPTION = option(
     "--zones",
     type=click.Choice(ZONES),
@@ -70,6 +93,18 @@ def choosing(wrapped: Wrapped) -> Wrapped:
     for one in reversed(_OPTIONS):
         wrapped = one(wrapped)
     return wrapped
+
+
+def writing(wrapped: Wrapped) -> Wrapped:
+    """Give a command the options of how it is written; :func:`options_of` reads them."""
+    for one in reversed(_HOW):
+        wrapped = one(wrapped)
+    return wrapped
+
+
+def options_of(given: dict[str, Any]) -> Options:
+    """How it is written, as the options say."""
+    return Options(clitics=given["clitics"], flatten=given["flatten"], unit=given["unit"])
 
 
 def choice_of(given: dict[str, Any], **more: Any) -> Choice:

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
-from annotator.cli.choosing import choice_of, choosing
+from annotator.cli.choosing import choice_of, choosing, options_of, writing
 from annotator.cli.files import PROJECT
 from annotator.cli.output import progress, tell, tell_json, tell_table
 from annotator.cli.spoken import command, later, option
@@ -13,7 +14,7 @@ from annotator.formats import FORMATS
 from annotator.language import say, say_count
 
 if TYPE_CHECKING:
-    from annotator.publishing import Parted
+    from annotator.publishing import Parted, PublishReport
 
 _PARTS = option(
     "--parts",
@@ -69,7 +70,7 @@ def split(project: Path, parts: str, **given: Any) -> None:
     ),
 )
 @PROJECT
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
 @option(
     "--format",
     "formats",
@@ -88,37 +89,59 @@ def split(project: Path, parts: str, **given: Any) -> None:
     show_default=True,
     text=later("The whole page, or the article without site furniture."),
 )
+@writing
 @option("--title", default="", metavar="WORDS", text=later("What the corpus is called in its card."))
 @option("--licence", default="", metavar="NAME", text=later("The licence that the card states."))
 @option("--about", default="", metavar="WORDS", text=later("A paragraph about the corpus for its card."))
+@option("--strict", is_flag=True, text=later("Write nothing where a form does not hold everything."))
 @option("--no-freeze", is_flag=True, text=later("Do not keep the parts in the project."))
+@option("--dry-run", is_flag=True, text=later("Write nothing; say what would be left out."))
 @_AS_JSON
-def publish(project: Path, folder: Path, formats: tuple[str, ...], parts: str, **given: Any) -> None:
+def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts: str, **given: Any) -> None:
     """Publish a project."""
-    from annotator.publishing import Plan, publish_project
+    from annotator.publishing import Plan, publish_project, rehearse_publish
     from annotator.store import Project
 
+    if folder is None and not given["dry_run"]:
+        raise click.UsageError(say("Say where to write to, or --dry-run."))
     plan = Plan(
         formats=formats or ("jsonl",),
         choice=choice_of(_done(given), zones=given["zones"]),
         shares=_shares(parts),
         seed=given["seed"],
         by_date=given["by_date"],
+        options=options_of(given),
         title=given["title"],
         licence=given["licence"],
         about=given["about"],
+        strict=given["strict"],
         freeze=not given["no_freeze"],
     )
     with Project.open(project, backup=False) as opened, progress() as tick:
-        report = publish_project(opened, folder, plan, tick)
+        if folder is None or given["dry_run"]:
+            report = rehearse_publish(opened, plan, tick)
+        else:
+            report = publish_project(opened, folder, plan, tick)
     if given["as_json"]:
-        tell_json(report.parted)
+        tell_json(_as_json(report))
         return
     _tell_parts(report.parted)
-    tell(say("The corpus is in “{path}”: {files} files.", path=folder, files=report.files))
+    if report.files:
+        tell(say("The corpus is in “{path}”: {files} files.", path=folder, files=report.files))
+    else:
+        tell(say("Nothing was written, and no parts were kept."))
     for name, losses in report.losses.items():
         for template, fields in losses.sentences():
             tell(f"{name}: {say_count(template, int(str(fields['n'])), **fields)}")
+
+
+def _as_json(report: "PublishReport") -> dict[str, object]:
+    return {
+        "path": str(report.path) if report.files else None,
+        "files": report.files,
+        **msgspec.structs.asdict(report.parted),
+        "losses": {name: one.counts for name, one in report.losses.items()},
+    }
 
 
 def _done(given: dict[str, Any]) -> dict[str, Any]:
@@ -147,5 +170,7 @@ def _tell_parts(parted: "Parted") -> None:
     groups = len(set(parted.groups.values()))
     if groups:
         tell(say_count("{n} groups of articles share their text and stay together.", groups))
+    if parted.furniture:
+        tell(say_count("{n} spans stood in site furniture and were left out.", parted.furniture))
     if parted.frozen:
         tell(say_count("{n} articles stood in a part before and stay there.", parted.frozen))

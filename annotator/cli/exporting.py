@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.choosing import ZONES_OPTION, choice_of, choosing
+from annotator.cli.choosing import ZONES_OPTION, choice_of, choosing, options_of, writing
 from annotator.cli.files import PROJECT, STDOUT
 from annotator.cli.output import progress, tell, tell_json
 from annotator.cli.spoken import command, later, option
-from annotator.formats import CLITICS, FLATTEN, FORMATS, UNITS, Options
+from annotator.formats import FORMATS
 from annotator.language import say, say_count
 
 if TYPE_CHECKING:
@@ -44,21 +44,7 @@ if TYPE_CHECKING:
     default="",
     text=later("Only the articles of this part, as hashiya split made them."),
 )
-@option(
-    "--clitics",
-    type=click.Choice(CLITICS),
-    default="whole-token",
-    show_default=True,
-    text=later("In forms of words, a word of which only a part is labelled: label it whole, or split it."),
-)
-@option(
-    "--flatten",
-    type=click.Choice(FLATTEN),
-    default="longest",
-    show_default=True,
-    text=later("In flat forms, which of several spans at one place is written."),
-)
-@option("--unit", type=click.Choice(UNITS), text=later("What offsets count, where the form leaves a choice."))
+@writing
 @option("--strict", is_flag=True, text=later("Write nothing where the form does not hold everything."))
 @option("--dry-run", is_flag=True, text=later("Write nothing; say what would be left out."))
 @option("--json", "as_json", is_flag=True, text=later("Print the report as JSON."))
@@ -69,7 +55,7 @@ def export(project: Path, out: Path | None, format_name: str, **given: Any) -> N
 
     zones = given["zones"] or usual_zones(format_name)
     choice = choice_of(given, zones=zones, part=given["part"])
-    options = Options(clitics=given["clitics"], flatten=given["flatten"], unit=given["unit"])
+    options = options_of(given)
     if out is None and not given["dry_run"]:
         raise click.UsageError(say("Say where to write to, or --dry-run."))
     with Project.open(project, backup=False) as opened, progress() as tick:

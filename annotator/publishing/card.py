@@ -4,16 +4,17 @@ It is in English whatever the interface speaks, since it is read with the corpus
 have both their names.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from annotator import __version__
+from annotator.core.choice import COLUMNS, Choice
 from annotator.core.consensus import Rule
 from annotator.core.schema import Schema
 from annotator.core.twins import THRESHOLD
-from annotator.formats import Losses
+from annotator.formats import FORMATS, Clitics, Flatten, Losses
 from annotator.publishing.parts import Distribution, Parted
 from annotator.review.shapes import Figure
 
@@ -24,6 +25,16 @@ _RULES: Mapping[Rule, str] = {
     "majority": "one annotation an article, of what more than half of its annotators say",
     "union": "one annotation an article, of what any of its annotators says",
     "intersection": "one annotation an article, of what all of its annotators say",
+}
+
+_CLITICS: Mapping[Clitics, str] = {
+    "whole-token": "a word of which only a part is labelled is labelled whole",
+    "split": "a word of which only a part is labelled is split where the span begins or ends",
+}
+
+_FLATTEN: Mapping[Flatten, str] = {
+    "longest": "of several spans in one place the longest is written",
+    "label-order": "of several spans in one place the one whose label stands first in the schema is written",
 }
 
 
@@ -140,15 +151,15 @@ def _made(facts: Facts) -> str:
     ]
     if facts.guideline:
         lines.append(f"The guideline is its version {facts.guideline} (`guidelines.md`).")
-    if choice.gold:
-        lines.append("The annotations are gold: differences were settled by an adjudicator.")
-    elif choice.rule:
-        lines.append(f"The annotations are {_RULES[choice.rule]} (rule: {choice.rule}).")
-    else:
-        lines.append("The annotations are those of each annotator by themselves.")
+    lines += _whose(choice)
     lines.append(f"Annotations of these statuses are in it: {', '.join(choice.statuses)}.")
+    lines += _articles(choice)
     if choice.zones == "article":
         lines.append("Site furniture (menus, share buttons, related links) was left out of the texts.")
+    if facts.parted.furniture:
+        lines.append(f"{_counted(facts.parted.furniture, 'span')} stood in it and went with it.")
+    if choice.columns != COLUMNS:
+        lines.append(f"Of the articles' metadata it has: {', '.join(choice.columns) or 'nothing'}.")
     if hidden.annotators:
         lines.append("Annotators have pseudonyms.")
     if hidden.words:
@@ -158,8 +169,48 @@ def _made(facts: Facts) -> str:
     return "## How it was made\n\n" + "\n".join(f"- {line}" for line in lines)
 
 
+def _whose(choice: Choice) -> Iterator[str]:
+    """Whose annotations they are."""
+    if choice.gold:
+        yield "The annotations are gold: differences were settled by an adjudicator."
+    elif choice.rule:
+        yield f"The annotations are {_RULES[choice.rule]} (rule: {choice.rule})."
+    else:
+        yield "The annotations are those of each annotator by themselves."
+        if choice.annotators is not None:
+            named = ", ".join(map(_plain, choice.annotators))
+            number = _counted(len(choice.annotators), "annotator")
+            yield f"Only those of {number if choice.hidden.annotators else named}."
+
+
+def _articles(choice: Choice) -> Iterator[str]:
+    """Which articles were asked for."""
+    if choice.sources:
+        yield f"Only articles of these outlets: {', '.join(map(_plain, choice.sources))}."
+    if choice.since or choice.until:
+        days = " ".join(
+            f"{word} {day}" for word, day in (("from", choice.since), ("to", choice.until)) if day
+        )
+        yield f"Only articles published {days} (both included); those without a date are not in it."
+
+
+def _how(facts: Facts) -> Iterator[str]:
+    """What was chosen where a format leaves a choice, for those formats that do."""
+    options = facts.plan.options
+    heeded = {
+        "clitics": _CLITICS[options.clitics],
+        "flatten": _FLATTEN[options.flatten],
+        "unit": f"offsets count {options.unit}" if options.unit else "",
+    }
+    for option, said in heeded.items():
+        forms = [name for name in facts.losses if option in FORMATS[name].options]
+        if forms and said:
+            yield f"- {', '.join(f'`{name}`' for name in forms)}: {said}."
+
+
 def _losses(facts: Facts) -> str:
     lines = [f"- `{name}`: {_plain(one.summary())}" for name, one in facts.losses.items()]
+    lines += _how(facts)
     return "## What the files do not hold\n\n" + "\n".join(lines)
 
 

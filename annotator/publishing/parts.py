@@ -7,7 +7,7 @@ import msgspec
 
 from annotator.core.annotation import Record
 from annotator.core.choice import NOTHING_HIDDEN, Choice
-from annotator.core.cutting import article_text
+from annotator.core.cutting import article_text, without_furniture
 from annotator.core.splits import Division, Facts, divide
 from annotator.core.twins import marks_of
 from annotator.core.work import Tick, no_tick
@@ -32,7 +32,8 @@ class Parted(msgspec.Struct, frozen=True, kw_only=True):
 
     ``parts`` are by the hash of the article in the project; ``groups`` number those that share their text.
     ``whole`` is what all parts hold together, ``each`` what each does; ``frozen`` says how many articles
-    stood in a part before, and stay there.
+    stood in a part before, and stay there. ``furniture`` counts the spans that stand in site furniture and go
+    with it; no part holds them.
     """
 
     parts: dict[str, str]
@@ -40,6 +41,7 @@ class Parted(msgspec.Struct, frozen=True, kw_only=True):
     whole: Distribution
     each: dict[str, Distribution]
     frozen: int
+    furniture: int = 0
 
 
 def part_project(
@@ -57,7 +59,13 @@ def part_project(
     """
     plain = msgspec.structs.replace(choice, hidden=NOTHING_HIDDEN, zones="all")
     _chosen, records = going_out(project, plain, tick)
-    facts = [_facts(record) for record in records if record.annotations]
+    facts, furniture = [], 0
+    for record in records:
+        if record.annotations:
+            # Known by the hash of the whole page, counted as it goes out.
+            going, lost = (record, 0) if choice.zones == "all" else without_furniture(record)
+            facts.append(_facts(record, going))
+            furniture += lost
     frozen = project.split()
     division: Division = divide(facts, shares, seed=seed, by_date=by_date, frozen=frozen)
     each = {part: Distribution() for part in (*shares, *sorted(set(division.parts.values()) - set(shares)))}
@@ -71,6 +79,7 @@ def part_project(
         whole=whole,
         each=each,
         frozen=sum(one.sha256 in frozen for one in facts),
+        furniture=furniture,
     )
 
 
@@ -92,9 +101,9 @@ def shares_from(words: str) -> dict[str, float]:
     return shares
 
 
-def _facts(record: Record) -> Facts:
+def _facts(record: Record, going: Record) -> Facts:
     article = record.article
-    labels = Counter(span.label for annotation in record.annotations for span in annotation.spans)
+    labels = Counter(span.label for annotation in going.annotations for span in annotation.spans)
     return Facts(
         sha256=article.sha256,
         day=article.published[:10],

@@ -10,8 +10,9 @@ from annotator.core.choice import NOTHING_HIDDEN, Choice
 from annotator.core.schema import schema_to_json
 from annotator.core.work import Tick, no_tick
 from annotator.exchange import going_out
+from annotator.exchange.errors import SomethingLost
 from annotator.exchange.exporting import check_place, format_named
-from annotator.exchange.sinks import IntoFolder, OneFile, folder_beside, write_sums
+from annotator.exchange.sinks import IntoFolder, Nowhere, OneFile, folder_beside, write_sums
 from annotator.formats import Format, Losses, Options
 from annotator.publishing.card import Facts, card
 from annotator.publishing.parts import Parted, part_project
@@ -26,7 +27,11 @@ SHARES: Mapping[str, float] = {"train": 80.0, "dev": 10.0, "test": 10.0}
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """What to publish and how. ``licence`` and ``title`` stand in the card; ``freeze`` keeps the parts."""
+    """What to publish and how.
+
+    ``licence``, ``title`` and ``about`` stand in the card; ``freeze`` keeps the parts. With ``strict``
+    nothing is written unless every format holds everything.
+    """
 
     formats: tuple[str, ...] = ("jsonl",)
     choice: Choice = Choice(statuses=("done",), zones="article")
@@ -37,11 +42,12 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     licence: str = ""
     about: str = ""
+    strict: bool = False
     freeze: bool = True
 
 
 class PublishReport(msgspec.Struct, frozen=True, kw_only=True):
-    """What was published: where, how it is divided, and what each format does not hold."""
+    """What was published, or would be: where, how it is divided, and what each format does not hold."""
 
     path: Path
     parted: Parted
@@ -53,16 +59,16 @@ def publish_project(project: Project, out: Path, plan: Plan, tick: Tick = no_tic
     """Write the corpus into the new or empty folder ``out``, which is there, whole, at the end or not at all.
 
     Only afterwards the parts are frozen in the project. ``tick`` counts articles, once a format and part.
-    Raises UnknownFormat, UnknownAnnotator, CannotWrite and its kinds, and Cancelled from ``tick``.
+    Raises UnknownFormat, UnknownAnnotator, SomethingLost (strict), CannotWrite and its kinds, and Cancelled
+    from ``tick``.
     """
-    forms = [format_named(name) for name in plan.formats]
+    forms = [format_named(name) for name in dict.fromkeys(plan.formats)]
     check_place(project, out)
     parted = part_project(project, plan.choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
-    options = msgspec.structs.replace(plan.options, schema=project.schema)
     with folder_beside(out) as folder:
         losses: dict[str, Losses] = {}
         for form in forms:
-            losses[form.name] = _write_data(project, folder, form, plan, parted, options, tick)
+            losses[form.name] = _write_data(project, folder, form, plan, parted, tick)
         _write_about(project, folder, plan, parted, losses, tick)
         files = write_sums(folder)
     if plan.freeze:
@@ -70,29 +76,45 @@ def publish_project(project: Project, out: Path, plan: Plan, tick: Tick = no_tic
     return PublishReport(path=out, parted=parted, losses=losses, files=files)
 
 
+def rehearse_publish(project: Project, plan: Plan, tick: Tick = no_tick) -> PublishReport:
+    """What :func:`publish_project` would report; nothing is written and nothing kept.
+
+    Raises what it raises of the choice; a loss is never refused here.
+    """
+    forms = [format_named(name) for name in dict.fromkeys(plan.formats)]
+    parted = part_project(project, plan.choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
+    lenient = msgspec.structs.replace(plan, strict=False)
+    losses = {form.name: _write_data(project, None, form, lenient, parted, tick) for form in forms}
+    return PublishReport(path=Path(), parted=parted, losses=losses, files=0)
+
+
 def _write_data(
-    project: Project,
-    folder: Path,
-    form: Format,
-    plan: Plan,
-    parted: Parted,
-    options: Options,
-    tick: Tick,
+    project: Project, folder: Path | None, form: Format, plan: Plan, parted: Parted, tick: Tick
 ) -> Losses:
+    """The parts in one format, each a file or folder; without ``folder`` only what they would lose."""
     total = Losses()
-    data = folder / "data" / form.name
-    data.mkdir(parents=True)
+    options = msgspec.structs.replace(plan.options, schema=project.schema)
     for part in parted.each:
         records = _of_part(project, plan, parted, part, tick)
-        if form.folder:
-            lost = form.write(records, IntoFolder(data / part), options)
-        else:
-            with (data / f"{part}{form.extension}").open("xb") as file:
-                lost = form.write(records, OneFile(file), options)
+        lost = _write_part(records, folder and folder / "data" / form.name, part, form, options)
         for reason, labels in lost.counts.items():
             for label, count in labels.items():
                 total.add(reason, label, count)
+    if plan.strict and total.counts:
+        raise SomethingLost(format=form.name, losses=total)
     return total
+
+
+def _write_part(
+    records: Iterator[Record], data: Path | None, part: str, form: Format, options: Options
+) -> Losses:
+    if data is None:
+        return form.write(records, Nowhere(), options)
+    data.mkdir(parents=True, exist_ok=True)
+    if form.folder:
+        return form.write(records, IntoFolder(data / part), options)
+    with (data / f"{part}{form.extension}").open("xb") as file:
+        return form.write(records, OneFile(file), options)
 
 
 def _of_part(project: Project, plan: Plan, parted: Parted, part: str, tick: Tick) -> Iterator[Record]:

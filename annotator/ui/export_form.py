@@ -23,7 +23,7 @@ from annotator.core.choice import COLUMNS, Choice, Hidden
 from annotator.core.consensus import RULES
 from annotator.core.schema import Schema
 from annotator.exchange import usual_zones
-from annotator.formats import CLITICS, FLATTEN, FORMATS
+from annotator.formats import CLITICS, FLATTEN, FORMATS, Format
 from annotator.ui.articles import status_name
 from annotator.ui.check_list import CheckList
 from annotator.ui.export_hidden import HiddenTree
@@ -50,13 +50,20 @@ class People(msgspec.Struct, frozen=True):
 
 
 class ExportForm(QWidget):
-    """All choices in a column; ``changed()`` comes when another export is wished."""
+    """All choices in a column; ``changed()`` comes when another export is wished.
+
+    ``corpus``: of a corpus that is published, which has its own formats (see :meth:`heed`), parts and place.
+    """
 
     changed = Signal()
 
-    def __init__(self, schema: Schema, people: People, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, schema: Schema, people: People, parent: QWidget | None = None, *, corpus: bool = False
+    ) -> None:
         super().__init__(parent)
         self._schema, self._people = schema, people
+        self._corpus = corpus
+        self._heeded: Sequence[Format] = ()
         self._filling = False
         self._zones_chosen = False
         self.format, self.whose = QComboBox(self), QComboBox(self)
@@ -127,6 +134,12 @@ class ExportForm(QWidget):
             strict=self.strict.isChecked(),
             zipped=bool(self.place.currentData()),
         )
+
+    def heed(self, forms: Sequence[Format]) -> None:
+        """Ask what the formats of a corpus heed; for ``corpus``."""
+        self._heeded = forms
+        self._offer_units(self.unit.currentData())
+        self._show_rows()
 
     def fault(self) -> str:
         """What cannot be meant, in a sentence; empty where all is well."""
@@ -229,20 +242,31 @@ class ExportForm(QWidget):
             field.setPlaceholderText("2024-05-31")
             field.setMaxLength(10)
 
+    def _forms(self) -> Sequence[Format]:
+        """The formats that are written."""
+        return self._heeded if self._corpus else (FORMATS[self.format.currentData()],)
+
     def _offer_units(self, unit: str | None) -> None:
         self.unit.blockSignals(True)  # noqa: FBT003
         self.unit.clear()
-        for one in FORMATS[self.format.currentData()].units:
+        if self._corpus:
+            self.unit.addItem(translate("Export", "What is usual in each format"), None)
+        for one in dict.fromkeys(
+            unit for form in self._forms() for unit in form.units if len(form.units) > 1
+        ):
             self.unit.addItem(unit_name(one), one)
         self.unit.setCurrentIndex(max(0, self.unit.findData(unit)))
         self.unit.blockSignals(False)  # noqa: FBT003
 
     def _arrange(self) -> None:
-        self._row(control_name("format"), self.format)
-        self._form.addRow(self._about)
-        self._row(translate("Export", "Files go into"), self.place)
-        for name in ("clitics", "flatten", "unit"):
-            self._row(control_name(name), getattr(self, name))
+        if self._corpus:
+            for field in (self.format, self._about, self.place, self.part):
+                field.hide()
+        else:
+            self._row(control_name("format"), self.format)
+            self._form.addRow(self._about)
+            self._row(translate("Export", "Files go into"), self.place)
+            self._arrange_how()
         self._row(control_name("whose"), self.whose)
         self._row("", self.annotators, translate("Export", "Annotators"))
         self._row(control_name("statuses"), _together(list(self.statuses.values())))
@@ -250,14 +274,21 @@ class ExportForm(QWidget):
         self._row("", self.sources, translate("Export", "Outlets"))
         self._row(translate("Export", "From the day"), self.since)
         self._row(translate("Export", "Up to the day"), self.until)
-        self._row(translate("Export", "Part of the split"), self.part)
+        if not self._corpus:
+            self._row(translate("Export", "Part of the split"), self.part)
         self._row(control_name("zones"), self.zones)
         self._row(control_name("columns"), _together(list(self.columns.values())))
         self._row(translate("Export", "Names hidden"), self.pseudonyms)
         self._row("", self.hide_words)
         self._row("", self.hidden, translate("Export", "Labels and values whose words are hidden"))
+        if self._corpus:
+            self._arrange_how()
         self._row(translate("Export", "If not all fits"), self.strict)
         self._form.addRow(self._wrong)
+
+    def _arrange_how(self) -> None:
+        for name in ("clitics", "flatten", "unit"):
+            self._row(control_name(name), getattr(self, name))
 
     def _row(self, name: str, field: QWidget, accessible: str = "") -> None:
         self._form.addRow(name, field)
@@ -301,14 +332,16 @@ class ExportForm(QWidget):
             self.changed.emit()
 
     def _show_rows(self) -> None:
-        form = FORMATS[self.format.currentData()]
-        self._about.setText(spoken(about_format(form)))
         for name in ("clitics", "flatten", "unit"):
-            self._form.setRowVisible(getattr(self, name), name in form.options)
-        self._form.setRowVisible(self.place, form.folder)
+            heeded = any(name in form.options for form in self._forms())
+            self._form.setRowVisible(getattr(self, name), heeded)
+        if not self._corpus:
+            form = FORMATS[self.format.currentData()]
+            self._about.setText(spoken(about_format(form)))
+            self._form.setRowVisible(self.place, form.folder)
+            self._form.setRowVisible(self.part, self.part.count() > 1)
         self._form.setRowVisible(self.annotators, self.whose.currentData() == "some")
         self._form.setRowVisible(self.sources, self.outlets.currentData() == "some")
-        self._form.setRowVisible(self.part, self.part.count() > 1)
         self._form.setRowVisible(self.hidden, self.hide_words.isChecked())
         fault = self.fault()
         self._wrong.setText(spoken(fault))

@@ -60,7 +60,11 @@ def wish_from_json(stored: str) -> Wish:
 
 def fitting(wish: Wish, schema: Schema, annotators: Collection[str]) -> Wish:
     """The wish without labels, values and people that the project does not have any more."""
-    choice = wish.choice
+    return msgspec.structs.replace(wish, choice=fitting_choice(wish.choice, schema, annotators))
+
+
+def fitting_choice(choice: Choice, schema: Schema, annotators: Collection[str]) -> Choice:
+    """The same of what goes out."""
     names = tuple(name for name in choice.annotators or () if name in annotators)
     labels = {label.id for label in schema.labels}
     values = {
@@ -74,11 +78,10 @@ def fitting(wish: Wish, schema: Schema, annotators: Collection[str]) -> Wish:
         labels=tuple(label for label in choice.hidden.labels if label in labels),
         values=tuple(value for value in choice.hidden.values if value in values),
     )
-    fitted = msgspec.structs.replace(
+    return msgspec.structs.replace(
         choice,
         annotators=names or None,
         statuses=tuple(one for one in STATUSES if one in choice.statuses),
         columns=tuple(one for one in COLUMNS if one in choice.columns),
         hidden=hidden,
     )
-    return msgspec.structs.replace(wish, choice=fitted)

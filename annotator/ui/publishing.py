@@ -3,8 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.language import say_count
-from annotator.ui.language import counted, isolated, language, shown, translate
+from annotator.ui.language import counted, isolated, translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +18,10 @@ def publish(window: "Window") -> None:
     """Ask what and where, and write the whole corpus."""
     from annotator.ui.dialogs.publish import PublishDialog
 
-    project = window.session.project
-    if project is None:
+    session = window.session
+    if session.project is None or session.annotator is None:
         return
-    dialog = PublishDialog(window, project)
+    dialog = PublishDialog(window, session.project, session.annotator.name)
     taken = dialog.exec()
     plan, place = dialog.plan, dialog.place
     dialog.deleteLater()
@@ -39,17 +38,22 @@ def _write(plan: "Plan", place: "Path", project: "Project", tick: "Tick") -> "Pu
 
 def published(window: "Window", report: "PublishReport") -> None:
     """Say where it is and what each format does not hold."""
+    from annotator.formats import NO_SCHEMA
     from annotator.publishing.publish import CARD
     from annotator.ui.dialogs.report import show_report
+    from annotator.ui.export_words import losses_said
 
     said = " ".join((
         counted("Publish", "%n file(s) written,", report.files),
         counted("Publish", "with %n article(s).", report.parted.whole.articles),
     ))  # fmt: skip
     details = [translate("Publish", "The folder: {path}").format(path=isolated(str(report.path)))]
+    if report.parted.furniture:
+        details.append(
+            counted("Publish", "%n span(s) in site furniture are left out.", report.parted.furniture)
+        )
+    schema = window.session.project.schema if window.session.project is not None else NO_SCHEMA
     for name, losses in report.losses.items():
-        for template, fields in losses.sentences():
-            told = say_count(template, int(str(fields["n"])), language(), **fields)
-            details.append(shown(f"{isolated(name)}: {told}"))
+        details += [f"{isolated(name)}: {told}" for _reason, told in losses_said(losses, schema)]
     title = translate("Publish", "The corpus is published")
     show_report(window, title, said, details, report.path / CARD)

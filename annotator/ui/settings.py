@@ -156,6 +156,14 @@ class Settings:
         """Remember how a project is exported."""
         self._stored.setValue(f"projects/{project}/export", wish)
 
+    def plan(self, project: str) -> str:
+        """How the project with this uuid was published last, as JSON, or empty."""
+        return self._text(f"projects/{project}/publish")
+
+    def set_plan(self, project: str, plan: str) -> None:
+        """Remember how a project is published."""
+        self._stored.setValue(f"projects/{project}/publish", plan)
+
     def folder(self, purpose: str) -> Path | None:
         """The folder where files for this purpose were last, if it is still there."""
         stored = self._text(f"folders/{purpose}")

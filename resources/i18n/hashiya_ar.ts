@@ -2650,6 +2650,10 @@
         <translation>ما يُترك</translation>
     </message>
     <message>
+        <source>What is usual in each format</source>
+        <translation>المعتاد في كل صيغة</translation>
+    </message>
+    <message>
         <source>What more than half say (majority)</source>
         <translation>ما يقوله أكثر من النصف (majority)</translation>
     </message>
@@ -5330,13 +5334,20 @@
             <numerusform>تبقى %n مجموعة من النسخ المتقاربة كلٌّ معًا.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) in site furniture are left out.</source>
+        <translation>
+            <numerusform>لا مقاطع في إطار الموقع.</numerusform>
+            <numerusform>مقطع واحد في إطار الموقع يُترك معه.</numerusform>
+            <numerusform>مقطعان في إطار الموقع يُتركان معه.</numerusform>
+            <numerusform>%n مقاطع في إطار الموقع تُترك معه.</numerusform>
+            <numerusform>%n مقطعًا في إطار الموقع تُترك معه.</numerusform>
+            <numerusform>%n مقطع في إطار الموقع تُترك معه.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About it, for its card</source>
         <translation>نبذة عنها لبطاقتها</translation>
-    </message>
-    <message>
-        <source>Annotators under pseudonyms</source>
-        <translation>الموسِّمون بأسماء مستعارة</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -5351,16 +5362,12 @@
         <translation>اختر صيغة واحدة على الأقل.</translation>
     </message>
     <message>
-        <source>Each annotator&apos;s own</source>
-        <translation>وسوم كل موسِّم على حدة</translation>
-    </message>
-    <message>
         <source>Formats</source>
         <translation>الصيغ</translation>
     </message>
     <message>
-        <source>Gold</source>
-        <translation>المرجع الذهبي</translation>
+        <source>Keep the parts, write nothing</source>
+        <translation>تثبيت الأجزاء دون كتابة شيء</translation>
     </message>
     <message>
         <source>Keep the parts: later articles never move them</source>
@@ -5395,6 +5402,10 @@
         <translation>البذرة</translation>
     </message>
     <message>
+        <source>The corpus</source>
+        <translation>المدوّنة</translation>
+    </message>
+    <message>
         <source>The corpus is published</source>
         <translation>نُشرت المدوّنة</translation>
     </message>
@@ -5403,28 +5414,20 @@
         <translation>المجلد: {path}</translation>
     </message>
     <message>
-        <source>What all say (intersection)</source>
-        <translation>ما يقوله الجميع (intersection)</translation>
-    </message>
-    <message>
-        <source>What anybody says (union)</source>
-        <translation>ما يقوله أي واحد (union)</translation>
+        <source>The parts are kept: later articles never move them.</source>
+        <translation>ثُبّتت الأجزاء: لا تغيّرها مقالات تُضاف لاحقًا.</translation>
     </message>
     <message>
         <source>What each part holds</source>
         <translation>محتوى كل جزء</translation>
     </message>
     <message>
-        <source>What more than half say (majority)</source>
-        <translation>ما يقوله أكثر من النصف (majority)</translation>
+        <source>What goes out</source>
+        <translation>ما يخرج</translation>
     </message>
     <message>
         <source>What the corpus is called</source>
         <translation>اسم المدوّنة</translation>
-    </message>
-    <message>
-        <source>Whose labels, of what is done</source>
-        <translation>وسوم مَن، ممّا اكتمل</translation>
     </message>
     <message>
         <source>Working out the parts…</source>
@@ -7136,6 +7139,10 @@
         <translation>لم يُحفظ شيء؛ ‎--freeze يثبّت هذه الأقسام.</translation>
     </message>
     <message>
+        <source>Nothing was written, and no parts were kept.</source>
+        <translation>لم يُكتب شيء ولم تُثبَّت أجزاء.</translation>
+    </message>
+    <message>
         <source>One annotation of all people&apos;s: what more than half say, what anybody says, or what all say.</source>
         <translation>توسيم واحد من توسيم الجميع: ما قاله أكثر من نصفهم، أو ما قاله أي منهم، أو ما أجمعوا عليه.</translation>
     </message>
@@ -7773,6 +7780,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Write it as CSV to a file; without one, or with -, to stdout.</source>
         <translation>كتابته بصيغة CSV في ملف؛ وبدون ملف، أو مع -، على الخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>Write nothing where a form does not hold everything.</source>
+        <translation>عدم كتابة شيء إذا كانت صيغة ما لا تحفظ كل شيء.</translation>
     </message>
     <message>
         <source>Write nothing where the form does not hold everything.</source>

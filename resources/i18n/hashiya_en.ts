@@ -867,6 +867,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n span(s) in site furniture are left out.</source>
+        <translation>
+            <numerusform>%n span in site furniture is left out.</numerusform>
+            <numerusform>%n spans in site furniture are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>with %n article(s).</source>
         <translation>
             <numerusform>with %n article.</numerusform>

@@ -7,12 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from annotator.core.article import Article
+from annotator.core.annotation import Annotation, make_span
+from annotator.core.article import Article, Zone
 from annotator.core.choice import Choice, Hidden
 from annotator.core.work import Cancelled
 from annotator.exchange import export_project, import_file, make_demo
-from annotator.exchange.errors import CannotWrite, FolderTaken
-from annotator.publishing import Plan, part_project, publish_project
+from annotator.exchange.errors import CannotWrite, FolderTaken, SomethingLost
+from annotator.formats import Options
+from annotator.publishing import Plan, part_project, publish_project, rehearse_publish
 from annotator.publishing.publish import SHARES
 from annotator.store import Project
 
@@ -148,3 +150,55 @@ def test_a_published_corpus_is_never_replaced(demo: Project, tmp_path: Path) -> 
     with pytest.raises(FolderTaken):
         export_project(demo, tmp_path / "out" / "data", "brat")
     assert contents(tmp_path / "out") == before
+
+
+def test_spans_in_site_furniture_are_counted_apart_and_in_no_part(tmp_path: Path, demo: Project) -> None:
+    text = "شارك عبر تويتر\nقصف الطيران حلب."
+    article = Article(text=text, zones=(Zone(0, 14, "chrome"),))
+    (number,) = demo.add_articles([article]).new
+    spans = (make_span(text, 9, 14, "ACTOR"), make_span(text, 27, 30, "LOCATION"))
+    demo.put_annotation(number, Annotation(annotator="نور", status="done", spans=spans))
+    choice = Choice(annotators=("نور",), statuses=("done",), zones="article")
+    parted = part_project(demo, choice, SHARES)
+    assert (parted.whole.labels, parted.furniture) == ({"LOCATION": 1}, 1)
+    report = publish_project(demo, tmp_path / "out", Plan(choice=choice, freeze=False))
+    assert report.parted.furniture == 1
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "1 span stood in it and went with it." in card
+    assert "| `ACTOR` | Actor | جهة فاعلة | 0 | 0 | 0 | 0 |" in card
+    whole = part_project(demo, msgspec.structs.replace(choice, zones="all"), SHARES)
+    assert (whole.whole.labels, whole.furniture) == ({"ACTOR": 1, "LOCATION": 1}, 0)
+
+
+def test_the_card_says_what_was_chosen(tmp_path: Path, demo: Project) -> None:
+    source = demo.outlets()[0]
+    names = tuple(one.name for one in demo.annotators())[:1]
+    choice = Choice(
+        annotators=names, sources=(source,), since="2000-01-01", columns=("title",), zones="article"
+    )
+    plan = Plan(choice=choice, formats=("conll", "jsonl", "conll"), options=Options(flatten="label-order"))
+    report = publish_project(demo, tmp_path / "out", plan)
+    assert list(report.losses) == ["conll", "jsonl"]
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert f"Only those of {names[0]}." in card
+    assert f"Only articles of these outlets: {source}." in card
+    assert "Only articles published from 2000-01-01 (both included)" in card
+    assert "Of the articles' metadata it has: title." in card
+    assert "`conll`: of several spans in one place the one whose label stands first" in card
+    hidden = msgspec.structs.replace(choice, hidden=Hidden(annotators=True))
+    publish_project(demo, tmp_path / "hidden", msgspec.structs.replace(plan, choice=hidden))
+    assert names[0] not in (tmp_path / "hidden" / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_rehearsal_tells_what_would_be_reported(tmp_path: Path, demo: Project) -> None:
+    choice = Choice(rule="union", zones="article")
+    plan = Plan(choice=choice, formats=("conll", "brat"), strict=True)
+    before = rehearse_publish(demo, plan)
+    assert demo.split() == {}
+    with pytest.raises(SomethingLost):
+        publish_project(demo, tmp_path / "out", plan)
+    assert not (tmp_path / "out").exists()
+    after = publish_project(demo, tmp_path / "out", msgspec.structs.replace(plan, strict=False))
+    assert (before.parted, before.losses) == (after.parted, after.losses)
+    jsonl = Plan(choice=Choice(rule="union"), strict=True, freeze=False)
+    assert publish_project(demo, tmp_path / "whole", jsonl).files

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from annotator.core.annotation import Annotation, make_span
@@ -33,7 +34,7 @@ def done(window: Window) -> Project:
 
 
 def shown(window: Window, project: Project, qtbot: QtBot) -> PublishDialog:
-    dialog = PublishDialog(window, project)
+    dialog = PublishDialog(window, project, NAME)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: not dialog.busy())
@@ -94,3 +95,89 @@ def test_a_corpus_is_written_and_its_parts_are_kept(
     assert NAME not in (out / "data" / "jsonl" / "train.jsonl").read_text(encoding="utf-8")
     assert str(out) in told[1]
     assert len(done.split()) == 10
+
+
+def lossy(dialog: PublishDialog, qtbot: QtBot) -> None:
+    choose(dialog, "union", qtbot)
+    dialog.form.formats.tick("conll")
+    qtbot.waitUntil(lambda: not dialog.busy())
+
+
+def test_what_each_format_does_not_hold_is_told_before(window: Window, done: Project, qtbot: QtBot) -> None:
+    first = done.article_ids()[-1]
+    text = done.article(first).text
+    spans = (make_span(text, 5, 13, "WEAPON"), make_span(text, 5, 18, "LOCATION"))
+    done.put_annotation(first, Annotation(annotator="عمر", status="done", spans=spans))
+    dialog = shown(window, done, qtbot)
+    lossy(dialog, qtbot)
+    told = dialog.losses.lines()
+    assert any("conll" in line and "سلاح" in line for line in told), told
+    ok = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
+    assert ok.isEnabled()
+    dialog.form.out.strict.setChecked(True)
+    qtbot.waitUntil(lambda: not dialog.busy())
+    assert not ok.isEnabled()
+    dialog.form.formats.tick("conll", on=False)
+    qtbot.waitUntil(lambda: not dialog.busy())
+    assert not dialog.losses.lines()
+    assert ok.isEnabled()
+    dialog.reject()
+
+
+def test_only_options_that_a_chosen_format_heeds_are_asked(
+    window: Window, done: Project, qtbot: QtBot
+) -> None:
+    dialog = shown(window, done, qtbot)
+    out = dialog.form.out
+    dialog.form.setCurrentIndex(1)
+    assert [box.isVisible() for box in (out.clitics, out.flatten, out.unit)] == [False] * 3
+    assert not any(box.isVisible() for box in (out.format, out.place, out.part))
+    dialog.form.formats.tick("conll")
+    assert [box.isVisible() for box in (out.clitics, out.flatten, out.unit)] == [True, True, False]
+    dialog.form.formats.tick("doccano")
+    assert out.unit.isVisible()
+    assert dialog.form.plan().options.unit is None
+    out.unit.setCurrentIndex(out.unit.findData("UTF-16 units"))
+    out.flatten.setCurrentIndex(out.flatten.findData("label-order"))
+    options = dialog.form.plan().options
+    assert (options.unit, options.flatten) == ("UTF-16 units", "label-order")
+    qtbot.waitUntil(lambda: not dialog.busy())
+    dialog.reject()
+
+
+def test_the_parts_can_be_kept_without_writing_and_choices_are_remembered(
+    window: Window, done: Project, qtbot: QtBot
+) -> None:
+    dialog = shown(window, done, qtbot)
+    assert not dialog.keep.isEnabled()
+    lossy(dialog, qtbot)
+    dialog.form.parts.setText("train=50,test=50")
+    dialog.form.licence.setCurrentText("CC0-1.0")
+    dialog.form.out.zones.click()
+    qtbot.waitUntil(lambda: not dialog.busy())
+    plan = dialog.form.plan()
+    assert plan.choice.zones == "all"
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: not dialog.busy())
+    assert sorted(done.split().values()).count("train") == 5
+    assert "10" in dialog.said.text()
+    dialog.reject()
+    again = shown(window, done, qtbot)
+    assert again.form.plan() == plan
+    again.reject()
+    window.settings.set_plan(done.uuid, '{"shares": {"a b": 1}}')
+    plain = shown(window, done, qtbot)
+    assert plain.form.plan().choice.gold
+    plain.reject()
+
+
+def test_nothing_of_the_form_is_cut_in_a_small_window(window: Window, done: Project, qtbot: QtBot) -> None:
+    dialog = shown(window, done, qtbot)
+    dialog.resize(820, 600)
+    assert dialog.size().height() == 600
+    for place in range(dialog.form.count()):
+        dialog.form.setCurrentIndex(place)
+        area = dialog.form.widget(place)
+        assert isinstance(area, QScrollArea)
+        assert area.widget().width() <= area.viewport().width()
+    dialog.reject()

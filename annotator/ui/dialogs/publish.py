@@ -1,4 +1,4 @@
-"""A corpus to publish, seen before it is written: what each part would hold."""
+"""A corpus to publish, seen before it is written: what each part would hold, what each format would not."""
 
 from functools import partial
 from pathlib import Path
@@ -9,22 +9,24 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
 )
 
 from annotator.core.errors import HashiyaError
-from annotator.publishing import Parted, Plan, part_project
+from annotator.publishing import Parted, Plan, PublishReport, part_project, rehearse_publish
 from annotator.publishing.parts import Distribution
 from annotator.ui import ask
+from annotator.ui.export_form import People
+from annotator.ui.export_words import losses_said
 from annotator.ui.jobs import Latest
-from annotator.ui.language import counted, directed, number, sentence, spoken, translate
-from annotator.ui.publish_form import PublishForm
+from annotator.ui.language import counted, directed, isolated, number, sentence, spoken, translate
+from annotator.ui.publish_form import PublishForm, plan_from_json, plan_to_json
+from annotator.ui.rehearsal import Rehearsal
 from annotator.ui.suggest_words import label_name
 
 if TYPE_CHECKING:
@@ -38,39 +40,61 @@ _PAUSE_MS = 350
 class PublishDialog(QDialog):
     """``plan`` and ``place`` are there once it was accepted."""
 
-    def __init__(self, window: "Window", project: "Project") -> None:
+    def __init__(self, window: "Window", project: "Project", me: str) -> None:
         super().__init__(window)
         self._window, self._project = window, project
         self.plan: Plan | None = None
         self.place: Path | None = None
+        self._parted: Parted | None = None
+        self._lossy = False
         self.setWindowTitle(translate("Publish", "Publish a corpus"))
-        self.resize(900, 620)
-        self.form, self.said, self.table = PublishForm(self), QLabel(self), QTableWidget(self)
-        self._parting = Latest(window, self)
+        everybody = [one.name for one in project.annotators()]
+        self.form = PublishForm(project.schema, People(me, everybody), self)
+        self.said, self.table = QLabel(self), QTableWidget(self)
+        self.losses = Rehearsal(window, self, translate("Export", "Counting what is left out"))
+        self.losses.list.setAccessibleName(translate("Export", "What is left out"))
+        self._parting, self._outlets = Latest(window, self), Latest(window, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._recount = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         ok, cancel = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
         self.buttons = QDialogButtonBox(ok | cancel, self)
         self.buttons.button(ok).setText(translate("Publish", "Publish…"))
         self.buttons.button(cancel).setText(translate("Dialogs", "Cancel"))
+        self.keep = self.buttons.addButton(
+            translate("Publish", "Keep the parts, write nothing"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self._arrange()
-        self._pause.timeout.connect(self._divide)
-        self.form.divided.connect(self._pause.start)
-        self.form.formats.ticked_changed.connect(self._may_go)
-        self._parting.found.connect(self._show)
-        self._parting.refused.connect(self._refuse)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self.form.title.setText(project.name)
-        self._articles = 0
+        remembered = window.settings.plan(project.uuid)
+        if remembered:
+            self.form.fill(plan_from_json(remembered))
+        self.form.title.setText(self.form.title.text() or project.name)
+        self._connect()
+        self.form.title.setFocus()
+        self._outlets.begin(project.path, lambda opened, _tick: opened.outlets())
         self._divide()
 
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._divide)
+        self._recount.timeout.connect(self._count)
+        self.form.divided.connect(self._pause.start)
+        self.form.changed.connect(self._change)
+        self._parting.found.connect(self._show)
+        self._parting.refused.connect(self._refuse)
+        self._outlets.found.connect(self.form.out.show_outlets)
+        self._outlets.refused.connect(self._window.show_error)
+        self.losses.found.connect(self._tell_losses)
+        self.keep.clicked.connect(self._keep_parts)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
     def busy(self) -> bool:
-        """Whether the parts are still being worked out."""
-        return self._pause.isActive() or self._parting.busy()
+        """Whether the parts, or what is left out, are still being worked out."""
+        waiting = self._pause.isActive() or self._recount.isActive()
+        return waiting or any(one.busy() for one in (self._parting, self._outlets, self.losses.work))
 
     def accept(self) -> None:
         """Ask where to; without an answer the choices stay open."""
-        if self.form.fault():
+        if not self._ok().isEnabled():
             return
         plan = self.form.plan()
         place = ask.folder_to_write(
@@ -79,6 +103,7 @@ class PublishDialog(QDialog):
         if place is None:
             return
         self.plan, self.place = plan, place
+        self._window.settings.set_plan(self._project.uuid, plan_to_json(plan))
         self._stop()
         super().accept()
 
@@ -87,8 +112,25 @@ class PublishDialog(QDialog):
         self._stop()
         super().reject()
 
+    def _keep_parts(self) -> None:
+        """Freeze the parts as they are shown, as ``hashiya split --freeze`` does."""
+        if self._parted is None or self.busy():
+            return
+        try:
+            self._project.freeze_split(self._parted.parts)
+        except HashiyaError as error:
+            self._window.show_error(error)
+            return
+        self._window.settings.set_plan(self._project.uuid, plan_to_json(self.form.plan()))
+        said = translate("Publish", "The parts are kept: later articles never move them.")
+        self._window.session.reported.emit(said)
+        self._divide()
+
     def _divide(self) -> None:
         self._pause.stop()
+        self._recount.stop()
+        self.losses.clear("")
+        self._parted = None
         fault = self.form.fault()
         self._may_go()
         if fault:
@@ -115,23 +157,63 @@ class PublishDialog(QDialog):
             for column, text in enumerate(_cells(name, held, labels)):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.resizeColumnsToContents()
-        self._articles = parted.whole.articles
+        self._parted = parted
         self.said.setText(spoken(_told(parted)))
-        self._may_go()
+        self._count()
 
     def _refuse(self, error: HashiyaError) -> None:
         self.table.setRowCount(0)
-        self._articles = 0
         self.said.setText(spoken(sentence(error)))
         self._may_go()
 
+    def _change(self) -> None:
+        """Other formats: the parts stay, what is left out is counted anew."""
+        if self._parted is None:
+            self._pause.start()
+            return
+        self._lossy = False
+        self._recount.start()
+        self._may_go()
+
+    def _count(self) -> None:
+        self._recount.stop()
+        self._lossy = False
+        self._may_go()
+        if self.form.fault():
+            self.losses.clear(self.form.fault())
+        elif self._parted is not None and self._parted.whole.articles:
+            self.losses.begin(self._project.path, partial(_counted, self.form.plan()))
+
+    def _tell_losses(self, report: PublishReport) -> None:
+        schema = self._project.schema
+        lines = [
+            (f"{isolated(name)}: {said}", "")
+            for name, losses in report.losses.items()
+            for _reason, said in losses_said(losses, schema)
+        ]
+        self._lossy = bool(lines)
+        if lines and self.form.plan().strict:
+            said = translate("Export", "Something is left out, so nothing would be written.")
+        else:
+            said = "" if lines else translate("Files", "Nothing was left out.")
+        self.losses.tell(said, lines)
+        self._may_go()
+
     def _may_go(self) -> None:
-        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(not self.form.fault() and self._articles > 0)
+        ready = not self.form.fault() and self._parted is not None and self._parted.whole.articles > 0
+        self.keep.setEnabled(ready)
+        refused = self._lossy and self.form.out.strict.isChecked()
+        self._ok().setEnabled(ready and not refused)
+
+    def _ok(self) -> QPushButton:
+        return self.buttons.button(QDialogButtonBox.StandardButton.Ok)
 
     def _stop(self) -> None:
         self._pause.stop()
-        self._parting.drop()
+        self._recount.stop()
+        self._window.settings.set_layout("publish", self.saveGeometry())
+        for work in (self._parting, self._outlets, self.losses.work):
+            work.drop()
 
     def _arrange(self) -> None:
         self.said.setWordWrap(True)
@@ -143,23 +225,24 @@ class PublishDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setMinimumSectionSize(40)
-        choices = QScrollArea(self)
-        choices.setWidget(self.form)
-        choices.setWidgetResizable(True)
-        choices.setFrameShape(QFrame.Shape.NoFrame)
-        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         beside = QVBoxLayout()
         beside.addWidget(self.said)
-        beside.addWidget(self.table, 1)
+        beside.addWidget(self.table, 3)
+        beside.addWidget(self.losses)
         both = QHBoxLayout()
         both.setSpacing(18)
-        both.addWidget(choices, 5)
+        both.addWidget(self.form, 5)
         both.addLayout(beside, 5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.addLayout(both, 1)
         layout.addWidget(self.buttons)
+        self.resize(940, 640)
+        self.restoreGeometry(self._window.settings.layout("publish"))
+
+
+def _counted(plan: Plan, project: "Project", tick: "Tick") -> PublishReport:
+    return rehearse_publish(project, plan, tick)
 
 
 def _part(plan: Plan, project: "Project", tick: "Tick") -> Parted:
@@ -179,6 +262,8 @@ def _told(parted: Parted) -> str:
     groups = len(set(parted.groups.values()))
     if groups:
         said.append(counted("Publish", "%n group(s) of near-duplicates stay together.", groups))
+    if parted.furniture:
+        said.append(counted("Publish", "%n span(s) in site furniture are left out.", parted.furniture))
     if parted.frozen:
         said.append(counted("Publish", "%n article(s) stood in a part before and stay there.", parted.frozen))
     return " ".join(said)

@@ -1,0 +1,88 @@
+"""Splitting and publishing from the command line: the same choices as in the window, nothing kept unasked."""
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+
+from annotator.cli.commands import hashiya
+from annotator.core.annotation import Annotation, Record, make_span
+from annotator.core.article import Article
+from annotator.store import Project
+from tests.cli.conftest import Run, write_labels
+
+NESTED = "قصف على ريف حلب"
+
+
+@pytest.fixture
+def corpus(project: Path, tmp_path: Path, run: Run) -> Path:
+    """The project with six finished articles more, in one of which spans nest."""
+    records = []
+    for number in range(6):
+        text = f"{NESTED} {number}"
+        spans = [make_span(text, 8, 15, "LOCATION")]
+        if not number:
+            spans.append(make_span(text, 12, 15, "LOCATION"))
+        said = Annotation(annotator="Sara", status="done", revision=1, spans=tuple(spans))
+        records.append(Record(Article(text=text, title=str(number)), (said,)))
+    assert run("import", project, write_labels(tmp_path / "more.jsonl", *records)).exit_code == 0
+    return project
+
+
+def parts(project: Path) -> dict[str, str]:
+    with Project.open(project, backup=False) as opened:
+        return opened.split()
+
+
+def test_split_shows_the_parts_and_keeps_them_only_when_asked(corpus: Path, run: Run) -> None:
+    shown = run("split", corpus, "--parts", "train=50,test=50", "--json")
+    found = json.loads(shown.stdout)
+    assert set(found["parts"].values()) == {"train", "test"}
+    assert found["each"]["train"]["labels"].keys() == {"LOCATION"}
+    assert parts(corpus) == {}
+    kept = run("split", corpus, "--parts", "train=50,test=50", "--freeze")
+    assert kept.exit_code == 0
+    assert parts(corpus) == found["parts"]
+    wrong = run("split", corpus, "--parts", "train=50,test")
+    assert (wrong.exit_code, "train=80,test=20" in wrong.stderr) == (2, True)
+
+
+def test_publish_says_before_what_would_be_left_out(corpus: Path, tmp_path: Path, run: Run) -> None:
+    asked = ("--format", "conll", "--format", "jsonl", "--licence", "CC0-1.0")
+    dry = run("publish", corpus, *asked, "--dry-run")
+    assert dry.exit_code == 0, dry.stderr
+    assert "conll: Spans left out because a span that was kept holds them: 1 (LOCATION 1)." in dry.stdout
+    assert parts(corpus) == {}
+    told = json.loads(run("publish", corpus, *asked, "--dry-run", "--json").stdout)
+    assert (told["path"], told["losses"]["conll"]["nested"]) == (None, {"LOCATION": 1})
+    assert "jsonl" in told["losses"]
+    out = tmp_path / "out"
+    strict = run("publish", corpus, out, *asked, "--strict")
+    assert (strict.exit_code, out.exists(), parts(corpus)) == (1, False, {})
+    done = run("publish", corpus, out, *asked, "--json")
+    assert done.exit_code == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert (report["path"], report["losses"]) == (str(out), told["losses"])
+    assert report["files"] == len([one for one in out.rglob("*") if one.is_file()])
+    assert parts(corpus) == report["parts"]
+    again = run("publish", corpus)
+    assert (again.exit_code, "--dry-run" in again.stderr) == (2, True)
+
+
+def test_what_is_chosen_of_how_is_heeded(corpus: Path, tmp_path: Path, run: Run) -> None:
+    out = tmp_path / "out"
+    asked = ("--format", "doccano", "--unit", "UTF-16 units", "--flatten", "label-order", "--no-freeze")
+    assert run("publish", corpus, out, *asked).exit_code == 0
+    assert "offsets count UTF-16 units" in (out / "README.md").read_text(encoding="utf-8")
+    assert parts(corpus) == {}
+
+
+def test_export_and_publish_choose_by_the_same_options() -> None:
+    """What chooses, hides and writes is one set of options, so that neither lacks what the other has."""
+    options = {}
+    for name in ("export", "publish"):
+        command = hashiya.get_command(click.Context(hashiya), name)
+        assert command is not None
+        options[name] = {one for parameter in command.params for one in parameter.opts if one[:2] == "--"}
+    assert options["export"] - options["publish"] == {"--split"}
