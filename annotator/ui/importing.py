@@ -25,18 +25,26 @@ def import_annotations(window: "Window") -> None:
     dialog = ImportDialog(window, session.project, session.annotator.name)
     taken = dialog.exec()
     path, form, asked = dialog.path, dialog.format_name(), dialog.asked() if dialog.path else None
+    strict = dialog.strict.isChecked()
     dialog.deleteLater()
     if taken and path is not None and asked is not None:
-        work = partial(_take, path, form, asked)
+        work = partial(_take, path, form, asked, strict)
         window.files.start(
             translate("Files", "Importing…"), work, partial(imported, window), partial(_stopped, window)
         )
 
 
-def _take(path: "Path", form: str, asked: "Ask", project: "Project", tick: "Tick") -> "ImportReport":
+def _take(
+    path: "Path",
+    form: str,
+    asked: "Ask",
+    strict: bool,  # noqa: FBT001
+    project: "Project",
+    tick: "Tick",
+) -> "ImportReport":
     from annotator.exchange import import_file
 
-    return import_file(project, path, form, ask=asked, tick=tick)
+    return import_file(project, path, form, ask=asked, strict=strict, tick=tick)
 
 
 def _stopped(window: "Window") -> None:

@@ -67,6 +67,8 @@ class Lines(QListWidget):
 class Rehearsal(QWidget):
     """Works anew when asked, in place of what was going on, and can be stopped and begun again.
 
+    It stands in a column that is its parent's own layout, below what has a stretch of 3.
+
     ``found(result)``: it is complete; whoever hears says what it means with ``tell``. ``wanted(name)``: the
     user goes from a line to the control with which it was told.
     """
@@ -145,7 +147,8 @@ class Rehearsal(QWidget):
             self.list.setCurrentRow(0)
         self.list.setVisible(bool(lines))
         self.list.doItemsLayout()
-        around = self.parentWidget().layout()
+        parent = self.parentWidget()
+        around = parent.layout() if parent is not None else None
         if isinstance(around, QBoxLayout):
             around.setStretchFactor(self, _SHARE if lines else 0)  # a sentence alone needs no more room
 

@@ -3917,6 +3917,10 @@
         <translation>كم مرة</translation>
     </message>
     <message>
+        <source>If not all can be taken</source>
+        <translation>إن تعذّر أخذ كل شيء</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -3998,6 +4002,14 @@
     <message>
         <source>Somebody new…</source>
         <translation>شخص جديد…</translation>
+    </message>
+    <message>
+        <source>Something cannot be taken as it stands, so nothing would be.</source>
+        <translation>في الملف ما لا يمكن أخذه كما هو، فلن يؤخذ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Take nothing unless all of it is taken as it stands</source>
+        <translation>لا يؤخذ شيء ما لم يؤخذ كل ما فيه كما هو</translation>
     </message>
     <message>
         <source>The new annotator’s name</source>

@@ -199,6 +199,25 @@ def test_what_is_at_fault_holds_up_until_it_is_passed_over(
     assert any("x.jsonl" in one for one in said[0][2])
 
 
+def test_all_or_nothing_is_seen_to_forbid_before_it_is_tried(
+    importer: Importer, tmp_path: Path, said: Said
+) -> None:
+    path = file_of(tmp_path / "x.jsonl", line(1, relations=[]), line(2, relations=[]))
+
+    def fill(dialog: ImportDialog) -> None:
+        dialog.labels.choose("EVT", None)
+        dialog.labels.choose("LOC", "LOCATION")
+        dialog.strict.click()
+        importer.settled(dialog)
+        assert "فلن يؤخذ منه شيء" in dialog.outcome.said.text()
+        assert not importer.ok(dialog).isEnabled()
+        dialog.labels.choose("EVT", "WEAPON")
+
+    importer.take(path, fill)
+    assert importer.articles() == 5
+    assert "فلن" not in said[0][1]
+
+
 def test_whose_labels_they_are(importer: Importer, tmp_path: Path) -> None:
     path = file_of(tmp_path / "x.jsonl", line(1, annotator="عمر"))
 

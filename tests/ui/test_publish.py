@@ -179,5 +179,7 @@ def test_nothing_of_the_form_is_cut_in_a_small_window(window: Window, done: Proj
         dialog.form.setCurrentIndex(place)
         area = dialog.form.widget(place)
         assert isinstance(area, QScrollArea)
-        assert area.widget().width() <= area.viewport().width()
+        form = area.widget()
+        assert form is not None
+        assert form.width() <= area.viewport().width()
     dialog.reject()

@@ -59,7 +59,7 @@ class ImportDialog(QDialog):
         self.file, self.folder = QPushButton(self), QPushButton(self)
         self.format, self.unit, self.who = QComboBox(self), QComboBox(self), QComboBox(self)
         self.name = QLineEdit(self)
-        self.sentences, self.lenient = QCheckBox(self), QCheckBox(self)
+        self.sentences, self.lenient, self.strict = QCheckBox(self), QCheckBox(self), QCheckBox(self)
         self.labels = NameMap(translate("Import", "Label in the file"), self)
         self.links = NameMap(translate("Import", "Link in the file"), self)
         self._where, self._doubt, self._holds = QLabel(self), QLabel(self), QLabel(self)
@@ -228,12 +228,19 @@ class ImportDialog(QDialog):
             said += " " + counted("Import", "%n line(s) cannot be used.", len(report.refused))
             if not self.lenient.isChecked():
                 said += " " + translate("Import", "Mend them, or tick that they are passed over.")
+        if self._is_less(report):
+            said += " " + translate("Import", "Something cannot be taken as it stands, so nothing would be.")
         self.outcome.tell(said, [(line, "") for line in told(report, self._project.schema)])
         self._may_go()
+
+    def _is_less(self, report: ImportReport) -> bool:
+        """Whether all or nothing is wished, and all cannot be."""
+        return self.strict.isChecked() and bool(report.refused or report.losses.counts)
 
     def _may_go(self) -> None:
         report = self.report
         stays = report is None or (bool(report.refused) and not self.lenient.isChecked())
+        stays = stays or (report is not None and self._is_less(report))
         nothing = report is not None and not (report.new or report.added)
         self._ok().setEnabled(self.survey is not None and not (stays or nothing or self._missing()))
 
@@ -269,6 +276,7 @@ class ImportDialog(QDialog):
         self.folder.setText(translate("Import", "Choose a f&older…"))
         self.sentences.setText(translate("Import", "Each sentence is an article"))
         self.lenient.setText(translate("Import", "Pass over what is at fault"))
+        self.strict.setText(translate("Import", "Take nothing unless all of it is taken as it stands"))
         self.name.setAccessibleName(translate("Import", "The new annotator’s name"))
         self.outcome.list.setAccessibleName(translate("Import", "What would not be taken as it stands"))
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(translate("Dialogs", "Cancel"))
@@ -286,8 +294,8 @@ class ImportDialog(QDialog):
         self.unit.currentIndexChanged.connect(lambda _place: self._look(self.format_name()))
         self.sentences.toggled.connect(lambda _on: self._look(self.format_name()))
         for changed in (
-            self.who.currentIndexChanged, self.name.textChanged, self.lenient.toggled, self.labels.changed,
-            self.links.changed,
+            self.who.currentIndexChanged, self.name.textChanged, self.lenient.toggled, self.strict.toggled,
+            self.labels.changed, self.links.changed,
         ):  # fmt: skip
             changed.connect(self._change)
         self.buttons.accepted.connect(self.accept)
@@ -319,10 +327,12 @@ class ImportDialog(QDialog):
             (translate("Import", "Labels are those of"), self.who),
             ("", self.name),
             (translate("Import", "Lines that cannot be used"), self.lenient),
+            (translate("Import", "If not all can be taken"), self.strict),
         ):
             self._rows.addRow(name, field)
             if isinstance(field, QComboBox):
                 field.setAccessibleName(name)
+                field.setMinimumContentsLength(12)
                 field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         names = QWidget(self)
         maps = QVBoxLayout(names)

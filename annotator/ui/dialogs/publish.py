@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from annotator.core.errors import HashiyaError
@@ -225,14 +226,16 @@ class PublishDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setMinimumSectionSize(40)
-        beside = QVBoxLayout()
+        seen = QWidget(self)
+        beside = QVBoxLayout(seen)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.said)
         beside.addWidget(self.table, 3)
         beside.addWidget(self.losses)
         both = QHBoxLayout()
         both.setSpacing(18)
-        both.addWidget(self.form, 5)
-        both.addLayout(beside, 5)
+        both.addWidget(self.form, 6)
+        both.addWidget(seen, 5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.addLayout(both, 1)
