@@ -94,8 +94,8 @@ def _field(name: str, value: object, language: Language) -> object:
     if isinstance(value, Told):
         told = [say(template, language, **fields) for template, fields in value.sentences()]
         return " ".join(told) or say(str(value), language)
-    if name == "reason" and isinstance(value, str):
-        # What the system says ("Permission denied") has a translation where it is common.
+    if name in ("reason", "detail") and isinstance(value, str):
+        # What the system says ("Permission denied") has a translation where it is common, and so has ours.
         return _sentences(language).plain.get(value, value)
     return value
 

@@ -132,7 +132,7 @@ def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts:
         tell(say("Nothing was written, and no parts were kept."))
     for name, losses in report.losses.items():
         for template, fields in losses.sentences():
-            tell(f"{name}: {say_count(template, int(str(fields['n'])), **fields)}")
+            tell(f"{name}: {say(template, **fields)}")
 
 
 def _as_json(report: "PublishReport") -> dict[str, object]:

@@ -110,4 +110,4 @@ def _tell(report: "ExportReport", out: Path | None, *, error: bool) -> None:
     if report.furniture:
         tell(say_count("{n} spans stood in site furniture and were left out.", report.furniture), error=error)
     for template, fields in report.losses.sentences():
-        tell(say_count(template, int(str(fields["n"])), **fields), error=error)
+        tell(say(template, **fields), error=error)

@@ -125,14 +125,20 @@ def _tell_unknown(project: "Project", file: Path, name: str, asked: Ask, tick: "
     links = {link.id for link in project.schema.links}
     for label, count in found.labels.items():
         if asked.labels.get(label, label) not in {*labels, None}:
-            said = say("Label “{name}” ({n} spans) is not in the schema; use --map or --drop.",
-                       name=label, n=count)  # fmt: skip
-            tell(said)
+            tell(
+                say_count(
+                    "Label “{name}” ({n} spans) is not in the schema; use --map or --drop.", count, name=label
+                )
+            )
     for kind, count in found.link_types.items():
         if asked.links.get(kind, kind) not in {*links, None}:
-            said = say("Link type “{name}” ({n} links) is not in the schema; use --link-map or --drop-link.",
-                       name=kind, n=count)  # fmt: skip
-            tell(said)
+            tell(
+                say_count(
+                    "Link type “{name}” ({n} links) is not in the schema; use --link-map or --drop-link.",
+                    count,
+                    name=kind,
+                )
+            )
 
 
 def _asked(given: dict[str, Any]) -> Ask:
@@ -183,7 +189,7 @@ def _tell(report: "ImportReport", *, dry_run: bool) -> None:
     for (old, new), count in report.mapped.items():
         tell(say("“{old}” was taken as {new}: {n}.", old=old, new=new, n=count))
     for template, fields in report.losses.sentences():
-        tell(say_count(template, int(str(fields["n"])), **fields))
+        tell(say(template, **fields))
     for clash in report.clashes:
         tell(
             say(
@@ -232,6 +238,6 @@ def _refused(error: "BadLine") -> dict[str, object]:
     return {
         "file": fields["file"],
         "line": fields["line"],
-        "path": fields["path"],
+        "path": str(fields["path"]),
         "reason": say(reason) if isinstance(reason, HashiyaError) else str(reason),
     }

@@ -36,15 +36,19 @@ class _Trial(msgspec.Struct, frozen=True):
     format: Format
     records: list[Record]
     faulty: int
+    foreign: int
 
     @property
     def labels(self) -> int:
         return sum(len(one.spans) + len(one.links) for record in self.records for one in record.annotations)
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """The higher the better: labels, then lines that are of the format but wrong, then articles."""
-        return self.labels, self.faulty, len(self.records)
+    def rank(self) -> tuple[bool, int, int, int]:
+        """The higher the better: labels and no line of another format; then how many labels; then lines that
+        are of the format but wrong; then articles.
+        """
+        whole = self.labels > 0 and not self.foreign
+        return whole, self.labels, self.faulty, len(self.records)
 
 
 class _Enough(Exception):
@@ -102,5 +106,5 @@ def _try(path: Path, form: Format, known_text: KnownText) -> _Trial:
         assert form.read is not None, "only formats that can be read are tried"
         for record in islice(form.read(source, reading), LOOKED_AT):
             records.append(record)  # noqa: PERF402  (``look`` counts them)
-    faulty = sum(not isinstance(one.fields["reason"], _FOREIGN) for one in reading.refused)
-    return _Trial(form, records, faulty)
+    foreign = sum(isinstance(one.fields["reason"], _FOREIGN) for one in reading.refused)
+    return _Trial(form, records, len(reading.refused) - foreign, foreign)

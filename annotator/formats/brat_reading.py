@@ -12,6 +12,7 @@ from annotator.core.annotation import Annotation, Link, Record, Span
 from annotator.core.article import Article
 from annotator.core.errors import HashiyaError, SpanOutside, TextMismatch
 from annotator.formats.brat import PEOPLE, PEOPLE_HEAD, is_gap, read_value, read_words, safe
+from annotator.formats.brat_events import Event, Events, event_of
 from annotator.formats.brat_offsets import Stretch, fitting, same_words, words_at
 from annotator.formats.errors import (
     Incomplete,
@@ -61,6 +62,7 @@ class Lines(msgspec.Struct):
 
     spans: list[Bound] = []
     links: list[Said] = []
+    events: list[Event] = []
     attributes: list[Said] = []
     notes: list[Said] = []
     others: set[str] = set()
@@ -133,19 +135,25 @@ def _record(
     """A document, and where its spans and links stand."""
     lines = _read_lines(source, name, reading)
     article = Article(text=text)
-    if not annotator and not any((lines.spans, lines.links, lines.attributes, lines.notes, lines.others)):
+    said = (lines.spans, lines.links, lines.events, lines.attributes, lines.notes, lines.others)
+    if not annotator and not any(said):
         return Record(article), {}
     spans = _spans(lines, name, text, reading)
-    links = _links(lines, name, spans, reading)
-    _say(lines, name, spans, links, reading)
+    events = Events(lines.events, spans, lines.others, reading)
+    events.place(name)
+    links = _links(lines, name, spans, events, reading)
+    places = {(0, said.id): said.line for said in lines.links}
+    for event, link in events.links(name):
+        links[link.id] = link
+        places[0, link.id] = event.line
+    _say(lines, name, spans, links, events, reading)
     annotation = Annotation(
         annotator=annotator,
         status="done",
         spans=tuple(one for parts in spans.values() for one in parts),
         links=tuple(links.values()),
     )
-    places = {(0, one.id): bound.line for bound in lines.spans for one in spans.get(bound.id, ())}
-    places |= {(0, said.id): said.line for said in lines.links}
+    places |= {(0, one.id): bound.line for bound in lines.spans for one in spans.get(bound.id, ())}
     return Record(article, (annotation,)), places
 
 
@@ -182,12 +190,7 @@ def _sort_line(found: Lines, number: int, row: str, reading: Reading) -> None:
     if kind == "T":
         found.spans.append(_bound(number, line_id, data, tail))
     elif kind == "R":
-        ends = [one.partition(":") for one in words[1:]]
-        if len(ends) != 2 or not all(role and colon and target for role, colon, target in ends):
-            raise NotOurRow(detail="a relation ties two things, as in Arg1:T1 Arg2:T2")
-        if ends[0][0] == "Arg2" and ends[1][0] == "Arg1":
-            ends.reverse()
-        found.links.append(Said(number, line_id, _plain(words[0]), [one[2] for one in ends], ""))
+        found.links.append(_relation(number, line_id, words))
     elif kind in ("A", "M", "#"):
         if len(words) < 2 or (kind == "#" and len(words) > 2):
             raise NotOurRow(detail="it must say what it is about")
@@ -196,11 +199,22 @@ def _sort_line(found: Lines, number: int, row: str, reading: Reading) -> None:
         else:
             value = data.split(" ", 2)[2].strip() if len(words) > 2 else ""
             found.attributes.append(Said(number, line_id, _plain(words[0]), [words[1]], value))
-    elif kind in ("E", "N", "*"):
+    elif kind == "E":
+        found.events.append(event_of(number, line_id, words, _plain))
+    elif kind in ("N", "*"):
         found.others.add(line_id)
         reading.losses.add("no_place", words[0].partition(":")[0])
     else:
         raise NotOurRow(detail=f"“{line_id}” is no id of brat")
+
+
+def _relation(number: int, line_id: str, words: list[str]) -> Said:
+    ends = [one.partition(":") for one in words[1:]]
+    if len(ends) != 2 or not all(role and colon and target for role, colon, target in ends):
+        raise NotOurRow(detail="a relation ties two things, as in Arg1:T1 Arg2:T2")
+    if ends[0][0] == "Arg2" and ends[1][0] == "Arg1":
+        ends.reverse()
+    return Said(number, line_id, _plain(words[0]), [one[2] for one in ends], "")
 
 
 def _bound(number: int, line_id: str, data: str, words: str) -> Bound:
@@ -261,15 +275,18 @@ def _parts(bound: Bound, name: str, text: str, stretch: Stretch, reading: Readin
     ]
 
 
-def _links(lines: Lines, name: str, spans: Mapping[str, list[Span]], reading: Reading) -> dict[str, Link]:
+def _links(
+    lines: Lines, name: str, spans: Mapping[str, list[Span]], events: Events, reading: Reading
+) -> dict[str, Link]:
     """The links by id. One that ties what has no place here is counted, one that ties nothing is refused."""
     links: dict[str, Link] = {}
     for said in lines.links:
-        if all(end in spans for end in said.about):
-            source, target = (spans[end][0].id for end in said.about)
+        ends = [events.triggers.get(end, end) for end in said.about]
+        if all(end in spans for end in ends):
+            source, target = (spans[end][0].id for end in ends)
             links[said.id] = Link(said.id, said.name, source, target)
             continue
-        missing = next(end for end in said.about if end not in spans)
+        missing = next(end for end in ends if end not in spans)
         lines.others.add(said.id)
         if missing in lines.others:
             reading.losses.add("link_dropped", said.name)
@@ -279,19 +296,27 @@ def _links(lines: Lines, name: str, spans: Mapping[str, list[Span]], reading: Re
 
 
 def _say(
-    lines: Lines, name: str, spans: dict[str, list[Span]], links: dict[str, Link], reading: Reading
+    lines: Lines,
+    name: str,
+    spans: dict[str, list[Span]],
+    links: dict[str, Link],
+    events: Events,
+    reading: Reading,
 ) -> None:
-    """Put attributes and notes on the spans (on the first part of one in parts) and links they speak of."""
+    """Put attributes and notes on the spans (on the first part of one in parts) and links they speak of.
+
+    What is said of an event is said of its trigger.
+    """
     attributes: dict[str, dict[str, Any]] = {}
     notes: dict[str, list[str]] = {}
     for said in (*lines.attributes, *lines.notes):
-        [target] = said.about
+        target = events.first.get(said.about[0], said.about[0])
         is_note = said.id.startswith("#")
         if target in spans and is_note and said.name not in _MACHINE_NOTES:
             notes.setdefault(target, []).append(read_words(said.value.strip()))
         elif (target in spans or target in links) and not is_note:
             _give(attributes.setdefault(target, {}), said.name, read_value(said.value))
-        elif target in spans or target in links or target in lines.others:
+        elif target in spans or target in links or target in lines.others or target in events.triggers:
             reading.losses.add("no_place", said.name)
         else:
             reading.refuse(name, said.line, "$", LooseLine(id=said.id, target=target))

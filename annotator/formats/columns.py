@@ -15,13 +15,16 @@ from annotator.core.article import Article, Zone
 from annotator.core.errors import HashiyaError
 from annotator.formats import header
 from annotator.formats.columns_own import PLACED, Block, pieces, read_at_once
-from annotator.formats.errors import NotATag, NotOurRow, TooLong, WrongWord
+from annotator.formats.errors import AtColumn, NotATag, NotOurRow, TooLong, WrongWord
 from annotator.formats.lines import LINE_LIMIT, Lines, text_lines
 from annotator.formats.reading import Reading, span_at
 from annotator.formats.tags import Tag, read_tag, spans_of
 from annotator.formats.tokens import CLOSERS, SENTENCE_ENDS
 
 DOCUMENT = "-DOCSTART-"
+
+#: What a cell says that says nothing.
+_NOTHING = ("_", "-", "O", "")
 
 _MOST_UNSEEN = 1_000
 """Characters at the end of a text that may be in no word; a zone that reaches further is at fault."""
@@ -107,6 +110,8 @@ class Rows:
             return
         block.words.append(cells[0].replace("\u00a0", " ").strip() or "_")
         block.tags.append(self._read_tags(cells[1:] if self._all else cells[-1:], number, 1))
+        if not self._all:
+            block.others.update(place for place, cell in enumerate(cells[1:-1], 2) if cell not in _NOTHING)
 
     def tell(self, block: Block, number: int, key: str, value: str) -> None:
         """One line of a header; what the columns are must be told before there are rows."""
@@ -152,7 +157,7 @@ class Rows:
                 try:
                     self._tags[cell] = read_tag(cell)
                 except NotATag as error:
-                    self._reading.refuse(self._name, number, f"column {place}", error)
+                    self._reading.refuse(self._name, number, AtColumn(number=place), error)
             found.append(self._tags.get(cell))
         return found
 
@@ -186,6 +191,8 @@ def _record(block: Block, name: str, title: str, reading: Reading) -> Record | N
     except (NotOurRow, WrongWord) as error:
         reading.refuse(name, block.line, "$", error)
         return None
+    for place, count in block.others.items():
+        reading.losses.add("no_place", f"#{place}", count)
     spans = [
         span_at(text, f"s{number}", places[first][0], places[last - 1][1], label)
         for number, (first, last, label) in enumerate(_spans(block))

@@ -5,6 +5,7 @@ wrong where.
 """
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import eq, le, sub
@@ -29,7 +30,8 @@ _LARGEST = 8 * 1024 * 1024
 class Block(msgspec.Struct):
     """Rows that belong together: an article, or one annotator's reading of it.
 
-    ``found`` are its spans (first word, one past the last, label) where they were read at once.
+    ``others`` counts the cells of columns that are neither word nor tag, by column (from 1). ``found`` are
+    its spans (first word, one past the last, label) where they were read at once.
     """
 
     line: int
@@ -40,6 +42,7 @@ class Block(msgspec.Struct):
     opened: set[int] = set()
     size: int = 0
     faulty: bool = False
+    others: Counter[int] = msgspec.field(default_factory=Counter)
     found: list[tuple[int, int, str]] | None = None
 
 

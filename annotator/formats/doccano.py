@@ -43,7 +43,7 @@ class Relation(msgspec.Struct):
 
 
 class Line(msgspec.Struct):
-    """A line as doccano writes one; what else stands there is metadata."""
+    """A line as doccano writes one; what else stands there has no place here."""
 
     text: str
     label: list[tuple[int, int, str]] = []
@@ -105,7 +105,7 @@ def _write(records: Iterable[Record], out: BinaryIO, options: Options, *, relati
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The texts of a file of either kind. One with neither spans nor annotator is an article to label."""
-    return read_lines(file, name, reading, Line, _record)
+    return read_lines(file, name, reading, Line, _record, idle=("id",))
 
 
 def _record(line: Line, reading: Reading) -> Record:

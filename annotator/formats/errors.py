@@ -11,6 +11,30 @@ class BadLine(HashiyaError):
 
     sentence = "Line {line} of “{file}” cannot be used, at {path}: {reason}"
 
+    @staticmethod
+    def of(file: str, line: int, path: "str | AtColumn", reason: HashiyaError) -> "BadLine":
+        """The error that says no more of the place than there is to say: ``line`` 0 is the whole file."""
+        kind = BadLine if path != "$" else BadWholeLine if line else BadFile
+        return kind(file=file, line=line, path=path, reason=reason)
+
+
+class BadWholeLine(BadLine):
+    """The same where nothing within the line is at fault more than the rest."""
+
+    sentence = "Line {line} of “{file}” cannot be used: {reason}"
+
+
+class BadFile(BadLine):
+    """The same of the file as a whole."""
+
+    sentence = "“{file}” cannot be used: {reason}"
+
+
+class AtColumn(HashiyaError):
+    """No error by itself: a place within a line of columns, from 1."""
+
+    sentence = "column {number}"
+
 
 class NotOurLine(HashiyaError):
     """The line is no JSON, or not of the shape that the format has; ``detail`` is the decoder's word."""
@@ -117,7 +141,7 @@ class WrongQuote(HashiyaError):
 class Incomplete(HashiyaError):
     """Something the format needs is missing."""
 
-    sentence = "{missing} is missing."
+    sentence = "{missing} not found."
 
 
 class TooLong(HashiyaError):

@@ -74,7 +74,7 @@ class Kept(msgspec.Struct, omit_defaults=True):
 
 
 class Task(msgspec.Struct):
-    """A line; other keys (hashes, view, time) are of no use here."""
+    """A line; keys that begin with ``_`` (hashes, view, time) are of no use here."""
 
     text: str
     meta: dict[str, Any] = {}

@@ -12,7 +12,7 @@ from annotator.core.errors import HashiyaError, SpanOutside
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.formats.checks import Check, accept, record_fault
-from annotator.formats.errors import BadLine
+from annotator.formats.errors import AtColumn, BadLine
 from annotator.formats.format import NO_SCHEMA
 from annotator.formats.losses import Losses
 from annotator.formats.units import Unit
@@ -78,9 +78,9 @@ class Reading:
         self.seen_labels: dict[str, int] = {}
         self.seen_links: dict[str, int] = {}
 
-    def refuse(self, file: str, line: int, path: str, reason: HashiyaError) -> None:
+    def refuse(self, file: str, line: int, path: str | AtColumn, reason: HashiyaError) -> None:
         """Refuse a line (from 1; 0: the file as a whole): raises BadLine, or keeps it where lenient."""
-        error = BadLine(file=file, line=line, path=path, reason=reason)
+        error = BadLine.of(file, line, path, reason)
         if not self.ask.lenient:
             raise error
         self.refused.append(error)

@@ -2571,7 +2571,7 @@
     </message>
     <message>
         <source>Part of the split</source>
-        <translation>القسم من المدوّنة</translation>
+        <translation>الجزء من المدوّنة</translation>
     </message>
     <message>
         <source>Site furniture</source>
@@ -6808,7 +6808,7 @@
     </message>
     <message>
         <source>Another seed, other parts.</source>
-        <translation>بذرة أخرى تعطي أقسامًا أخرى.</translation>
+        <translation>بذرة أخرى تعطي أجزاءً أخرى.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -6904,11 +6904,11 @@
     </message>
     <message>
         <source>Divide the labelled articles into parts, near-duplicates together, and show what each part holds. Only --freeze keeps the parts; what was frozen never moves.</source>
-        <translation>تقسيم المقالات الموسومة إلى أقسام، مع إبقاء المتشابهات معًا، وعرض ما في كل قسم. لا تُحفظ الأقسام إلا مع ‎--freeze، وما ثُبِّت لا يتحرك أبدًا.</translation>
+        <translation>تقسيم المقالات الموسومة إلى أجزاء، مع إبقاء المتشابهات معًا، وعرض ما في كل جزء. لا تُحفظ الأجزاء إلا مع ‎--freeze، وما ثُبِّت لا يتحرك أبدًا.</translation>
     </message>
     <message>
         <source>Do not keep the parts in the project.</source>
-        <translation>عدم حفظ الأقسام في المشروع.</translation>
+        <translation>عدم حفظ الأجزاء في المشروع.</translation>
     </message>
     <message>
         <source>Everybody sees everything now, whatever the rounds say.</source>
@@ -7016,7 +7016,7 @@
     </message>
     <message>
         <source>Keep these parts for good.</source>
-        <translation>تثبيت هذه الأقسام نهائيًا.</translation>
+        <translation>تثبيت هذه الأجزاء نهائيًا.</translation>
     </message>
     <message>
         <source>Krippendorff’s α</source>
@@ -7026,9 +7026,16 @@
         <source>Krippendorff’s α of values</source>
         <translation>ألفا كريبندورف α للقيم</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Label “{name}” ({n} spans) is not in the schema; use --map or --drop.</source>
-        <translation>الوسم «{name}» (المقاطع: {n}) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</translation>
+        <translation>
+            <numerusform>الوسم «{name}» (بلا مقاطع) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</numerusform>
+            <numerusform>الوسم «{name}» (مقطع واحد) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</numerusform>
+            <numerusform>الوسم «{name}» (مقطعان) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</numerusform>
+            <numerusform>الوسم «{name}» ({n} مقاطع) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</numerusform>
+            <numerusform>الوسم «{name}» ({n} مقطعًا) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</numerusform>
+            <numerusform>الوسم «{name}» ({n} مقطع) ليس في المخطط؛ استعمل ‎--map أو ‎--drop.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Labels</source>
@@ -7046,9 +7053,16 @@
         <source>Let everybody see everything, whatever the rounds say; or let the rounds say again.</source>
         <translation>السماح للجميع برؤية كل شيء مهما قالت الجولات؛ أو العودة إلى ما تقوله الجولات.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Link type “{name}” ({n} links) is not in the schema; use --link-map or --drop-link.</source>
-        <translation>نوع الروابط «{name}» (الروابط: {n}) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</translation>
+        <translation>
+            <numerusform>نوع الروابط «{name}» (بلا روابط) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</numerusform>
+            <numerusform>نوع الروابط «{name}» (رابط واحد) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</numerusform>
+            <numerusform>نوع الروابط «{name}» (رابطان) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</numerusform>
+            <numerusform>نوع الروابط «{name}» ({n} روابط) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</numerusform>
+            <numerusform>نوع الروابط «{name}» ({n} رابطًا) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</numerusform>
+            <numerusform>نوع الروابط «{name}» ({n} رابط) ليس في المخطط؛ استعمل ‎--link-map أو ‎--drop-link.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Links</source>
@@ -7148,7 +7162,7 @@
     </message>
     <message>
         <source>Nothing was kept; --freeze keeps these parts.</source>
-        <translation>لم يُحفظ شيء؛ ‎--freeze يثبّت هذه الأقسام.</translation>
+        <translation>لم يُحفظ شيء؛ ‎--freeze يثبّت هذه الأجزاء.</translation>
     </message>
     <message>
         <source>Nothing was written, and no parts were kept.</source>
@@ -7244,7 +7258,7 @@
     </message>
     <message>
         <source>Only the articles of this part, as hashiya split made them.</source>
-        <translation>مقالات هذا القسم فقط، كما قسّمها الأمر hashiya split.</translation>
+        <translation>مقالات هذا الجزء فقط، كما قسّمها الأمر hashiya split.</translation>
     </message>
     <message>
         <source>Only these measures, with commas between.</source>
@@ -7272,7 +7286,7 @@
     </message>
     <message>
         <source>Part</source>
-        <translation>القسم</translation>
+        <translation>الجزء</translation>
     </message>
     <message>
         <source>Place and label of spans together, corrected for chance; nested spans are no hindrance.</source>
@@ -7583,7 +7597,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>The parts with their shares.</source>
-        <translation>الأقسام وحصصها.</translation>
+        <translation>الأجزاء وحصصها.</translation>
     </message>
     <message>
         <source>The project “{path}” is made, with the schema “{schema}”.</source>
@@ -7695,7 +7709,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>These parts are frozen: later articles never move them.</source>
-        <translation>ثُبِّتت هذه الأقسام: لن تحركها مقالات لاحقة.</translation>
+        <translation>ثُبِّتت هذه الأجزاء: لن تحركها مقالات لاحقة.</translation>
     </message>
     <message>
         <source>Two annotators cannot outvote each other: this is hardly more than a guess.</source>
@@ -7775,7 +7789,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>Write a folder to publish: the corpus in its parts and forms, the schema, the guideline, a dataset card, agreement, known losses and checksums. The parts are frozen then.</source>
-        <translation>كتابة مجلد للنشر: المدوّنة بأقسامها وصيغها، والمخطط، والدليل، وبطاقة البيانات، والاتفاق، وما لم تحفظه الصيغ، وقيم التحقق. وتُثبَّت الأقسام عندئذ.</translation>
+        <translation>كتابة مجلد للنشر: المدوّنة بأجزائها وصيغها، والمخطط، والدليل، وبطاقة البيانات، والاتفاق، وما لم تحفظه الصيغ، وقيم التحقق. وتُثبَّت الأجزاء عندئذ.</translation>
     </message>
     <message>
         <source>Write a project to a file in another form. OUT is replaced only when all is written; - is stdout.</source>
@@ -8464,12 +8478,12 @@ Without options the labels and link types are listed with how often they are use
     <message numerus="yes">
         <source>{n} articles stood in a part before and stay there.</source>
         <translation>
-            <numerusform>لا مقالات كانت في قسم من قبل.</numerusform>
-            <numerusform>مقال واحد كان في قسم من قبل وبقي فيه.</numerusform>
-            <numerusform>مقالان كانا في قسم من قبل وبقيا فيه.</numerusform>
-            <numerusform>{n} مقالات كانت في قسم من قبل وبقيت فيه.</numerusform>
-            <numerusform>{n} مقالًا كانت في قسم من قبل وبقيت فيه.</numerusform>
-            <numerusform>{n} مقال كانت في قسم من قبل وبقيت فيه.</numerusform>
+            <numerusform>لا مقالات كانت في جزء من قبل.</numerusform>
+            <numerusform>مقال واحد كان في جزء من قبل وبقي فيه.</numerusform>
+            <numerusform>مقالان كانا في جزء من قبل وبقيا فيه.</numerusform>
+            <numerusform>{n} مقالات كانت في جزء من قبل وبقيت فيه.</numerusform>
+            <numerusform>{n} مقالًا كانت في جزء من قبل وبقيت فيه.</numerusform>
+            <numerusform>{n} مقال كانت في جزء من قبل وبقيت فيه.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8774,7 +8788,7 @@ Without options the labels and link types are listed with how often they are use
     </message>
     <message>
         <source>“{wrong}” is no part with a share; write for example train=80,test=20.</source>
-        <translation>«{wrong}» ليس قسمًا بحصة؛ اكتب مثلًا train=80,test=20.</translation>
+        <translation>«{wrong}» ليس جزءًا بحصة؛ اكتب مثلًا train=80,test=20.</translation>
     </message>
     <message>
         <source>“{wrong}” is no share; write for example 20% or 0.2.</source>
@@ -8820,8 +8834,12 @@ Without options the labels and link types are listed with how often they are use
         <translation>تعذّر استعمال السطر {line} من «{file}»، عند {path}: {reason}</translation>
     </message>
     <message>
+        <source>Line {line} of “{file}” cannot be used: {reason}</source>
+        <translation>تعذّر استعمال السطر {line} من «{file}»: {reason}</translation>
+    </message>
+    <message>
         <source>No article stands in a part called “{part}”; there are: {parts}. hashiya split makes them.</source>
-        <translation>لا مقال في قسم اسمه «{part}»؛ الموجود: {parts}. الأمر hashiya split يصنع الأقسام.</translation>
+        <translation>لا مقال في جزء اسمه «{part}»؛ الموجود: {parts}. الأمر hashiya split يصنع الأجزاء.</translation>
     </message>
     <message>
         <source>No article was annotated by two people yet, so there is nothing to compare; those who annotated: {annotators}.</source>
@@ -9080,6 +9098,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>لا يُقبل هنا أكثر من {most}</translation>
     </message>
     <message>
+        <source>column {number}</source>
+        <translation>العمود {number}</translation>
+    </message>
+    <message>
         <source>it declares a document type or entities, which can do harm; take the DOCTYPE out.</source>
         <translation>يصرّح الملف بنوع مستند أو كيانات قد تُلحق ضرراً؛ احذف سطر DOCTYPE منه.</translation>
     </message>
@@ -9220,8 +9242,8 @@ Without options the labels and link types are listed with how often they are use
         <translation>السطر {id} يتحدث عن {target}، وهو غير موجود.</translation>
     </message>
     <message>
-        <source>{missing} is missing.</source>
-        <translation>{missing} غير موجود.</translation>
+        <source>{missing} not found.</source>
+        <translation>لم يوجد: {missing}.</translation>
     </message>
     <message>
         <source>{value} is none of the values that may stand here</source>
@@ -9234,6 +9256,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>“{date}” is no date; write it as 2021-02-24, or as much of that as is known.</source>
         <translation>«{date}» ليس تاريخًا؛ اكتبه على صورة 2021-02-24 أو ما عُرف منه.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be used: {reason}</source>
+        <translation>تعذّر استعمال «{file}»: {reason}</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as {encoding}: byte {position} does not fit; choose another encoding for this file.</source>
@@ -9602,12 +9628,20 @@ Without options the labels and link types are listed with how often they are use
         <translation>يُكتب اللون على صورة #rrggbb</translation>
     </message>
     <message>
+        <source>a feature is an f with a name</source>
+        <translation>الخاصية عنصر f له اسم</translation>
+    </message>
+    <message>
         <source>a key is a character that can be seen</source>
         <translation>المفتاح حرف يُرى</translation>
     </message>
     <message>
         <source>a key is one character, or empty for none</source>
         <translation>المفتاح حرف واحد، أو يُترك فارغاً إن لم يكن للوسم مفتاح</translation>
+    </message>
+    <message>
+        <source>a line is an id, a tab and what it says</source>
+        <translation>السطر معرّف ثم علامة جدولة ثم ما يقوله</translation>
     </message>
     <message>
         <source>a line is longer than an article may be</source>
@@ -9638,6 +9672,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>يُكتب الاسم في سطر واحد</translation>
     </message>
     <message>
+        <source>a relation ties two things, as in Arg1:T1 Arg2:T2</source>
+        <translation>العلاقة تربط شيئين، مثل Arg1:T1 Arg2:T2</translation>
+    </message>
+    <message>
         <source>a schema needs a label</source>
         <translation>مخطط الوسوم يحتاج إلى وسم</translation>
     </message>
@@ -9646,8 +9684,32 @@ Without options the labels and link types are listed with how often they are use
         <translation>يحتاج المخطط إلى وسم واحد على الأقل غير معطّل</translation>
     </message>
     <message>
+        <source>a span is a label and offsets, as in ACTOR 3 7</source>
+        <translation>المقطع وسم ثم موضعاه، مثل ACTOR 3 7</translation>
+    </message>
+    <message>
+        <source>a task needs data</source>
+        <translation>لا بد للمهمة من data</translation>
+    </message>
+    <message>
+        <source>a word and a tag are needed</source>
+        <translation>لا بد من كلمة وعلامتها</translation>
+    </message>
+    <message>
+        <source>a zone has a role and one stretch</source>
+        <translation>للنطاق دور ومدى واحد</translation>
+    </message>
+    <message>
         <source>a zone lies outside the text or upon another</source>
         <translation>نطاق خارج النص أو فوق نطاق آخر</translation>
+    </message>
+    <message>
+        <source>an annotation needs a target</source>
+        <translation>لا بد للتوسيم من هدف</translation>
+    </message>
+    <message>
+        <source>an event has a trigger and roles, as in Attack:T1 Target:T2</source>
+        <translation>للحدث كلمة تدل عليه ثم أدوار، مثل Attack:T1 Target:T2</translation>
     </message>
     <message>
         <source>an id is made of letters, digits, and . _ -</source>
@@ -9710,6 +9772,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>محتواه من نوع آخر</translation>
     </message>
     <message>
+        <source>it is cut off</source>
+        <translation>الملف مبتور</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>هو فارغ</translation>
     </message>
@@ -9756,6 +9822,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>it is too large to be a schema</source>
         <translation>هو أكبر من أن يكون مخططًا</translation>
+    </message>
+    <message>
+        <source>it must say what it is about</source>
+        <translation>لا بد أن يقول عمّ يتحدث</translation>
     </message>
     <message>
         <source>it needs a password</source>
@@ -9810,6 +9880,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>أحدها مفقود</translation>
     </message>
     <message>
+        <source>parts of a span overlap</source>
+        <translation>أجزاء المقطع متداخلة</translation>
+    </message>
+    <message>
         <source>there are too many files in it</source>
         <translation>فيه ملفات أكثر مما يُقبل</translation>
     </message>
@@ -9828,6 +9902,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>too many bytes do not fit the encoding</source>
         <translation>فيه بايتات كثيرة لا توافق الترميز</translation>
+    </message>
+    <message>
+        <source>two columns are expected</source>
+        <translation>المنتظر عمودان</translation>
     </message>
     <message>
         <source>two links share an id</source>

@@ -1109,6 +1109,20 @@
 <context>
     <name>cli</name>
     <message numerus="yes">
+        <source>Label “{name}” ({n} spans) is not in the schema; use --map or --drop.</source>
+        <translation>
+            <numerusform>Label “{name}” ({n} span) is not in the schema; use --map or --drop.</numerusform>
+            <numerusform>Label “{name}” ({n} spans) is not in the schema; use --map or --drop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link type “{name}” ({n} links) is not in the schema; use --link-map or --drop-link.</source>
+        <translation>
+            <numerusform>Link type “{name}” ({n} link) is not in the schema; use --link-map or --drop-link.</numerusform>
+            <numerusform>Link type “{name}” ({n} links) is not in the schema; use --link-map or --drop-link.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The load was stopped; {n} files were not read.</source>
         <translation>
             <numerusform>The load was stopped; {n} file was not read.</numerusform>

@@ -9,6 +9,7 @@ import ast
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,9 @@ SQLITE = (
     "database disk image is malformed", "disk I/O error", "file is not a database",
     "unable to open database file",
 )  # fmt: skip
+
+#: A detail that is a phrase, not a name in a file.
+_PHRASE = re.compile("[a-z] [a-z]")
 
 
 class Sentence(NamedTuple):
@@ -64,7 +68,8 @@ def _of_call(call: ast.Call) -> Iterator[Sentence]:
         yield Sentence("cli", first, name == "say_count")
     for keyword in call.keywords:
         reason = _literal(keyword.value)
-        if keyword.arg == "reason" and reason:
+        phrase = keyword.arg == "detail" and reason and _PHRASE.search(reason)
+        if reason and (keyword.arg == "reason" or phrase):
             yield Sentence("system", reason, counted=False)
 
 

@@ -86,3 +86,17 @@ def test_export_and_publish_choose_by_the_same_options() -> None:
         assert command is not None
         options[name] = {one for parameter in command.params for one in parameter.opts if one[:2] == "--"}
     assert options["export"] - options["publish"] == {"--split"}
+
+
+def test_losses_are_told_in_arabic_to_those_who_read_arabic(corpus: Path, tmp_path: Path, run: Run) -> None:
+    told = [
+        run("export", corpus, "--format", "conll", "--dry-run", "--language", "ar"),
+        run("publish", corpus, "--format", "conll", "--dry-run", "--language", "ar"),
+    ]
+    for one in told:
+        assert "مقاطع تُركت لأنها داخل مقطع أُبقي عليه: 1 (LOCATION 1)." in one.stdout
+        assert "left out" not in one.stdout
+    file = tmp_path / "x.jsonl"
+    file.write_text(json.dumps({"text": "نص", "label": [], "more": 1}), encoding="utf-8")
+    taken = run("import", corpus, file, "--format", "doccano", "--dry-run", "--language", "ar")
+    assert "أشياء من الأداة الأخرى" in taken.stdout

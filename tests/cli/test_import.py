@@ -52,7 +52,7 @@ def test_links_are_mapped_and_dropped(empty: Path, tmp_path: Path, run: Run) -> 
     file = doccano(tmp_path / "x.jsonl", {"text": TEXT, "entities": entities, "relations": relations})
     refused = run("import", empty, file, "--link-map", "hits=no-such")
     assert refused.exit_code == 1
-    assert "Link type “hits” (1 links) is not in the schema" in refused.stdout
+    assert "Link type “hits” (1 link) is not in the schema" in refused.stdout
     assert articles(empty, run) == 0
     done = run("import", empty, file, "--drop-link", "hits")
     assert done.exit_code == 0

@@ -292,6 +292,10 @@ def test_the_longest_ending_wins_then_what_reads_labels(shared_data: Path, tmp_p
     nested = tmp_path / "x.nested.conll"
     nested.write_text("a\tB-X\n\n", encoding="utf-8")
     assert guess_format(nested).format == "conll-nested"
+    # CoNLL-2003 itself: of the columns between word and label some look like tags, and none are.
+    plain = tmp_path / "eng.testa.conll"
+    plain.write_text("-DOCSTART- -X- O O\n\nEU NNP I-NP I-ORG\nrejects VBZ I-VP O\n", encoding="utf-8")
+    assert guess_format(plain).format == "conll"
 
 
 def test_an_ending_nobody_knows_is_looked_into(tmp_path: Path) -> None:

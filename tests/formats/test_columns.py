@@ -9,6 +9,7 @@ from annotator.core.annotation import Annotation, Record
 from annotator.core.article import Article
 from annotator.formats import Ask, BadLine, Reading
 from annotator.formats.errors import NotATag, NotOurRow, NotText, WrongWord
+from annotator.language import say
 from tests.formats.doors import came_back, reading_of, written, written_text
 from tests.formats.given import record_of, span_of
 
@@ -140,3 +141,21 @@ def test_columns_told_too_late_and_numbers_that_are_none_are_refused(rows: str, 
         came_back("conll", rows)
     assert refused.value.fields["line"] == line
     assert isinstance(refused.value.fields["reason"], NotOurRow)
+
+
+def test_columns_that_are_neither_word_nor_tag_are_counted() -> None:
+    reading = Reading()
+    data = b"EU NNP B-NP B-ORG\nrejects VBZ _ O\n. . O O\n"
+    [record] = came_back("conll", data, reading)
+    assert [span.label for span in record.annotations[0].spans] == ["ORG"]
+    assert reading.losses.counts["no_place"] == {"#2": 3, "#3": 1}
+
+
+def test_a_cell_at_fault_is_named_in_the_readers_language() -> None:
+    with pytest.raises(BadLine) as caught:
+        came_back("conll", "قصف X\n".encode())
+    assert say(caught.value, "ar").endswith("، عند العمود 2: «X» ليست علامة مثل B-ACTOR أو I-ACTOR أو O.")
+    with pytest.raises(BadLine) as caught:
+        came_back("conll", "قصف\n".encode())
+    assert say(caught.value, "ar").endswith(": الصف لا يوافق الصيغة: لا بد من كلمة وعلامتها.")
+    assert "$" not in str(caught.value)

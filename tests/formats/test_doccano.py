@@ -80,3 +80,12 @@ def test_what_is_not_right_is_refused_with_its_line(line: str, reason: type[Exce
         came_back("doccano", f'{{"text": "x"}}\n{line}\n', Reading(Ask(unit="UTF-16 units")))
     assert (refused.value.fields["file"], refused.value.fields["line"]) == ("x.jsonl", 2)
     assert isinstance(refused.value.fields["reason"], reason)
+
+
+def test_what_else_stands_in_a_line_is_counted_and_not_passed_over() -> None:
+    reading = Reading()
+    more = {"id": 3, "meta": {"a": 1}, "Comments": ["x"], "cats": [], "note2": None, "_hash": 5}
+    line = json.dumps({"text": "قصف حلب", "label": [[4, 7, "LOCATION"]], **more})
+    [record] = came_back("doccano", line.encode(), reading)
+    assert [span.text for span in record.annotations[0].spans] == ["حلب"]
+    assert reading.losses.counts == {"no_place": {"meta": 1, "Comments": 1}}

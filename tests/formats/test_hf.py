@@ -127,7 +127,7 @@ def test_what_numbers_mean_is_found_beside_lines() -> None:
     infos = json.dumps({"default": said(["O", "B-LOC"])["info"]}).encode()
     [back] = came_back("hf-jsonl", {"train.jsonl": line, "dataset_infos.json": infos, "README.md": b"---"})
     assert [span.label for span in back.annotations[0].spans] == ["LOC"]
-    with pytest.raises(BadLine, match="names of ner_tags is missing"):
+    with pytest.raises(BadLine, match="names of ner_tags not found"):
         came_back("hf-jsonl", {"train.jsonl": line})
 
 
@@ -173,12 +173,12 @@ def span_with(**more: Any) -> bytes:
         (span_with(start=17, end=11), "not a stretch"),
         (span_with(start=12), "should read"),
         (span_with(id="a"), "stands there twice"),
-        (span_with(label=3), "names of labels is missing"),
+        (span_with(label=3), "names of labels not found"),
         (span_with(label=None), "spans[1].label"),
         (json.dumps({"tokens": ["a"], "ner_tags": ["B-X", "O"]}).encode(), "1 tokens, 2 tags"),
         (json.dumps({"tokens": ["a"], "ner_tags": ["X"]}).encode(), "no tag"),
-        (json.dumps({"tokens": ["a"]}).encode(), "ner_tags is missing"),
-        (b"{}", "is missing"),
+        (json.dumps({"tokens": ["a"]}).encode(), "ner_tags not found"),
+        (b"{}", "not found"),
         (b"[" * 100_000, "not a line of the format"),
         (b'{"text": "\xff"}', "not a line of the format"),
     ],
@@ -222,7 +222,7 @@ def no_utf8() -> bytes:
         (lambda: made([{"text": "x", "spans": [{"start": 0.5, "end": 1, "label": "A"}]}]), "start"),
         (lambda: made([{"tokens": ["x"], "ner_tags": [7]}], said(["O"])), "ner_tags: 7"),
         (lambda: made([{"tokens": ["x"], "ner_tags": [-1]}], said(["O"])), "ner_tags: -1"),
-        (lambda: made([{"tokens": ["x"], "ner_tags": [1]}], [{"info": 5}]), "names of ner_tags is missing"),
+        (lambda: made([{"tokens": ["x"], "ner_tags": [1]}], [{"info": 5}]), "names of ner_tags not found"),
     ],
 )
 def test_hostile_parquet_is_refused(make: Callable[[], bytes], reason: str) -> None:

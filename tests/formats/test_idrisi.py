@@ -124,7 +124,7 @@ def test_a_tweet_without_mentions_was_read_and_one_without_the_list_was_not() ->
         ({"endIdx": 99}, "not a stretch"),
         ({"startIdx": 16, "endIdx": 11}, "not a stretch"),
         ({"startIdx": 10, "endIdx": 15}, "should read “بيروت”"),
-        ({"startIdx": None}, "startIdx, endIdx is missing"),
+        ({"startIdx": None}, "startIdx, endIdx not found"),
         ({"startIdx": "11"}, "Expected `int"),
         ({"type": None}, "Expected `str"),
     ],

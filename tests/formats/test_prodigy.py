@@ -212,3 +212,9 @@ def test_line_ends_of_windows_are_mended_and_the_spans_move_along() -> None:
     record = one(line, reading)
     assert (record.article.text, record.annotations[0].spans[0].text) == ("أ\nب ج", "ب")
     assert reading.losses.counts == {"text_mended": {"": 1}}
+
+
+def test_what_else_stands_in_a_task_is_counted_but_for_what_only_prodigy_needs() -> None:
+    reading = Reading()
+    one(task(image="x.png", cats={"A": 1.0}, html=None, _input_hash=7, _view_id="ner"), reading)
+    assert reading.losses.counts == {"no_place": {"image": 1, "cats": 1}}

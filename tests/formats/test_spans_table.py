@@ -161,12 +161,12 @@ def test_only_four_columns_are_needed() -> None:
         (edited(2, "status", "skipped"), 3, "status: done / skipped"),
         (edited(1, "status", "ended"), 2, "ended"),
         (edited(1, "other attributes", "{"), 2, "other attributes"),
-        (as_csv([["label", "start", "end"], ["ACTOR", "0", "3"]]), 1, "sha256 is missing"),
+        (as_csv([["label", "start", "end"], ["ACTOR", "0", "3"]]), 1, "sha256 not found"),
         (as_csv([["sha256", "label", "start", "end", "end"]]), 1, "end"),
         (as_csv(table()) + "x," * 60 + "x\r\n", 5, "/"),
         (as_csv(table()) + '"' + "x" * 1_000_001 + '"\r\n', 5, "field"),
         (as_csv(table()) + '"x', 5, "unexpected end"),
-        ("", 1, "missing"),
+        ("", 1, "not found"),
     ],
 )
 def test_what_is_wrong_with_a_row_is_told_with_its_line(data: str, line: int, reason: str) -> None:
@@ -243,7 +243,7 @@ ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;
             0,
             "not an Excel workbook",
         ),
-        (lambda: as_xlsx([["label"], ["ACTOR"]]), 1, "sha256, start, end is missing"),
+        (lambda: as_xlsx([["label"], ["ACTOR"]]), 1, "sha256, start, end not found"),
     ],
 )
 def test_hostile_workbooks_are_refused(make: Callable[[], bytes], line: int, reason: str) -> None:

@@ -125,7 +125,7 @@ def test_files_of_cassis_are_read(shared_data: Path) -> None:
         record = read(name, files)
         assert links_of(record.annotations[0]) == {("This", "p1", "is"), ("This", "p2", "a")}
     without = folder / "ser-ref" / "casWithoutTextButWithAnnotations" / "data.json"
-    with pytest.raises(BadLine, match="sofaString is missing"):
+    with pytest.raises(BadLine, match="sofaString not found"):
         came_back("uima-json", {"data.json": without.read_bytes()})
 
 
