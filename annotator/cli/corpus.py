@@ -163,10 +163,23 @@ def _shares(said: str) -> dict[str, float]:
 
 def _tell_parts(parted: "Parted") -> None:
     labels = sorted(parted.whole.labels)
+    every = [*parted.each.items(), (say("all"), parted.whole)]
     head = [say("Part"), say("Articles"), *labels]
-    rows = [[name, one.articles, *(one.labels.get(label, 0) for label in labels)]
-            for name, one in (*parted.each.items(), (say("all"), parted.whole))]  # fmt: skip
+    rows = [[name, one.articles, *(one.labels.get(label, 0) for label in labels)] for name, one in every]
+    if parted.whole.first:
+        head += [say("From"), say("To")]
+        rows = [
+            [*row, one.first or "-", one.last or "-"] for row, (_name, one) in zip(rows, every, strict=True)
+        ]
     tell_table(head, rows)
+    if any(parted.whole.sources):
+        tell()
+        sources = sorted(parted.whole.sources.items(), key=lambda one: (-one[1], one[0]))
+        tell_table(
+            [say("Outlet"), *(name for name, _one in every)],
+            [[name or "-", *(one.sources.get(name, 0) for _name, one in every)] for name, _count in sources],
+        )
+        tell()
     groups = len(set(parted.groups.values()))
     if groups:
         tell(say_count("{n} groups of articles share their text and stay together.", groups))

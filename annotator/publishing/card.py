@@ -15,7 +15,7 @@ from annotator.core.consensus import Rule
 from annotator.core.schema import Schema
 from annotator.core.twins import THRESHOLD
 from annotator.formats import FORMATS, Clitics, Flatten, Losses
-from annotator.publishing.parts import Distribution, Parted
+from annotator.publishing.parts import Parted
 from annotator.review.shapes import Figure
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def card(facts: Facts) -> str:
         _overview(facts),
         _labels(facts),
         _parts(facts),
-        _sources(facts.parted.whole),
+        _sources(facts.parted),
         _agreement(facts),
         _made(facts),
         _losses(facts),
@@ -111,19 +111,29 @@ def _parts(facts: Facts) -> str:
     ]
     shares = ", ".join(f"{part} {share:g}" for part, share in facts.plan.shares.items())
     way = "by date, the oldest first" if facts.plan.by_date else "stratified by label and outlet"
-    groups = len(set(facts.parted.groups.values()))
+    seed = "" if facts.plan.by_date else f"; seed {facts.plan.seed}"
+    groups = _counted(len(set(facts.parted.groups.values())), "such group")
     told = (
-        f"Divided {way} ({shares}; seed {facts.plan.seed}). Articles that share at least {THRESHOLD:.0%} of "
-        f"the shorter one's text are never in different parts ({groups} such groups). Articles that were "
+        f"Divided {way} ({shares}{seed}). Articles that share at least {THRESHOLD:.0%} of "
+        f"the shorter one's text are never in different parts ({groups}). Articles that were "
         f"published before have kept their part ({facts.parted.frozen} of them). `splits.tsv` gives the part "
         "of each article."
     )
     return "## Parts\n\n" + _table(["part", "articles", "spans", "from", "to"], rows) + "\n\n" + told
 
 
-def _sources(whole: Distribution) -> str:
-    rows = [[_cell(name) or "(not known)", str(count)] for name, count in _by_count(whole.sources)]
-    return "## Outlets\n\n" + _table(["outlet", "articles"], rows) if rows else ""
+def _sources(parted: Parted) -> str:
+    rows = [
+        [
+            _cell(name) or "(not known)",
+            *(str(one.sources.get(name, 0)) for one in parted.each.values()),
+            str(count),
+        ]
+        for name, count in _by_count(parted.whole.sources)
+    ]
+    return (
+        "## Outlets\n\n" + _table(["outlet", *parted.each, "all"], rows) if any(parted.whole.sources) else ""
+    )
 
 
 def _agreement(facts: Facts) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from annotator.core.annotation import Record
-from annotator.core.choice import NOTHING_HIDDEN, Choice
-from annotator.core.cutting import article_text, without_furniture
+from annotator.core.article import Article
+from annotator.core.choice import COLUMNS, NOTHING_HIDDEN, Choice
+from annotator.core.cutting import article_text
 from annotator.core.splits import Division, Facts, divide
 from annotator.core.twins import marks_of
 from annotator.core.work import Tick, no_tick
@@ -18,7 +19,10 @@ _LARGEST_SHARE = 1e9
 
 
 class Distribution(msgspec.Struct, kw_only=True):
-    """What a part holds: articles, spans by label, articles by outlet, the days it reaches from and to."""
+    """What a part holds: articles, spans by label, articles by outlet, the days it reaches from and to.
+
+    Outlets and days as they may be seen outside: nothing of what was hidden or left out of the metadata.
+    """
 
     articles: int = 0
     labels: dict[str, int] = {}
@@ -55,31 +59,32 @@ def part_project(
 ) -> Parted:
     """Divide the labelled articles that ``choice`` takes; nothing is stored.
 
-    Articles without annotations in the choice have no part. Raises what :func:`going_out` raises.
+    Articles without annotations in the choice have no part. They are divided by what the project knows of
+    them, whatever goes out of it. Raises what :func:`going_out` raises.
     """
-    plain = msgspec.structs.replace(choice, hidden=NOTHING_HIDDEN, zones="all")
+    plain = msgspec.structs.replace(choice, hidden=NOTHING_HIDDEN, zones="all", columns=COLUMNS)
     _chosen, records = going_out(project, plain, tick)
-    facts, furniture = [], 0
-    for record in records:
+    chosen, shown = going_out(project, choice, no_tick)
+    facts: list[Facts] = []
+    seen: dict[str, Facts] = {}
+    for record, other in zip(records, shown, strict=True):
         if record.annotations:
-            # Known by the hash of the whole page, counted as it goes out.
-            going, lost = (record, 0) if choice.zones == "all" else without_furniture(record)
-            facts.append(_facts(record, going))
-            furniture += lost
+            facts.append(_facts(record.article, other))
+            seen[record.article.sha256] = _seen(other)
     frozen = project.split()
     division: Division = divide(facts, shares, seed=seed, by_date=by_date, frozen=frozen)
     each = {part: Distribution() for part in (*shares, *sorted(set(division.parts.values()) - set(shares)))}
     whole = Distribution()
     for one in facts:
         for distribution in (whole, each[division.parts[one.sha256]]):
-            _count(distribution, one)
+            _count(distribution, seen[one.sha256])
     return Parted(
         parts=division.parts,
         groups=division.groups,
         whole=whole,
         each=each,
         frozen=sum(one.sha256 in frozen for one in facts),
-        furniture=furniture,
+        furniture=chosen.furniture,
     )
 
 
@@ -101,16 +106,24 @@ def shares_from(words: str) -> dict[str, float]:
     return shares
 
 
-def _facts(record: Record, going: Record) -> Facts:
-    article = record.article
-    labels = Counter(span.label for annotation in going.annotations for span in annotation.spans)
+def _facts(article: Article, going: Record) -> Facts:
     return Facts(
         sha256=article.sha256,
         day=article.published[:10],
         source=article.source,
-        labels=labels,
+        labels=_labels(going),
         marks=marks_of(article_text(article)),
     )
+
+
+def _seen(going: Record) -> Facts:
+    """What the one who gets the corpus sees of an article."""
+    article = going.article
+    return Facts(sha256="", day=article.published[:10], source=article.source, labels=_labels(going))
+
+
+def _labels(going: Record) -> Counter[str]:
+    return Counter(span.label for annotation in going.annotations for span in annotation.spans)
 
 
 def _count(distribution: Distribution, one: Facts) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.core.annotation import GOLD, Record
-from annotator.core.choice import NOTHING_HIDDEN, Choice
+from annotator.core.choice import COLUMNS, NOTHING_HIDDEN, Choice
 from annotator.core.schema import schema_to_json
 from annotator.core.work import Tick, no_tick
 from annotator.exchange import going_out
@@ -125,7 +125,7 @@ def _of_part(project: Project, plan: Plan, parted: Parted, part: str, tick: Tick
 
 def _all(project: Project, plan: Plan, tick: Tick) -> Iterator[tuple[str, Record]]:
     """The records that go out, each with the hash that its article has in the project."""
-    whole = msgspec.structs.replace(plan.choice, zones="all", hidden=NOTHING_HIDDEN)
+    whole = msgspec.structs.replace(plan.choice, zones="all", hidden=NOTHING_HIDDEN, columns=COLUMNS)
     _chosen, plain = going_out(project, whole, tick)
     _chosen, shown = going_out(project, plan.choice, no_tick)
     for one, other in zip(plain, shown, strict=True):

@@ -5378,6 +5378,10 @@
         <translation>الصيغ</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
         <source>Keep the parts, write nothing</source>
         <translation>تثبيت الأجزاء دون كتابة شيء</translation>
     </message>
@@ -5392,6 +5396,10 @@
     <message>
         <source>No article is done by those who are chosen; there is nothing to publish.</source>
         <translation>لا مقال مكتملًا عند من اخترتهم؛ ليس هناك ما يُنشر.</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>الجهات الناشرة</translation>
     </message>
     <message>
         <source>Part</source>
@@ -5428,6 +5436,10 @@
     <message>
         <source>The parts are kept: later articles never move them.</source>
         <translation>ثُبّتت الأجزاء: لا تغيّرها مقالات تُضاف لاحقًا.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>What each part holds</source>
@@ -6947,6 +6959,10 @@
         <translation>البحث عن مقالات: بالكلمات (كلها، أو عبارة بين علامتي تنصيص، أو -كلمة لما لا يجوز أن يرد؛ لا تهم الهمزات والحركات والسوابق)، وبما يُعرف عنها، وبما قيل فيها.</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
         <source>Give annotators pseudonyms.</source>
         <translation>إعطاء الموسِّمين أسماء مستعارة.</translation>
     </message>
@@ -7275,6 +7291,10 @@
     <message>
         <source>Options</source>
         <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الجهة الناشرة</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -7710,6 +7730,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>These parts are frozen: later articles never move them.</source>
         <translation>ثُبِّتت هذه الأجزاء: لن تحركها مقالات لاحقة.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Two annotators cannot outvote each other: this is hardly more than a guess.</source>

@@ -100,3 +100,27 @@ def test_losses_are_told_in_arabic_to_those_who_read_arabic(corpus: Path, tmp_pa
     file.write_text(json.dumps({"text": "نص", "label": [], "more": 1}), encoding="utf-8")
     taken = run("import", corpus, file, "--format", "doccano", "--dry-run", "--language", "ar")
     assert "أشياء من الأداة الأخرى" in taken.stdout
+
+
+def test_what_each_part_holds_is_shown_by_label_outlet_and_day(
+    corpus: Path, tmp_path: Path, run: Run
+) -> None:
+    records = []
+    for number, outlet in enumerate(("قناة", "قناة", "وكالة")):
+        text = f"قصف على حلب {number}"
+        said = Annotation(
+            annotator="Sara", status="done", revision=1, spans=(make_span(text, 8, 11, "LOCATION"),)
+        )
+        article = Article(text=text, source=outlet, published=f"2024-0{number + 1}-02")
+        records.append(Record(article, (said,)))
+    assert run("import", corpus, write_labels(tmp_path / "dated.jsonl", *records)).exit_code == 0
+    lines = run("split", corpus, "--parts", "train=70,test=30", "--since", "2024-01-01").stdout.splitlines()
+    assert lines[0].split() == ["Part", "Articles", "LOCATION", "From", "To"]
+    assert next(one for one in lines if one.startswith("all")).split()[1:] == [
+        "3",
+        "3",
+        "2024-01-02",
+        "2024-03-02",
+    ]
+    assert "Outlet  train  test  all" in lines
+    assert next(one for one in lines if one.startswith("قناة")).split()[-1] == "2"

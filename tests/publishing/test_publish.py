@@ -202,3 +202,32 @@ def test_a_rehearsal_tells_what_would_be_reported(tmp_path: Path, demo: Project)
     assert (before.parted, before.losses) == (after.parted, after.losses)
     jsonl = Plan(choice=Choice(rule="union"), strict=True, freeze=False)
     assert publish_project(demo, tmp_path / "whole", jsonl).files
+
+
+def test_nothing_that_was_left_out_or_hidden_stands_in_the_card(tmp_path: Path, demo: Project) -> None:
+    outlets = [one for one in demo.outlets() if one]
+    assert outlets
+    bare = Choice(rule="union", statuses=("done",), zones="article", columns=("title",))
+    publish_project(demo, tmp_path / "bare", Plan(choice=bare, freeze=False))
+    card = (tmp_path / "bare" / "README.md").read_text(encoding="utf-8")
+    assert not any(one in card for one in outlets)
+    assert "published 20" not in card
+    # A name that is labelled in a text, and that an outlet has.
+    (number,) = demo.add_articles([Article(text=f"قال موقع {outlets[0]} إن القصف استمر.")]).new
+    text = demo.article(number).text
+    start = text.index(outlets[0])
+    span = make_span(text, start, start + len(outlets[0]), "SOURCE")
+    demo.put_annotation(number, Annotation(annotator="نور", status="done", spans=(span,)))
+    hiding = Choice(statuses=("done",), zones="article", hidden=Hidden(annotators=True, labels=("SOURCE",)))
+    publish_project(demo, tmp_path / "hiding", Plan(choice=hiding, freeze=False))
+    for name, data in contents(tmp_path / "hiding").items():
+        assert outlets[0].encode() not in data, name
+
+
+def test_parts_by_date_do_not_depend_on_what_goes_out(demo: Project) -> None:
+    choice = Choice(rule="union", statuses=("done",))
+    dated = part_project(demo, choice, SHARES, by_date=True)
+    without = msgspec.structs.replace(choice, columns=(), hidden=Hidden(labels=("ACTOR",)), zones="article")
+    assert part_project(demo, without, SHARES, by_date=True).parts == dated.parts
+    by_label = part_project(demo, choice, SHARES)
+    assert part_project(demo, msgspec.structs.replace(choice, columns=()), SHARES).parts == by_label.parts

@@ -25,7 +25,7 @@ from annotator.ui import ask
 from annotator.ui.export_form import People
 from annotator.ui.export_words import losses_said
 from annotator.ui.jobs import Latest
-from annotator.ui.language import counted, directed, isolated, number, sentence, spoken, translate
+from annotator.ui.language import counted, directed, isolated, number, sentence, shown, spoken, translate
 from annotator.ui.publish_form import PublishForm, plan_from_json, plan_to_json
 from annotator.ui.rehearsal import Rehearsal
 from annotator.ui.suggest_words import label_name
@@ -149,6 +149,9 @@ class PublishDialog(QDialog):
             translate("Publish", "Part"),
             translate("Publish", "Articles"),
             *(label_name(schema, label) for label in labels),
+            translate("Publish", "Outlets"),
+            translate("Publish", "From"),
+            translate("Publish", "To"),
         ]
         lines = [*parted.each.items(), (translate("Publish", "all"), parted.whole)]
         self.table.setColumnCount(len(heads))
@@ -253,7 +256,8 @@ def _part(plan: Plan, project: "Project", tick: "Tick") -> Parted:
 
 
 def _cells(name: str, held: Distribution, labels: list[str]) -> list[str]:
-    return [directed(name), number(held.articles), *(number(held.labels.get(one, 0)) for one in labels)]
+    counts = (held.articles, *(held.labels.get(one, 0) for one in labels), sum(map(bool, held.sources)))
+    return [directed(name), *map(number, counts), shown(held.first), shown(held.last)]
 
 
 def _told(parted: Parted) -> str:
