@@ -1,9 +1,10 @@
 """Options that say what of a project goes out: shared by export, split and publish."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from annotator.cli.spoken import later, option
 from annotator.core.annotation import STATUSES
@@ -11,6 +12,10 @@ from annotator.core.choice import COLUMNS, ZONES, Choice, Hidden
 from annotator.core.consensus import RULES
 from annotator.formats import CLITICS, FLATTEN, UNITS, Options
 from annotator.language import say
+
+if TYPE_CHECKING:
+    from annotator.core.work import Tick
+    from annotator.store import Project
 
 Wrapped = Callable[..., None]
 
@@ -40,6 +45,13 @@ _OPTIONS = (
     option("--source", "sources", metavar="NAME", multiple=True, text=later("Only articles of this outlet.")),
     option("--since", metavar="DAY", default="", text=later("Only articles from this day on (2024-05-31).")),
     option("--until", metavar="DAY", default="", text=later("Only articles up to this day.")),
+    option(
+        "--filter",
+        "filter_name",
+        metavar="NAME",
+        default="",
+        text=later("Only articles that this filter lets pass, as it was saved in the window."),
+    ),
     option(
         "--columns",
         metavar="A,B",
@@ -129,6 +141,26 @@ def choice_of(given: dict[str, Any], **more: Any) -> Choice:
         hidden=_hidden(given),
         **more,
     )
+
+
+def filtered(project: "Project", choice: Choice, given: dict[str, Any], tick: "Tick") -> Choice:
+    """The choice with the filter that the options name; one that asks whose is for the one ``--annotator``.
+
+    Raises NoSuchFilter, and what :func:`with_filter` raises.
+    """
+    name = given["filter_name"]
+    if not name:
+        return choice
+    from annotator.review.errors import NoSuchFilter
+    from annotator.review.passing import with_filter
+    from annotator.review.saved_filters import saved_filters
+
+    filters = saved_filters(project)
+    if name not in filters:
+        raise NoSuchFilter(name=name, filters=", ".join(filters) or "none")
+    chosen = msgspec.structs.replace(choice, filter=filters[name].filter, filtered=name)
+    people = given["annotators"]
+    return with_filter(project, chosen, people[0] if len(people) == 1 else "", tick)
 
 
 def _hidden(given: dict[str, Any]) -> Hidden:

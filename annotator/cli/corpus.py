@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from annotator.cli.choosing import choice_of, choosing, options_of, writing
+from annotator.cli.choosing import choice_of, choosing, filtered, options_of, writing
 from annotator.cli.files import PROJECT
 from annotator.cli.output import progress, tell, tell_json, tell_table
 from annotator.cli.spoken import command, later, option
@@ -49,6 +49,7 @@ def split(project: Path, parts: str, **given: Any) -> None:
 
     shares, choice = _shares(parts), choice_of(_done(given))
     with Project.open(project, backup=False) as opened, progress() as tick:
+        choice = filtered(opened, choice, given, tick)
         parted = part_project(opened, choice, shares, seed=given["seed"], by_date=given["by_date"], tick=tick)
         if given["freeze"]:
             opened.freeze_split(parted.parts)
@@ -118,6 +119,7 @@ def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts:
         freeze=not given["no_freeze"],
     )
     with Project.open(project, backup=False) as opened, progress() as tick:
+        plan = msgspec.structs.replace(plan, choice=filtered(opened, plan.choice, given, tick))
         if folder is None or given["dry_run"]:
             report = rehearse_publish(opened, plan, tick)
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.choosing import ZONES_OPTION, choice_of, choosing, options_of, writing
+from annotator.cli.choosing import ZONES_OPTION, choice_of, choosing, filtered, options_of, writing
 from annotator.cli.files import PROJECT, STDOUT
 from annotator.cli.output import progress, tell, tell_json
 from annotator.cli.spoken import command, later, option
@@ -59,6 +59,7 @@ def export(project: Path, out: Path | None, format_name: str, **given: Any) -> N
     if out is None and not given["dry_run"]:
         raise click.UsageError(say("Say where to write to, or --dry-run."))
     with Project.open(project, backup=False) as opened, progress() as tick:
+        choice = filtered(opened, choice, given, tick)
         if given["dry_run"]:
             report = rehearse_export(opened, format_name, choice=choice, options=options, tick=tick)
         else:

@@ -6,6 +6,7 @@ import msgspec
 
 from annotator.core.annotation import STATUSES, Span, Status
 from annotator.core.consensus import Rule
+from annotator.core.filter import Filter
 
 Zones = Literal["all", "article"]
 ZONES: tuple[Zones, ...] = get_args(Zones)
@@ -44,7 +45,9 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     of all people's, gold apart; it is called by the rule's name. ``statuses`` are those of the annotations
     that go out (an article whose annotations all stay behind goes out without). ``sources`` are outlets and
     ``since`` and ``until`` days (ISO 8601, both included) of the articles; an article without a date has no
-    place between days. ``part`` is a part of the frozen split. ``zones`` "article" leaves site furniture out
+    place between days. ``filter`` is one of the list of articles and ``filtered`` what it is called; it is
+    worked out before (``review.passing.with_filter``), and ``only`` are then the hashes of the articles that
+    it lets pass. ``part`` is a part of the frozen split. ``zones`` "article" leaves site furniture out
     of the text. ``columns`` are what goes out of an article's metadata, ``hidden`` the names that do not.
     """
 
@@ -55,10 +58,17 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    filter: Filter | None = None
+    filtered: str = ""
+    only: frozenset[str] | None = None
     part: str = ""
     zones: Zones = "all"
     columns: tuple[Column, ...] = COLUMNS
     hidden: Hidden = NOTHING_HIDDEN
+
+    def upon(self, only: frozenset[str] | None) -> "Choice":
+        """The choice with its filter worked out, or (None) as it is kept for later."""
+        return msgspec.structs.replace(self, only=only)
 
 
 EVERYTHING = Choice()

@@ -12,9 +12,13 @@ from annotator.core.cutting import without_furniture
 
 
 class Chosen:
-    """Records on their way out, as the choice wants them; ``furniture`` counts the spans left in it."""
+    """Records on their way out, as the choice wants them; ``furniture`` counts the spans left in it.
+
+    A filter of the choice must have been worked out.
+    """
 
     def __init__(self, records: Iterable[Record], choice: Choice, part: frozenset[str] | None = None) -> None:
+        assert choice.filter is None or choice.only is not None, "the filter was not worked out"
         self._records = records
         self._choice = choice
         self._part = part
@@ -30,6 +34,7 @@ class Chosen:
         day = article.published[:10]
         return (
             (self._part is None or article.sha256 in self._part)
+            and (choice.only is None or article.sha256 in choice.only)
             and (not choice.sources or article.source in choice.sources)
             and (not choice.since or (bool(day) and day >= choice.since))
             and (not choice.until or (bool(day) and day <= choice.until))

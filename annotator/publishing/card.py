@@ -12,6 +12,7 @@ import msgspec
 from annotator import __version__
 from annotator.core.choice import COLUMNS, Choice
 from annotator.core.consensus import Rule
+from annotator.core.filter import Filter
 from annotator.core.schema import Schema
 from annotator.core.twins import THRESHOLD
 from annotator.formats import FORMATS, Clitics, Flatten, Losses
@@ -197,11 +198,20 @@ def _articles(choice: Choice) -> Iterator[str]:
     """Which articles were asked for."""
     if choice.sources:
         yield f"Only articles of these outlets: {', '.join(map(_plain, choice.sources))}."
+    if choice.filter is not None and (choice.hidden.annotators or choice.hidden.words):
+        yield "Only articles that a filter of the project lets pass."  # it may name what is hidden
+    elif choice.filter is not None:
+        yield f"Only articles that the filter “{_plain(choice.filtered)}” lets pass: {_asked(choice.filter)}."
     if choice.since or choice.until:
         days = " ".join(
             f"{word} {day}" for word, day in (("from", choice.since), ("to", choice.until)) if day
         )
         yield f"Only articles published {days} (both included); those without a date are not in it."
+
+
+def _asked(chosen: Filter) -> str:
+    """What a filter asks for, as it is kept."""
+    return f"`{msgspec.json.encode(chosen).decode().replace('`', '')}`"
 
 
 def _how(facts: Facts) -> Iterator[str]:

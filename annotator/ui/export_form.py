@@ -1,8 +1,8 @@
 """The choices of an export: which format, whose labels, of which articles, under which names."""
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -21,9 +21,11 @@ from annotator.core.annotation import STATUSES
 from annotator.core.arabic import fold_text
 from annotator.core.choice import COLUMNS, Choice, Hidden
 from annotator.core.consensus import RULES
+from annotator.core.filter import EVERYTHING, Filter
 from annotator.core.schema import Schema
 from annotator.exchange import usual_zones
 from annotator.formats import CLITICS, FLATTEN, FORMATS, Format
+from annotator.review.saved_filters import saved_filters
 from annotator.ui.articles import status_name
 from annotator.ui.check_list import CheckList
 from annotator.ui.export_hidden import HiddenTree
@@ -37,16 +39,32 @@ from annotator.ui.export_words import (
     format_name,
     unit_name,
 )
-from annotator.ui.language import quoted, spoken, translate
+from annotator.ui.language import directed, quoted, spoken, translate
+
+if TYPE_CHECKING:
+    from annotator.store import Project
+    from annotator.ui.window import Window
+
+LISTED = "list"
+"""What the filter of the list in force is called, among those that have a name."""
 
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 class People(msgspec.Struct, frozen=True):
-    """Who works (``me``) and who has labels in the project."""
+    """Who works (``me``), who has labels in the project, and the filters by name that there are for them."""
 
     me: str
     everybody: Sequence[str]
+    filters: Mapping[str, Filter] = {}
+
+
+def people_of(window: "Window", project: "Project", me: str) -> People:
+    """Who there is, with the filters that are saved and the one that is in force."""
+    listed = window.session.list.filter
+    filters = {LISTED: listed} if listed != EVERYTHING else {}
+    filters |= {name: saved.filter for name, saved in saved_filters(project).items()}
+    return People(me, [one.name for one in project.annotators()], filters)
 
 
 class ExportForm(QWidget):
@@ -69,6 +87,7 @@ class ExportForm(QWidget):
         self.format, self.whose = QComboBox(self), QComboBox(self)
         self.clitics, self.flatten, self.unit = QComboBox(self), QComboBox(self), QComboBox(self)
         self.place, self.part, self.outlets = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.filter = QComboBox(self)
         self.annotators, self.sources = CheckList(self), CheckList(self)
         self.since, self.until = QLineEdit(self), QLineEdit(self)
         self.statuses = {status: QCheckBox(status_name(status), self) for status in STATUSES}
@@ -106,6 +125,7 @@ class ExportForm(QWidget):
         self.whose.setCurrentIndex(max(0, self.whose.findData(self._whose(choice))))
         named = [(name, name) for name in self._people.everybody]
         self.annotators.fill(named, choice.annotators or (self._people.me,))
+        self.filter.setCurrentIndex(max(0, self.filter.findData(choice.filtered)))
         self.show_outlets(choice.sources, known=False)
         self.show_parts([choice.part] if choice.part else [], choice.part)
         self.since.setText(choice.since)
@@ -187,12 +207,15 @@ class ExportForm(QWidget):
         some = tuple(str(name) for name in self.annotators.ticked())
         outlets = self.sources.ticked() if self.outlets.currentData() == "some" else []
         hiding = self.hide_words.isChecked()
+        filtered = str(self.filter.currentData())
         return Choice(
             annotators={"mine": (self._people.me,), "some": some}.get(whose),
             gold=whose == "gold",
             rule=whose if whose in RULES else None,
             statuses=tuple(status for status, box in self.statuses.items() if box.isChecked()),
             sources=tuple(str(one) for one in outlets),
+            filter=self._people.filters.get(filtered),
+            filtered=filtered,
             since=_day(self.since.text()),
             until=_day(self.until.text()),
             part=self.part.currentData() or "",
@@ -236,6 +259,11 @@ class ExportForm(QWidget):
             self.flatten.addItem(flatten_name(flatten), flatten)
         self.place.addItem(translate("Export", "A folder"), False)  # noqa: FBT003
         self.place.addItem(translate("Export", "One zip file"), True)  # noqa: FBT003
+        self.filter.addItem(translate("Export", "No filter"), "")
+        for name in self._people.filters:
+            listed = name == LISTED
+            said = translate("Export", "As the list is filtered now") if listed else directed(name)
+            self.filter.addItem(said, name)
         self.outlets.addItem(translate("Export", "All outlets"), "all")
         self.outlets.addItem(translate("Export", "Some outlets…"), "some")
         for field in (self.since, self.until):
@@ -270,6 +298,7 @@ class ExportForm(QWidget):
         self._row(control_name("whose"), self.whose)
         self._row("", self.annotators, translate("Export", "Annotators"))
         self._row(control_name("statuses"), _together(list(self.statuses.values())))
+        self._row(translate("Export", "Filter of articles"), self.filter)
         self._row(translate("Export", "Articles of"), self.outlets)
         self._row("", self.sources, translate("Export", "Outlets"))
         self._row(translate("Export", "From the day"), self.since)
@@ -302,7 +331,8 @@ class ExportForm(QWidget):
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._change_format)
-        for box in (self.whose, self.clitics, self.flatten, self.unit, self.place, self.part, self.outlets):
+        for box in (self.whose, self.clitics, self.flatten, self.unit, self.place, self.part, self.outlets,
+                    self.filter):  # fmt: skip
             box.currentIndexChanged.connect(self._change)
         for field in (self.since, self.until):
             field.textChanged.connect(self._change)
@@ -342,6 +372,7 @@ class ExportForm(QWidget):
             self._form.setRowVisible(self.part, self.part.count() > 1)
         self._form.setRowVisible(self.annotators, self.whose.currentData() == "some")
         self._form.setRowVisible(self.sources, self.outlets.currentData() == "some")
+        self._form.setRowVisible(self.filter, self.filter.count() > 1)
         self._form.setRowVisible(self.hidden, self.hide_words.isChecked())
         fault = self.fault()
         self._wrong.setText(spoken(fault))

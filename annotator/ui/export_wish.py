@@ -84,4 +84,5 @@ def fitting_choice(choice: Choice, schema: Schema, annotators: Collection[str]) 
         statuses=tuple(one for one in STATUSES if one in choice.statuses),
         columns=tuple(one for one in COLUMNS if one in choice.columns),
         hidden=hidden,
+        only=None,
     )

@@ -27,20 +27,21 @@ def export(window: "Window") -> None:
     wish, place = dialog.wish(), dialog.place
     dialog.deleteLater()
     if taken and place is not None:
-        work = partial(_write, wish, place)
+        work = partial(_write, wish, session.annotator.name, place)
         window.files.start(
             translate("Files", "Exporting…"), work, partial(exported, window), partial(_stopped, window)
         )
 
 
-def _write(wish: "Wish", place: "Path", project: "Project", tick: "Tick") -> "ExportReport":
+def _write(wish: "Wish", me: str, place: "Path", project: "Project", tick: "Tick") -> "ExportReport":
     from annotator.exchange import export_project
+    from annotator.review.passing import with_filter
 
     return export_project(
         project,
         place,
         wish.format,
-        choice=wish.taken(),
+        choice=with_filter(project, wish.taken(), me, tick),
         options=wish.options(),
         strict=wish.strict,
         tick=tick,

@@ -27,13 +27,16 @@ def publish(window: "Window") -> None:
     dialog.deleteLater()
     if taken and plan is not None and place is not None:
         what = translate("Publish", "Writing the corpus…")
-        window.files.start(what, partial(_write, plan, place), partial(published, window))
+        window.files.start(
+            what, partial(_write, plan, session.annotator.name, place), partial(published, window)
+        )
 
 
-def _write(plan: "Plan", place: "Path", project: "Project", tick: "Tick") -> "PublishReport":
+def _write(plan: "Plan", me: str, place: "Path", project: "Project", tick: "Tick") -> "PublishReport":
     from annotator.publishing import publish_project
+    from annotator.ui.dialogs.publish import filtered
 
-    return publish_project(project, place, plan, tick)
+    return publish_project(project, place, filtered(plan, me, project, tick), tick)
 
 
 def published(window: "Window", report: "PublishReport") -> None:

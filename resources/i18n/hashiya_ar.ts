@@ -2446,6 +2446,10 @@
         <translation>كما يُكتب: {title}</translation>
     </message>
     <message>
+        <source>As the list is filtered now</source>
+        <translation>كما صُفّيت القائمة الآن</translation>
+    </message>
+    <message>
         <source>Changed by: {option}</source>
         <translation>يغيّره الخيار: {option}</translation>
     </message>
@@ -2480,6 +2484,10 @@
     <message>
         <source>Files go into</source>
         <translation>توضع الملفات في</translation>
+    </message>
+    <message>
+        <source>Filter of articles</source>
+        <translation>تصفية المقالات</translation>
     </message>
     <message>
         <source>For another tool. Has no place for: {features}.</source>
@@ -2532,6 +2540,10 @@
     <message>
         <source>No article goes out; choose less narrowly.</source>
         <translation>لا مقال يخرج بهذه الخيارات؛ وسّع الاختيار.</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>بلا تصفية</translation>
     </message>
     <message>
         <source>Nothing to show yet.</source>
@@ -7221,6 +7233,10 @@
         <translation>المقالات التي لم تُسند إلى أحد فقط.</translation>
     </message>
     <message>
+        <source>Only articles that this filter lets pass, as it was saved in the window.</source>
+        <translation>المقالات التي تمر من هذه التصفية فقط، كما حُفظت في النافذة.</translation>
+    </message>
+    <message>
         <source>Only articles that this person is to annotate.</source>
         <translation>المقالات المسندة إلى هذا الشخص فقط.</translation>
     </message>
@@ -8934,6 +8950,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>القرص ممتلئ: لم يُكتب «{path}»، وما كان هناك من قبل لم يُمسّ.</translation>
     </message>
     <message>
+        <source>The filter “{name}” asks for somebody&apos;s own labels or status; say whose with --annotator.</source>
+        <translation>التصفية «{name}» تسأل عن وسوم شخص أو حالة عمله؛ قل من هو بالخيار ‎--annotator.</translation>
+    </message>
+    <message>
         <source>The folder “{path}” holds files that were not exported there or were changed since; choose a new one, so that nothing in it is lost.</source>
         <translation>في المجلد «{path}» ملفات لم تُصدَّر إليه أو تغيّرت بعد التصدير؛ اختر مجلداً جديداً كي لا يضيع منه شيء.</translation>
     </message>
@@ -9044,6 +9064,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>There is no file or folder “{path}”.</source>
         <translation>لا يوجد ملف أو مجلد باسم «{path}».</translation>
+    </message>
+    <message>
+        <source>There is no filter “{name}” in the project; there are: {filters}.</source>
+        <translation>لا تصفية باسم «{name}» في المشروع؛ الموجود: {filters}.</translation>
     </message>
     <message>
         <source>There is no format “{format}” to {purpose}; choose among {formats}.</source>

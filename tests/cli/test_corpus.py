@@ -9,6 +9,8 @@ import pytest
 from annotator.cli.commands import hashiya
 from annotator.core.annotation import Annotation, Record, make_span
 from annotator.core.article import Article
+from annotator.core.filter import Filter
+from annotator.review.saved_filters import Saved, save_filter
 from annotator.store import Project
 from tests.cli.conftest import Run, write_labels
 
@@ -124,3 +126,25 @@ def test_what_each_part_holds_is_shown_by_label_outlet_and_day(
     ]
     assert "Outlet  train  test  all" in lines
     assert next(one for one in lines if one.startswith("قناة")).split()[-1] == "2"
+
+
+def test_a_saved_filter_chooses_the_articles(corpus: Path, tmp_path: Path, run: Run) -> None:
+    with Project.open(corpus, backup=False) as opened:
+        save_filter(opened, "حلب 3", Saved(filter=Filter(words="حلب 3")))
+        save_filter(opened, "mine", Saved(filter=Filter(label="LOCATION")))
+    found = run("export", corpus, "-", "--filter", "حلب 3")
+    assert [json.loads(line)["title"] for line in found.stdout.splitlines()] == ["3"]
+    assert json.loads(run("split", corpus, "--filter", "حلب 3", "--json").stdout)["whole"]["articles"] == 1
+    out = tmp_path / "out"
+    assert run("publish", corpus, out, "--filter", "حلب 3", "--no-freeze").exit_code == 0
+    assert "the filter “حلب 3” lets pass" in (out / "README.md").read_text(encoding="utf-8")
+    hidden = tmp_path / "hidden"
+    assert (
+        run("publish", corpus, hidden, "--filter", "حلب 3", "--no-freeze", "--hide-annotators").exit_code == 0
+    )
+    assert "حلب 3" not in (hidden / "README.md").read_text(encoding="utf-8")
+    whose = run("export", corpus, "-", "--filter", "mine")
+    assert (whose.exit_code, "--annotator" in whose.stderr) == (1, True)
+    assert len(run("export", corpus, "-", "--filter", "mine", "--annotator", "Sara").stdout.splitlines()) > 6
+    unknown = run("export", corpus, "-", "--filter", "x")
+    assert (unknown.exit_code, "mine" in unknown.stderr) == (1, True)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.article import Article
 from annotator.core.filter import EVERYTHING, Filter, Order
 from annotator.core.schema import Schema
+from annotator.review.saved_filters import saved_filters
 from annotator.store import Project
 from annotator.store.filling import fill_index
 from annotator.ui import ask
@@ -22,7 +23,6 @@ from annotator.ui.dialogs.correct import CorrectDialog, CorrectManyDialog
 from annotator.ui.dialogs.filter import FilterDialog
 from annotator.ui.dialogs.hand_out import HandOutDialog
 from annotator.ui.dialogs.removed import RemovedDialog
-from annotator.ui.saved_filters import saved_filters
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 from tests.ui.conftest import NAME, MakeShown

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 from annotator.core.annotation import GOLD, Annotation, make_span
 from annotator.core.article import Article, Zone
 from annotator.core.choice import Choice, Hidden
+from annotator.core.filter import EVERYTHING, Filter
 from annotator.core.work import Cancelled
 from annotator.formats import FORMATS
+from annotator.review.saved_filters import Saved, save_filter
 from annotator.store import Project
 from annotator.ui import ask
 from annotator.ui.dialogs.export import ExportDialog
+from annotator.ui.export_form import LISTED
 from annotator.ui.export_wish import Wish, fitting, wish_from_json, wish_to_json
 from annotator.ui.window import Window
 from tests.ui.conftest import FIRST, NAME, MakeShown
@@ -193,6 +196,32 @@ def test_status_outlet_dates_and_part_choose_articles(exporter: Exporter) -> Non
         choose(dialog.form.part, "test")
 
     assert [line["text"] for line in exporter.lines(part)] == [LATER]
+
+
+def test_the_filter_of_the_list_and_saved_ones_choose_articles(exporter: Exporter, said: Said) -> None:
+    window = exporter.window
+    project = window.session.project
+    assert project is not None
+    save_filter(project, "إدلب", Saved(filter=Filter(words="إدلب")))
+
+    def saved(dialog: ExportDialog) -> None:
+        assert dialog.form.filter.findData(LISTED) < 0
+        choose(dialog.form.filter, "إدلب")
+
+    assert [one["text"] for one in exporter.lines(saved)] == [LATER]
+    window.session.list.choose(Filter(source="وكالة"))
+
+    def listed(dialog: ExportDialog) -> None:
+        assert dialog.form.filter.currentData() == "إدلب", "it is remembered"
+        choose(dialog.form.filter, LISTED)
+
+    assert [one["text"] for one in exporter.lines(listed)] == [PAGE]
+    window.session.list.choose(EVERYTHING)
+
+    def gone(dialog: ExportDialog) -> None:
+        assert dialog.form.filter.currentData() == ""
+
+    assert len(exporter.lines(gone)) > 2
 
 
 def test_no_article_is_never_written(exporter: Exporter) -> None:

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from annotator.core.errors import HashiyaError
 from annotator.exchange import ExportReport, Sample, rehearse_export, sample_export
+from annotator.review.passing import with_filter
 from annotator.ui import ask
 from annotator.ui.dialogs.preview import lay_out
-from annotator.ui.export_form import ExportForm, People
+from annotator.ui.export_form import ExportForm, people_of
 from annotator.ui.export_wish import Wish, fitting, wish_from_json, wish_to_json
 from annotator.ui.export_words import control_of, hint, losses_said, would_be_written
 from annotator.ui.jobs import Latest
@@ -46,12 +47,12 @@ class ExportDialog(QDialog):
 
     def __init__(self, window: "Window", project: "Project", me: str) -> None:
         super().__init__(window)
-        self._window, self._project = window, project
+        self._window, self._project, self._me = window, project, me
         self.place: Path | None = None
         self.report: ExportReport | None = None
         self.setWindowTitle(translate("Export", "Export"))
-        everybody = [one.name for one in project.annotators()]
-        self.form = ExportForm(project.schema, People(me, everybody), self)
+        people = people_of(window, project, me)
+        self.form = ExportForm(project.schema, people, self)
         self.losses = Rehearsal(window, self, translate("Export", "Counting what is left out"))
         self.losses.list.setAccessibleName(translate("Export", "What is left out"))
         self.about_sample, self.sample = QLabel(self), QPlainTextEdit(self)
@@ -70,7 +71,7 @@ class ExportDialog(QDialog):
         self.losses.found.connect(self._take_report)
         self.losses.wanted.connect(self.go_to)
         remembered = wish_from_json(window.settings.wish(project.uuid))
-        self.form.fill(fitting(remembered, project.schema, everybody))
+        self.form.fill(fitting(remembered, project.schema, people.everybody))
         self._facts.begin(project.path, lambda opened, _tick: (opened.outlets(), opened.split()))
         self._change()
         self._pause.start(0)
@@ -131,8 +132,8 @@ class ExportDialog(QDialog):
             self._show_text(translate("Export", "Nothing to show yet."), "")
             return
         wish = self.wish()
-        self._sampling.begin(self._project.path, partial(_sample, wish, False))  # noqa: FBT003
-        self.losses.begin(self._project.path, partial(_count, wish))
+        self._sampling.begin(self._project.path, partial(_sample, wish, self._me, False))  # noqa: FBT003
+        self.losses.begin(self._project.path, partial(_count, wish, self._me))
 
     def _take_report(self, report: ExportReport) -> None:
         self.report = report
@@ -146,7 +147,7 @@ class ExportDialog(QDialog):
         self._may_go()
         if wish.choice.hidden.words and not self._sampling.busy():
             # Names that only other articles tell of are hidden in the sample too, now that there is time.
-            self._sampling.begin(self._project.path, partial(_sample, wish, True))  # noqa: FBT003
+            self._sampling.begin(self._project.path, partial(_sample, wish, self._me, True))  # noqa: FBT003
 
     def _may_go(self) -> None:
         """Whether it may be written; where not, the report says why."""
@@ -261,14 +262,14 @@ class ExportDialog(QDialog):
         self.restoreGeometry(self._window.settings.layout("export"))
 
 
-def _sample(wish: Wish, whole: bool, project: "Project", tick: "Tick") -> Sample | None:  # noqa: FBT001
-    return sample_export(
-        project, wish.format, choice=wish.taken(), options=wish.options(), whole=whole, tick=tick
-    )
+def _sample(wish: Wish, me: str, whole: bool, project: "Project", tick: "Tick") -> Sample | None:  # noqa: FBT001
+    choice = with_filter(project, wish.taken(), me, tick)
+    return sample_export(project, wish.format, choice=choice, options=wish.options(), whole=whole, tick=tick)
 
 
-def _count(wish: Wish, project: "Project", tick: "Tick") -> ExportReport:
-    return rehearse_export(project, wish.format, choice=wish.taken(), options=wish.options(), tick=tick)
+def _count(wish: Wish, me: str, project: "Project", tick: "Tick") -> ExportReport:
+    choice = with_filter(project, wish.taken(), me, tick)
+    return rehearse_export(project, wish.format, choice=choice, options=wish.options(), tick=tick)
 
 
 def _place(window: "Window", project: Path, wish: Wish) -> Path | None:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from annotator.core.annotation import STATUSES
 from annotator.core.correcting import BadDate, plain
 from annotator.core.filter import ANYBODY, BY, EVERYTHING, Filter, Order
+from annotator.review.saved_filters import LONGEST, Saved, forget_filter, save_filter, saved_filters
 from annotator.ui.articles import status_name
 from annotator.ui.filter_words import label_name, order_name
 from annotator.ui.language import number, quoted, sentence, spoken, translate
-from annotator.ui.saved_filters import LONGEST, Saved, forget_filter, save_filter, saved_filters
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window

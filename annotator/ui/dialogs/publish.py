@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,8 +22,9 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import HashiyaError
 from annotator.publishing import Parted, Plan, PublishReport, part_project, rehearse_publish
 from annotator.publishing.parts import Distribution
+from annotator.review.passing import with_filter
 from annotator.ui import ask
-from annotator.ui.export_form import People
+from annotator.ui.export_form import people_of
 from annotator.ui.export_words import losses_said
 from annotator.ui.jobs import Latest
 from annotator.ui.language import counted, directed, isolated, number, sentence, shown, spoken, translate
@@ -49,8 +51,8 @@ class PublishDialog(QDialog):
         self._parted: Parted | None = None
         self._lossy = False
         self.setWindowTitle(translate("Publish", "Publish a corpus"))
-        everybody = [one.name for one in project.annotators()]
-        self.form = PublishForm(project.schema, People(me, everybody), self)
+        self._me = me
+        self.form = PublishForm(project.schema, people_of(window, project, me), self)
         self.said, self.table = QLabel(self), QTableWidget(self)
         self.losses = Rehearsal(window, self, translate("Export", "Counting what is left out"))
         self.losses.list.setAccessibleName(translate("Export", "What is left out"))
@@ -140,7 +142,7 @@ class PublishDialog(QDialog):
             self.said.setText(spoken(fault))
             return
         self.said.setText(spoken(translate("Publish", "Working out the parts…")))
-        self._parting.begin(self._project.path, partial(_part, self.form.plan()))
+        self._parting.begin(self._project.path, partial(_part, self.form.plan(), self._me))
 
     def _show(self, parted: Parted) -> None:
         schema = self._project.schema
@@ -186,7 +188,7 @@ class PublishDialog(QDialog):
         if self.form.fault():
             self.losses.clear(self.form.fault())
         elif self._parted is not None and self._parted.whole.articles:
-            self.losses.begin(self._project.path, partial(_counted, self.form.plan()))
+            self.losses.begin(self._project.path, partial(_counted, self.form.plan(), self._me))
 
     def _tell_losses(self, report: PublishReport) -> None:
         schema = self._project.schema
@@ -247,12 +249,18 @@ class PublishDialog(QDialog):
         self.restoreGeometry(self._window.settings.layout("publish"))
 
 
-def _counted(plan: Plan, project: "Project", tick: "Tick") -> PublishReport:
-    return rehearse_publish(project, plan, tick)
+def filtered(plan: Plan, me: str, project: "Project", tick: "Tick") -> Plan:
+    """The plan with its filter worked out."""
+    return msgspec.structs.replace(plan, choice=with_filter(project, plan.choice, me, tick))
 
 
-def _part(plan: Plan, project: "Project", tick: "Tick") -> Parted:
-    return part_project(project, plan.choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
+def _counted(plan: Plan, me: str, project: "Project", tick: "Tick") -> PublishReport:
+    return rehearse_publish(project, filtered(plan, me, project, tick), tick)
+
+
+def _part(plan: Plan, me: str, project: "Project", tick: "Tick") -> Parted:
+    choice = with_filter(project, plan.choice, me, tick)
+    return part_project(project, choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
 
 
 def _cells(name: str, held: Distribution, labels: list[str]) -> list[str]:
