@@ -19,9 +19,19 @@ def options(command: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 
 def test_every_option_is_named_and_every_named_one_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    out, into = PAGE.split("## Importing")
+    out, rest = PAGE.split("## Parts, and a corpus to publish")
+    corpus, into = rest.split("## Importing")
     for part, command in ((out, "export"), (into, "import")):
-        assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", part)) == options(command, monkeypatch), command
+        assert named(part) == options(command, monkeypatch), command
+    of_corpus = options("split", monkeypatch) | options("publish", monkeypatch)
+    assert named(corpus) <= of_corpus
+    # What is not told there is told above, of exports, or says itself what it is.
+    plain = {"--seed", "--title", "--about"}
+    assert of_corpus <= named(corpus) | named(out) | plain
+
+
+def named(part: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", part))
 
 
 def test_its_pictures_and_links_lead_somewhere() -> None:
