@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -11,7 +10,7 @@ from annotator.core.annotation import Annotation, Record
 from annotator.core.contract import keep_contract
 from annotator.core.errors import UnknownLabel
 from annotator.core.schema import Schema
-from annotator.core.work import Tick, no_tick
+from annotator.core.work import Tick, no_tick, uncollected
 from annotator.exchange.errors import (
     BadName,
     NotAllTaken,
@@ -24,9 +23,10 @@ from annotator.exchange.kept import Kept
 from annotator.exchange.sources import open_source
 from annotator.formats import FORMATS, Ask, BadLine, Check, Fault, Format, Losses, Reading, Source
 from annotator.store import Project
-from annotator.store.shapes import Put
+from annotator.store.shapes import Put, Taken
 
-BATCH = 200
+BATCH, BATCH_SPANS = 500, 20_000
+"""Articles in one transaction, or fewer where they hold so many spans: others must not wait long."""
 
 KnownText = Callable[[str], str | None]
 
@@ -269,18 +269,34 @@ def _take(
 ) -> None:
     done = 0
     met: set[int] = set()
-    while batch := list(islice(records, BATCH)):
-        # Together, so that whatever happens no article is there without its annotations.
-        taken = project.put_records(batch)
-        for record, outcomes in zip(batch, taken.put, strict=True):
-            for annotation, outcome in zip(record.annotations, outcomes, strict=True):
-                _tell(report, record, annotation, outcome)
+    while (taken := _take_batch(project, records, report)).put:
         met.update(taken.new)
         report.new += len(taken.new)
         report.known += len(set(taken.known) - met)
         met.update(taken.known)
-        done += len(batch)
+        done += len(taken.put)
         tick(done, total)
+
+
+def _take_batch(project: Project, records: Iterator[Record], report: ImportReport) -> Taken:
+    """Together, so that whatever happens no article is there without its annotations; nothing at the end."""
+    batch: list[Record] = []
+    with uncollected():
+        taken = project.put_records(_next_into(batch, records))
+        for record, outcomes in zip(batch, taken.put, strict=True):
+            for annotation, outcome in zip(record.annotations, outcomes, strict=True):
+                _tell(report, record, annotation, outcome)
+    return taken
+
+
+def _next_into(batch: list[Record], records: Iterator[Record]) -> Iterator[Record]:
+    spans = 0
+    for record in records:
+        batch.append(record)
+        yield record
+        spans += sum(len(annotation.spans) for annotation in record.annotations)
+        if len(batch) == BATCH or spans >= BATCH_SPANS:
+            break
 
 
 def _checker(schema: Schema, annotator: str) -> Check:
@@ -306,9 +322,9 @@ def _checker(schema: Schema, annotator: str) -> Check:
 def _annotation_fault(annotation: Annotation, labels: set[str], links: set[str]) -> Fault | None:
     if not _is_name(annotation.annotator):
         return ".annotator", BadName(annotator=annotation.annotator)
-    for at, span in enumerate(annotation.spans):
-        if span.label not in labels:
-            return f".spans[{at}].label", UnknownLabel(label=span.label)
+    if not labels.issuperset({span.label for span in annotation.spans}):
+        at, span = next((at, span) for at, span in enumerate(annotation.spans) if span.label not in labels)
+        return f".spans[{at}].label", UnknownLabel(label=span.label)
     for at, link in enumerate(annotation.links):
         if link.type not in links:
             return f".links[{at}].type", UnknownLinkType(type=link.type)

@@ -47,13 +47,15 @@ def zone_fault(zones: Sequence[Zone], length: int) -> Fault | None:
 
 
 def _span_fault(record: Record, annotation: Annotation) -> Fault | None:
-    text = record.article.text
+    text, length = record.article.text, len(record.article.text)
     ids: set[str] = set()
     for place, span in enumerate(annotation.spans):
-        try:
-            check_span(text, span, record.article.title)
-        except (SpanOutside, TextMismatch) as error:
-            return f".spans[{place}]", error
+        # The contract, in line: a call for each of 400,000 spans would double the time.
+        if not (0 <= span.start < span.end <= length and text[span.start : span.end] == span.text):
+            try:
+                check_span(text, span, record.article.title)
+            except (SpanOutside, TextMismatch) as error:
+                return f".spans[{place}]", error
         if span.id in ids:
             return f".spans[{place}].id", RepeatedId(id=span.id)
         ids.add(span.id)
@@ -61,6 +63,8 @@ def _span_fault(record: Record, annotation: Annotation) -> Fault | None:
 
 
 def _link_fault(annotation: Annotation) -> Fault | None:
+    if not annotation.links:
+        return None
     spans = {span.id for span in annotation.spans}
     ids: set[str] = set()
     for place, link in enumerate(annotation.links):

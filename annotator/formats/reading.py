@@ -1,6 +1,7 @@
 """What readers share: how a record is checked and taken, what is told, what is refused."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
@@ -75,8 +76,8 @@ class Reading:
         self.losses = Losses()
         self.refused: list[BadLine] = []
         self.mapped: dict[tuple[str, str], int] = {}
-        self.seen_labels: dict[str, int] = {}
-        self.seen_links: dict[str, int] = {}
+        self.seen_labels: Counter[str] = Counter()
+        self.seen_links: Counter[str] = Counter()
 
     def refuse(self, file: str, line: int, path: str | AtColumn, reason: HashiyaError) -> None:
         """Refuse a line (from 1; 0: the file as a whole): raises BadLine, or keeps it where lenient."""
@@ -165,10 +166,8 @@ class Reading:
 
     def _mapped(self, record: Record) -> Record:
         for annotation in record.annotations:
-            for span in annotation.spans:
-                self.seen_labels[span.label] = self.seen_labels.get(span.label, 0) + 1
-            for link in annotation.links:
-                self.seen_links[link.type] = self.seen_links.get(link.type, 0) + 1
+            self.seen_labels.update([span.label for span in annotation.spans])
+            self.seen_links.update([link.type for link in annotation.links])
         return _each(record, self._renamed) if self.ask.labels or self.ask.links else record
 
     def _renamed(self, annotation: Annotation) -> Annotation:

@@ -233,7 +233,7 @@ def outlets(connection: sqlite3.Connection) -> list[str]:
 
 def named(articles: Iterable[Article]) -> list[Named]:
     """Articles with their hashes. Raises ArticleRefused."""
-    return [(_identity(article), article) for article in articles]
+    return [(identity(article), article) for article in articles]
 
 
 def add_batch(connection: sqlite3.Connection, batch: Sequence[Named]) -> list[tuple[int, bool]]:
@@ -281,7 +281,7 @@ def _line(number: int, sha256: str, article: Article, at: str) -> tuple[object, 
     )
 
 
-def _identity(article: Article) -> str:
+def identity(article: Article) -> str:
     """The article's hash, where it keeps what the store relies on. Raises ArticleRefused."""
 
     def refused(reason: str) -> ArticleRefused:

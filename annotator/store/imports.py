@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotator.core.annotation import STATUSES, Annotation, Record, check_span
 from annotator.core.change import AddLink, AddSpan, AnyChange, Batch, Refuse, SetNote, SetStatus, SetUnsure
-from annotator.core.errors import ChangeRefused
+from annotator.core.errors import ChangeRefused, SpanOutside, TextMismatch
 from annotator.store import articles
 from annotator.store.annotations import NEW_HEAD, NEW_LINE, NEW_LINK, NEW_REFUSAL, NEW_SPAN, Key, read
 from annotator.store.annotators import named, plain_name
@@ -29,16 +29,30 @@ _LARGEST = 2**62
 class Sound(NamedTuple):
     """An annotation that was found good, with what was encoded on the way.
 
-    ``article`` is the article's name in messages, ``line`` the change for the history; ``spans`` and
-    ``links`` are the attributes of each.
+    ``line`` is the change for the history; ``spans`` and ``links`` are the attributes of each.
     """
 
     given: Annotation
-    article: str
     revision: int
     line: str
     spans: list[str]
     links: list[str]
+
+
+class Checked(NamedTuple):
+    """A record with the hash of its text; None stands for an annotation that is at fault."""
+
+    sha256: str
+    record: Record
+    sound: list[Sound | None]
+
+
+class Given(NamedTuple):
+    """An annotation on its way into the file; ``article`` is the article's name in messages."""
+
+    key: Key
+    article: str
+    sound: Sound
 
 
 class Checker:
@@ -73,14 +87,14 @@ class Checker:
         timed = math.isfinite(given.seconds) and given.seconds >= 0
         require(timed, reason="its seconds are not a length of time")
         require(0 <= given.revision < _LARGEST, reason="its revision is not a count")
-        encoded = self._encoded(article, given)
+        encoded = self._encoded(given)
         if encoded is None:
             raise AnnotationRefused(
                 annotator=given.annotator, article=article, reason="it holds something that JSON cannot carry"
             )
         return encoded
 
-    def _encoded(self, article: str, given: Annotation) -> Sound | None:
+    def _encoded(self, given: Annotation) -> Sound | None:
         """With its JSON; None where JSON cannot carry it."""
         change = as_change(given)
         # What was said counts as one commit at least, even where the other side counted none.
@@ -90,7 +104,6 @@ class Checker:
             given.annotator.encode()
             return Sound(
                 given,
-                article,
                 revision,
                 write(change),
                 [encode(span.attributes) for span in given.spans],
@@ -113,45 +126,65 @@ def as_change(given: Annotation) -> Batch:
     return Batch(tuple(changes))
 
 
-def put_records(
-    connection: sqlite3.Connection, records: Sequence[Record], named_articles: Sequence[articles.Named]
-) -> Taken:
-    """Articles with all their annotations, inside a transaction. Raises what :meth:`Checker.sound` raises."""
-    placed = articles.add_batch(connection, named_articles)
-    texts = {
-        number: (record.article.text, record.article.title or str(number))
-        for (number, is_new), record in zip(placed, records, strict=True)
-        if is_new
-    }
-    texts |= _texts(connection, {number for number, _ in placed} - texts.keys())
+def checked(records: Iterable[Record]) -> list[Checked]:
+    """Records, each looked at as it is drawn: before the file is locked, and while its spans are at hand.
+
+    Raises ArticleRefused. What else is at fault :func:`put_records` says: there the article has a name.
+    """
     checker = Checker()
-    sound = [
-        (number, checker.sound(*texts[number], annotation))
-        for (number, _), record in zip(placed, records, strict=True)
-        for annotation in record.annotations
+
+    def sound(text: str, annotation: Annotation) -> Sound | None:
+        try:
+            return checker.sound(text, "", annotation)
+        except (AnnotationRefused, SpanOutside, TextMismatch):
+            return None
+
+    return [
+        Checked(
+            articles.identity(record.article),
+            record,
+            [sound(record.article.text, annotation) for annotation in record.annotations],
+        )
+        for record in records
     ]
-    ids = _annotators(connection, (one.given.annotator for _, one in sound))
-    outcomes = iter(put(connection, [((number, ids[one.given.annotator]), one) for number, one in sound]))
+
+
+def put_records(connection: sqlite3.Connection, records: Sequence[Checked]) -> Taken:
+    """Articles with all their annotations, inside a transaction. Raises what :meth:`Checker.sound` raises."""
+    placed = articles.add_batch(connection, [(one.sha256, one.record.article) for one in records])
+    known = _texts(connection, {number for number, is_new in placed if not is_new})
+    given: list[tuple[int, str, Sound]] = []
+    for (number, _), (_, record, of_record) in zip(placed, records, strict=True):
+        text, title = known.get(number) or (record.article.text, record.article.title)
+        for annotation, sound in zip(record.annotations, of_record, strict=True):
+            name = title or str(number)
+            if sound is None or text != record.article.text:
+                sound = Checker().sound(text, name, annotation)  # noqa: PLW2901
+            given.append((number, name, sound))
+    ids = _annotators(connection, (sound.given.annotator for _, _, sound in given))
+    outcomes = iter(
+        put(connection, [Given((number, ids[one.given.annotator]), name, one) for number, name, one in given])
+    )
     return Taken(
         [number for number, is_new in placed if is_new],
         [number for number, is_new in placed if not is_new],
-        [[next(outcomes) for _ in record.annotations] for record in records],
+        [[next(outcomes) for _ in of_record] for _, _, of_record in records],
     )
 
 
-def put(connection: sqlite3.Connection, given: Sequence[tuple[Key, Sound]]) -> list[Put]:
+def put(connection: sqlite3.Connection, given: Sequence[Given]) -> list[Put]:
     """Store what is not there yet, all of it together; compare the rest. What became of each, in their order.
 
     An annotation that comes again is compared with itself as it came first. Raises AnnotationRefused.
     """
     with writing(connection):
-        known = _there(connection, {article for (article, _), _ in given})
-        fresh: dict[Key, Sound] = {}
-        for key, one in given:
-            if key not in known:
-                fresh.setdefault(key, one)
-        _store_all(connection, fresh)
-        return ["added" if fresh.get(key) is one else _compare(connection, key, one) for key, one in given]
+        known = _there(connection, {article for (article, _), _, _ in given})
+        fresh: dict[Key, Given] = {}
+        for one in given:
+            if one.key not in known:
+                fresh.setdefault(one.key, one)
+        _store_all(connection, list(fresh.values()))
+        return ["added" if fresh.get(one.key) is one else _compare(connection, one) for one in given]
 
 
 def _there(connection: sqlite3.Connection, numbers: Iterable[int]) -> set[Key]:
@@ -160,9 +193,9 @@ def _there(connection: sqlite3.Connection, numbers: Iterable[int]) -> set[Key]:
 
 
 def _texts(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """The texts of articles, and their names in messages."""
+    """The texts of articles, and their titles."""
     found = connection.execute(_TEXTS, (write(sorted(numbers)),))
-    return {number: (text, title or str(number)) for number, text, title in found}
+    return {number: (text, title) for number, text, title in found}
 
 
 def _annotators(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, int]:
@@ -170,15 +203,15 @@ def _annotators(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping
     return {name: named(connection, plain_name(name)).id for name in dict.fromkeys(names)}
 
 
-def _compare(connection: sqlite3.Connection, key: Key, one: Sound) -> Put:
+def _compare(connection: sqlite3.Connection, one: Given) -> Put:
     """What becomes of an annotation of which there is something already."""
-    given = one.given
-    stored = read(connection, key, given.annotator)
+    given = one.sound.given
+    stored = read(connection, one.key, given.annotator)
     if stored.revision:
         return "same" if _said(stored) == _said(given) else "clash"
     if stored == given:
         return "same"
-    _store_all(connection, {key: one})
+    _store_all(connection, [one])
     return "added"
 
 
@@ -188,44 +221,43 @@ def _said(one: Annotation) -> tuple[object, ...]:
     return one.status, one.reason, one.note, one.unsure, spans, links, set(one.refusals)
 
 
-def _store_all(connection: sqlite3.Connection, given: Mapping[Key, Sound]) -> None:
+def _store_all(connection: sqlite3.Connection, given: Sequence[Given]) -> None:
     try:
         with writing(connection):
             _store(connection, given)
     except sqlite3.IntegrityError:
         # One of them does not fit: which one is found by storing each by itself.
-        for key, one in given.items():
+        for one in given:
             try:
-                _store(connection, {key: one})
+                _store(connection, [one])
             except sqlite3.IntegrityError as error:
+                annotator = one.sound.given.annotator
                 raise AnnotationRefused(
-                    annotator=one.given.annotator, article=one.article, reason=str(error)
+                    annotator=annotator, article=one.article, reason=str(error)
                 ) from error
 
 
-def _store(connection: sqlite3.Connection, given: Mapping[Key, Sound]) -> None:
+def _store(connection: sqlite3.Connection, given: Sequence[Given]) -> None:
     """The rows of annotations, a table at a time; those of an annotation stand together."""
     at = articles.now()
-    heads, spans, links, refusals, lines = [], [], [], [], []
-    for key, (one, _, revision, line, of_spans, of_links) in given.items():
-        heads.append((*key, one.status, one.reason, one.note, one.unsure, one.seconds, revision))
-        spans += [
-            (*key, s.id, s.start, s.end, s.label, s.text, attributes, s.note, s.unsure)
-            for s, attributes in zip(one.spans, of_spans, strict=True)
-        ]
-        links += [
-            (*key, k.id, k.type, k.source, k.target, attributes)
-            for k, attributes in zip(one.links, of_links, strict=True)
-        ]
-        refusals += [(*key, refusal.label, refusal.words) for refusal in one.refusals]
-        if revision:
-            lines.append((*key, revision, at, line))
-    for query, rows in (
-        (_FILLED_HEAD, heads),
-        (NEW_SPAN, spans),
-        (NEW_LINK, links),
-        (NEW_REFUSAL, refusals),
-        (NEW_LINE, lines),
-    ):
-        if rows:
-            connection.executemany(query, rows)
+    heads = (
+        (*key, one.status, one.reason, one.note, one.unsure, one.seconds, revision)
+        for key, _, (one, revision, *_) in given
+    )
+    spans = (
+        (*key, s.id, s.start, s.end, s.label, s.text, attributes, s.note, s.unsure)
+        for key, _, sound in given
+        for s, attributes in zip(sound.given.spans, sound.spans, strict=True)
+    )
+    links = (
+        (*key, k.id, k.type, k.source, k.target, attributes)
+        for key, _, sound in given
+        for k, attributes in zip(sound.given.links, sound.links, strict=True)
+    )
+    refusals = ((*key, one.label, one.words) for key, _, sound in given for one in sound.given.refusals)
+    lines = ((*key, sound.revision, at, sound.line) for key, _, sound in given if sound.revision)
+    connection.executemany(_FILLED_HEAD, heads)
+    connection.executemany(NEW_SPAN, spans)
+    connection.executemany(NEW_LINK, links)
+    connection.executemany(NEW_REFUSAL, refusals)
+    connection.executemany(NEW_LINE, lines)

@@ -250,10 +250,10 @@ class Project(Doors):
         sound = imports.Checker().sound(text, title, annotation)
         annotator = self.annotator(annotation.annotator)
         with self._guarded():
-            (outcome,) = imports.put(self._connection, [((article_id, annotator.id), sound)])
-            return outcome
+            given = imports.Given((article_id, annotator.id), title, sound)
+            return imports.put(self._connection, [given])[0]
 
-    def put_records(self, records: Sequence[Record]) -> Taken:
+    def put_records(self, records: Iterable[Record]) -> Taken:
         """Import articles with all their annotations in one transaction: all of them, or none.
 
         An article whose text is here already is known and not added again; its annotations are put over the
@@ -262,11 +262,11 @@ class Project(Doors):
         """
         from annotator.store import imports
 
-        given = articles.named(record.article for record in records)
+        given = imports.checked(records)
         with self.together():
-            if any(record.annotations for record in records):
+            if any(one.sound for one in given):
                 changes.require_schema(self._connection, self._schema_id)
-            return imports.put_records(self._connection, records, given)
+            return imports.put_records(self._connection, given)
 
     def next_unsure(self, annotator_id: int, article_id: int | None, position: int) -> Doubt | None:
         """What this annotator was not sure of next, behind a place of an article and round the end."""
