@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import IO, Self
 
 import msgspec
 
@@ -12,6 +12,7 @@ from annotator.core.annotation import Record
 
 #: How many bytes the length of a record takes.
 _LENGTH = 8
+_BUFFER = 1024 * 1024
 
 
 class Kept:
@@ -23,12 +24,12 @@ class Kept:
 
     def __init__(self) -> None:
         self.whole = True
-        self._file: BinaryIO | None = None
+        self._file: IO[bytes] | None = None
         self._encoder = msgspec.msgpack.Encoder()
 
     def __enter__(self) -> Self:
         try:
-            self._file = TemporaryFile(prefix="hashiya-")
+            self._file = TemporaryFile(prefix="hashiya-", buffering=_BUFFER)
         except OSError:
             self.whole = False
         return self

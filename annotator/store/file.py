@@ -11,6 +11,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain, islice
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Final
@@ -39,6 +40,8 @@ BACKUPS_SUFFIX: Final = ".backups"
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 _LONGEST_VALUE = 512 * 1024 * 1024
+#: So many that what a statement costs by itself no longer counts; SQLite takes 32,766 values at once.
+_ROWS_AT_ONCE = 400
 _WHOLE = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
 _PART = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
 _NAME = re.compile(r"CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER) (\w+)")
@@ -224,6 +227,20 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
             if nested:
                 connection.execute(commit)
         raise
+
+
+def insert(connection: sqlite3.Connection, query: str, rows: Iterator[tuple[object, ...]]) -> None:
+    """Insert rows by ``query``, which ends in the VALUES of one: many rows by one statement.
+
+    A statement for each takes half as long again.
+    """
+    _, _, values = query.rpartition("VALUES ")
+    many = f"{query}{f', {values}' * (_ROWS_AT_ONCE - 1)}"
+    while part := list(islice(rows, _ROWS_AT_ONCE)):
+        if len(part) == _ROWS_AT_ONCE:
+            connection.execute(many, list(chain.from_iterable(part)))
+        else:
+            connection.executemany(query, part)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from annotator.store import articles
 from annotator.store.annotations import NEW_HEAD, NEW_LINE, NEW_LINK, NEW_REFUSAL, NEW_SPAN, Key, read
 from annotator.store.annotators import named, plain_name
 from annotator.store.errors import AnnotationRefused
-from annotator.store.file import writing
+from annotator.store.file import insert, writing
 from annotator.store.shapes import Put, Taken
 from annotator.store.stored import Attributes, write
 
@@ -257,7 +257,7 @@ def _store(connection: sqlite3.Connection, given: Sequence[Given]) -> None:
     refusals = ((*key, one.label, one.words) for key, _, sound in given for one in sound.given.refusals)
     lines = ((*key, sound.revision, at, sound.line) for key, _, sound in given if sound.revision)
     connection.executemany(_FILLED_HEAD, heads)
-    connection.executemany(NEW_SPAN, spans)
+    insert(connection, NEW_SPAN, spans)
     connection.executemany(NEW_LINK, links)
     connection.executemany(NEW_REFUSAL, refusals)
     connection.executemany(NEW_LINE, lines)

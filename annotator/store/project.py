@@ -359,9 +359,9 @@ class Project(Doors):
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Everything written inside is one transaction, durable when the block ends; for imports.
+        """Everything written inside is one transaction, durable when the block ends.
 
-        ``with project.together():`` around many :meth:`put_annotation` saves the disk a flush for each. What
+        ``with project.together():`` around many :meth:`apply` saves the disk a flush for each. What
         fails inside takes back only itself where the block goes on, and everything where it is left.
         """
         self._stay()
