@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from annotator.cli.choosing import choice_of, choosing, filtered, options_of, writing
+from annotator.cli.ending import all_or_nothing
 from annotator.cli.files import PROJECT
 from annotator.cli.output import progress, tell, tell_json, tell_table
 from annotator.cli.spoken import command, later, option
@@ -118,7 +119,7 @@ def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts:
         strict=given["strict"],
         freeze=not given["no_freeze"],
     )
-    with Project.open(project, backup=False) as opened, progress() as tick:
+    with all_or_nothing(), Project.open(project, backup=False) as opened, progress() as tick:
         plan = msgspec.structs.replace(plan, choice=filtered(opened, plan.choice, given, tick))
         if folder is None or given["dry_run"]:
             report = rehearse_publish(opened, plan, tick)

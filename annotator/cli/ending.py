@@ -22,6 +22,19 @@ class Failed(Exception):
     """A command did its work and has to say at the end that not all is well; ``str()`` is the sentence."""
 
 
+class NothingWritten(Cancelled):
+    """Cancelled where what is written is there whole or not at all."""
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Around work that leaves nothing behind when it is cancelled, so that this is what is said."""
+    try:
+        yield
+    except (KeyboardInterrupt, Cancelled, click.Abort):
+        raise NothingWritten from None
+
+
 @contextmanager
 def ended() -> Iterator[None]:
     """Turn whatever is raised inside into an exit status, and an error into one sentence on stderr."""
@@ -40,10 +53,14 @@ def ended() -> Iterator[None]:
         # Whoever read our output has seen enough (`| head`): no error, but nothing more can be written.
         _forget_stdout()
         raise SystemExit(1) from None
-    except (KeyboardInterrupt, Cancelled, click.Abort):
+    except (KeyboardInterrupt, Cancelled, click.Abort) as stop:
         if sys.stderr.isatty():
             tell(error=True)  # the terminal has just written ^C on the line
-        tell(say("Cancelled; what was complete stays."), error=True)
+        nothing = isinstance(stop, NothingWritten)
+        said = (
+            say("Cancelled; nothing was written.") if nothing else say("Cancelled; what was complete stays.")
+        )
+        tell(said, error=True)
         raise SystemExit(1) from None
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
         _complain(error)

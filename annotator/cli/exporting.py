@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotator.cli.choosing import ZONES_OPTION, choice_of, choosing, filtered, options_of, writing
+from annotator.cli.ending import all_or_nothing
 from annotator.cli.files import PROJECT, STDOUT
 from annotator.cli.output import progress, tell, tell_json
 from annotator.cli.spoken import command, later, option
@@ -58,7 +59,7 @@ def export(project: Path, out: Path | None, format_name: str, **given: Any) -> N
     options = options_of(given)
     if out is None and not given["dry_run"]:
         raise click.UsageError(say("Say where to write to, or --dry-run."))
-    with Project.open(project, backup=False) as opened, progress() as tick:
+    with all_or_nothing(), Project.open(project, backup=False) as opened, progress() as tick:
         choice = filtered(opened, choice, given, tick)
         if given["dry_run"]:
             report = rehearse_export(opened, format_name, choice=choice, options=options, tick=tick)
@@ -96,7 +97,11 @@ def _as_json(report: "ExportReport", out: Path | None, format_name: str) -> dict
 
 
 def _tell(report: "ExportReport", out: Path | None, *, error: bool) -> None:
-    counts = {"articles": report.articles, "annotations": report.annotations, "spans": report.spans}
+    counts = {
+        "articles": report.articles,
+        "annotations": report.annotations,
+        "spans": report.spans - report.losses.spans,
+    }
     if out is None:
         said = say(
             "Would be written: articles {articles}, annotations {annotations}, spans {spans}.", **counts

@@ -272,10 +272,16 @@ class Reader:
         self._sheets: dict[str, _Sheet] = {}
         self._names: dict[str, str] = {}
         self._text: tuple[str, str | None] = ("", None)
+        self._others: list[str] = []
 
     def has_heads(self, heads: Sequence[Cell], number: int) -> bool:
         """Whether all columns are there that are needed; what is missing is refused."""
         missing = [one for one in _NEEDED if one not in heads]
+        known = {*FIRST, *LAST}
+        self._others = [
+            one for one in heads
+            if isinstance(one, str) and one and one not in known and not one.startswith(_ATTRIBUTE)
+        ]  # fmt: skip
         twice = [str(one) for one, times in Counter(heads).items() if one and times > 1]
         if missing or twice:
             reason: HashiyaError = NotOurRow(detail=", ".join(twice))
@@ -328,6 +334,9 @@ class Reader:
                 raise NotOurRow(detail=f"{key}: {found.said[key]} / {said[key]}")
         if not all(empty):
             found.spans.append(self._span(text, label, row, len(found.spans)))
+        for head in self._others:
+            if row.get(head) not in (None, ""):
+                self._reading.losses.add("no_place", head)
 
     def _span(self, text: str, label: str, row: Row, number: int) -> Span:
         start, end = _place(row, "start"), _place(row, "end")

@@ -157,7 +157,7 @@ def written(report: ExportReport) -> str:
     """How much was written."""
     said = (
         counted("Files", "%n article(s) written.", report.articles),
-        counted("Files", "%n span(s) written.", report.spans),
+        counted("Files", "%n span(s) written.", report.spans - report.losses.spans),
     )
     return " ".join(said)
 
@@ -167,7 +167,7 @@ def would_be_written(report: ExportReport) -> str:
     said = (
         counted("Export", "%n article(s) would be written.", report.articles),
         counted("Export", "%n annotation(s).", report.annotations),
-        counted("Export", "%n span(s).", report.spans),
+        counted("Export", "%n span(s).", report.spans - report.losses.spans),
     )
     return " ".join(said)
 

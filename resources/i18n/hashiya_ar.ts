@@ -6875,6 +6875,10 @@
         <translation>العمل بمخطط الوسوم الذي في هذا الملف.</translation>
     </message>
     <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>أُلغي العمل، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Cancelled; what was complete stays.</source>
         <translation>أُلغي العمل، وبقي ما اكتمل منه.</translation>
     </message>

@@ -148,3 +148,22 @@ def test_a_saved_filter_chooses_the_articles(corpus: Path, tmp_path: Path, run: 
     assert len(run("export", corpus, "-", "--filter", "mine", "--annotator", "Sara").stdout.splitlines()) > 6
     unknown = run("export", corpus, "-", "--filter", "x")
     assert (unknown.exit_code, "mine" in unknown.stderr) == (1, True)
+
+
+def test_spans_that_are_left_out_are_not_told_as_written(corpus: Path, tmp_path: Path, run: Run) -> None:
+    whole = json.loads(run("export", corpus, "--dry-run", "--json").stdout)["spans"]
+    told = run("export", corpus, "--format", "conll", "--dry-run").stdout
+    assert f"spans {whole - 1}." in told
+
+
+def test_an_export_that_is_cancelled_says_that_nothing_was_written(
+    corpus: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_arguments: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    for where in ("exchange.export_project", "publishing.publish_project"):
+        monkeypatch.setattr(f"annotator.{where}", interrupted)
+    for command in ("export", "publish"):
+        ended = run(command, corpus, tmp_path / "out")
+        assert (ended.exit_code, ended.stderr) == (1, "Cancelled; nothing was written.\n")

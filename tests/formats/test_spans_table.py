@@ -267,3 +267,12 @@ def test_a_workbook_within_a_zip_is_read(tmp_path: Any) -> None:
     assert form.read is not None
     with open_source(tmp_path / "all.zip", form) as source:
         assert spans_of(list(form.read(source, reading_of([sample()])))) == spans_of([sample()])
+
+
+def test_what_stands_in_columns_of_others_is_counted() -> None:
+    rows = [[*row, "red", ""] for row in table()]
+    rows[0][-2:] = ["colour", "empty"]
+    rows[-1][-2] = ""
+    reading = reading_of([sample()])
+    assert came_back("csv", as_csv(rows).encode(), reading)
+    assert reading.losses.counts == {"no_place": {"colour": len(rows) - 2}}
