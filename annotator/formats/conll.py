@@ -5,7 +5,7 @@ One shape, three formats: BIO and IOBES with one tag a word, and one column a la
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import BinaryIO
 
 import msgspec
@@ -39,28 +39,18 @@ HOLDS_NESTED: frozenset[Feature] = HOLDS | {
 
 CHUNK = 1024 * 1024
 
-#: Places as they stand in a row; looked up, they take a third of the time of making them.
-_PLACES: list[bytes] = []
+#: Places below _KEPT as they stand in a row: looked up, they take a third of the time of making them.
+_PLACES: list[str] = []
 
-#: Likewise ends with what follows them, by that; places up to _KEPT, of so many sorts.
-_ENDS: dict[bytes, list[bytes]] = {}
+#: Likewise ends with the role behind them, by role.
+_ENDS: dict[str, list[str]] = {}
 _KEPT = 16 * 1024
-_KEPT_ENDS = 16
 
+#: A row begins with its word, start, end with zone; what follows is tags.
+_BEFORE_TAGS = 3
 
-class _Encoded(dict[str, bytes]):
-    """Words in UTF-8: most stand in a text many times."""
-
-    def __missing__(self, word: str) -> bytes:
-        if len(self) > 100_000:
-            self.clear()
-        encoded = word.encode()
-        if len(word) <= 64:
-            self[word] = encoded
-        return encoded
-
-
-_ENCODED = _Encoded()
+#: How the tag of a word begins that is not the first of its span.
+_GOING_ON = frozenset("IE")
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -173,55 +163,61 @@ def _block(  # noqa: PLR0913
             ("columns", f"token start end zone {names}"),
         )
     )
-    return b"".join((about.encode(), said.encode(), *_rows(article, words, tagged, scheme), b"\n"))
+    return "".join((about, said, *_rows(article, words, tagged, scheme), "\n")).encode()
 
 
-def _rows(article: Article, words: Words, tagged: Sequence[Column], scheme: Scheme) -> list[bytes]:
-    """All rows, three pieces each. Column by column: only a word with a tag takes a step in Python."""
-    opened = sentences_in(words)
+def _rows(article: Article, words: Words, tagged: Sequence[Column], scheme: Scheme) -> list[str]:
+    """All rows, cell by cell and column by column: only a span takes a step in Python, not a word."""
     starts, ends = words.starts, words.ends
-    untagged = b"\tO" * len(tagged) + b"\n"
-    rows = [b""] * (3 * len(words.starts))
-    rows[0::3] = map(_ENCODED.__getitem__, words.pieces)
-    rows[1::3] = map(_places(len(article.text)).__getitem__, starts)
+    width = _BEFORE_TAGS + len(tagged)
+    rows = [""] * (width * len(starts))
+    rows[0::width] = words.pieces
+    rows[1::width] = _places(starts)
     done = 0
     for role, number in _roles(article, words):
-        rows[3 * done + 2 : 3 * (done + number) : 3] = _ends(
-            ends[done : done + number], b"\t%b%b" % (role.encode(), untagged)
-        )
+        rows[width * done + 2 : width * (done + number) : width] = _ends(ends[done : done + number], role)
         done += number
-    after = len(untagged)
-    for column in tagged:
-        after -= 2
-        for span in column.spans:
-            first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
-            if opened and last - first > 1:
-                opened.difference_update(range(first + 1, last))  # no sentence begins within a span
-            for at, tag in enumerate(tags_of(span.label, last - first, scheme), first):
-                # Columns come in order: what stands behind this one is untagged yet.
-                row = rows[3 * at + 2]
-                rows[3 * at + 2] = row[: -after - 1] + tag.encode() + row[-after:]
-    for at in opened:
-        rows[3 * at] = b"\n" + rows[3 * at]
+    for place, column in enumerate(tagged, _BEFORE_TAGS):
+        after = "\n" if place == width - 1 else ""
+        rows[place::width] = _cells(column.spans, words, scheme, after)
+    for at in sentences_in(words):
+        tags = rows[width * at + _BEFORE_TAGS : width * (at + 1)]
+        if not any(tag[1] in _GOING_ON for tag in tags):  # no sentence begins within a span
+            rows[width * at] = "\n" + words.pieces[at]
     return rows
 
 
-def _places(most: int) -> list[bytes]:
-    """The cells of all places up to ``most``."""
-    if most >= len(_PLACES):
-        _PLACES.extend(b"\t%d" % place for place in range(len(_PLACES), 2 * most + 1))
-    return _PLACES
+def _cells(spans: Sequence[Span], words: Words, scheme: Scheme, after: str) -> list[str]:
+    """A column of tags, each with the tabulator before it and what comes ``after`` it."""
+    starts, ends = words.starts, words.ends
+    cells = [f"\tO{after}"] * len(starts)
+    for span in spans:
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        cells[first:last] = _cells_of(span.label, last - first, scheme, after)
+    return cells
 
 
-def _ends(ends: Sequence[int], rest: bytes) -> Iterable[bytes]:
-    """How the rows of words without a tag end: where each ends, and the ``rest``."""
+@lru_cache(4096)
+def _cells_of(label: str, count: int, scheme: Scheme, after: str) -> tuple[str, ...]:
+    return tuple(f"\t{tag}{after}" for tag in tags_of(label, count, scheme))
+
+
+def _places(starts: Sequence[int]) -> Iterable[str]:
+    """The cells of these places."""
+    if starts and starts[-1] >= _KEPT:
+        return [f"\t{start}" for start in starts]
+    if not _PLACES:
+        _PLACES.extend(f"\t{place}" for place in range(_KEPT))
+    return map(_PLACES.__getitem__, starts)
+
+
+def _ends(ends: Sequence[int], role: str) -> Iterable[str]:
+    """Where words end, and the role of the zone in which they stand."""
     if not ends or ends[-1] >= _KEPT:
-        return [b"\t%d%b" % (end, rest) for end in ends]
-    known = _ENDS.get(rest)
+        return [f"\t{end}\t{role}" for end in ends]
+    known = _ENDS.get(role)
     if known is None:
-        if len(_ENDS) == _KEPT_ENDS:
-            _ENDS.clear()
-        known = _ENDS[rest] = [b"\t%d%b" % (end, rest) for end in range(_KEPT)]
+        known = _ENDS[role] = [f"\t{end}\t{role}" for end in range(_KEPT)]
     return map(known.__getitem__, ends)
 
 
