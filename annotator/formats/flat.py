@@ -66,22 +66,31 @@ def choose(words: Words, spans: Sequence[Span], losses: Losses, rank: Rank, *, s
     reached = -1
     for span in spans if _in_order(spans) else sorted(spans, key=reading_order):
         # As extent_of and count_altered have it, in line: most of 400,000 spans stand alone, on whole words.
-        first, last = first_at(span.start), bisect_left(starts, span.end)
+        begin, stop = span.start, span.end
+        first, last = bisect_right(starts, begin) - 1, bisect_left(starts, stop)
+        if first < 0 or starts[first] != begin:
+            first = first_at(begin)
         if first >= last:
             losses.add("no_token", span.label)
             continue
         start, end = starts[first], starts[last - 1] + len(pieces[last - 1])
-        if start != span.start or end != span.end:
+        if start != begin or end != stop:
             altered.append(span)
             if split:
-                first, last = max(span.start, start), min(span.end, end)
+                first, last = max(begin, start), min(stop, end)
         elif split:
-            first, last = span.start, span.end
-        if first >= reached:  # it has nothing to do with those before
-            chosen += [crowd[0][2]] if len(crowd) == 1 else _chosen(crowd, losses, rank)
-            crowd = []
-        crowd.append((first, last, span))
-        reached = max(reached, last)
+            first, last = begin, stop
+        if first < reached:
+            crowd.append((first, last, span))
+            reached = max(reached, last)
+            continue
+        # It has nothing to do with those before.
+        if len(crowd) == 1:
+            chosen.append(crowd[0][2])
+        elif crowd:
+            chosen += _chosen(crowd, losses, rank)
+        crowd = [(first, last, span)]
+        reached = last
     chosen += _chosen(crowd, losses, rank)
     if altered:
         kept = set(map(id, chosen))

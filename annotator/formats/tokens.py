@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import accumulate, chain
-from operator import add, sub
+from operator import add, itemgetter, sub
 
 from annotator.core.arabic import next_grapheme
 from annotator.core.arabic.words import MARKS, WORD
@@ -13,8 +13,8 @@ from annotator.core.arabic.words import MARKS, WORD
 Token = tuple[int, int]
 
 #: The tokens of what stood between two spaces, and how far it is from each to the next.
-_PIECES: dict[str, tuple[str, ...]] = {}
-_STEPS: dict[str, tuple[int, ...]] = {}
+_KNOWN: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {}
+_PIECES, _STEPS = itemgetter(0), itemgetter(1)
 #: So many are remembered, none longer than this.
 _REMEMBERED = 100_000
 _SHORT = 64
@@ -88,10 +88,11 @@ def words_of(text: str) -> Words:
 def _remembered(text: str, chunks: Sequence[str]) -> Words | None:
     """The tokens by what is remembered of what stands between spaces, or None where that is not all of it."""
     try:
-        pieces = list(chain.from_iterable(map(_PIECES.__getitem__, chunks)))
-        starts = list(accumulate(chain.from_iterable(map(_STEPS.__getitem__, chunks)), initial=0))
+        found = list(map(_KNOWN.__getitem__, chunks))
     except KeyError:
         return None
+    pieces = list(chain.from_iterable(map(_PIECES, found)))
+    starts = list(accumulate(chain.from_iterable(map(_STEPS, found)), initial=0))
     starts.pop()
     for at in _empty(pieces):
         del pieces[at], starts[at]
@@ -100,11 +101,10 @@ def _remembered(text: str, chunks: Sequence[str]) -> Words | None:
 
 def _learnt(chunk: str) -> bool:
     """Whether it is remembered what stands between two spaces; what is long is not."""
-    if chunk in _PIECES:
+    if chunk in _KNOWN:
         return True
-    if len(_PIECES) >= _REMEMBERED:
-        _PIECES.clear()
-        _STEPS.clear()
+    if len(_KNOWN) >= _REMEMBERED:
+        _KNOWN.clear()
         return False
     if len(chunk) > _SHORT:
         return False
@@ -112,8 +112,8 @@ def _learnt(chunk: str) -> bool:
     if not found.starts or found.starts[0]:  # an empty piece for what is before the first token
         found.pieces.insert(0, "")
         found.starts.insert(0, 0)
-    _STEPS[chunk] = tuple(map(sub, [*found.starts[1:], len(chunk) + 1], found.starts))
-    _PIECES[chunk] = tuple(found.pieces)
+    steps = map(sub, [*found.starts[1:], len(chunk) + 1], found.starts)
+    _KNOWN[chunk] = tuple(found.pieces), tuple(steps)
     return True
 
 
