@@ -4,7 +4,6 @@ from annotator.exchange.demo import make_demo
 from annotator.exchange.exporting import (
     ExportReport,
     export_project,
-    going_out,
     losses_of,
     rehearse_export,
     usual_zones,
@@ -22,6 +21,7 @@ from annotator.exchange.looking import (
     remember,
     remembered,
 )
+from annotator.exchange.outgoing import going_out
 from annotator.exchange.reading import workers_here
 from annotator.exchange.repairing import repair_article
 from annotator.exchange.sampling import Sample, sample_export

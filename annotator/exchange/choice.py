@@ -1,6 +1,7 @@
 """Records on their way out, as a choice wants them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 import msgspec
 
@@ -9,6 +10,17 @@ from annotator.core.article import Article
 from annotator.core.choice import COLUMNS, Choice
 from annotator.core.consensus import consensus, has_spoken
 from annotator.core.cutting import without_furniture
+
+
+class Described(Protocol):
+    """What says whether an article goes out: the article itself, or its head."""
+
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def published(self) -> str: ...
 
 
 class Chosen:
@@ -26,10 +38,11 @@ class Chosen:
 
     def __iter__(self) -> Iterator[Record]:
         for record in self._records:
-            if self._wanted(record.article):
+            if self.takes(record.article):
                 yield self._cut(Record(self._article(record.article), self._annotations(record)))
 
-    def _wanted(self, article: Article) -> bool:
+    def takes(self, article: Described) -> bool:
+        """Whether an article goes out."""
         choice = self._choice
         day = article.published[:10]
         return (

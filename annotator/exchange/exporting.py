@@ -1,20 +1,21 @@
 """From a project to a file."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from annotator.core.annotation import GOLD, Record
+from annotator.core.annotation import Record
 from annotator.core.choice import EVERYTHING, Choice, Zones
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.choice import Chosen
-from annotator.exchange.errors import NoSuchPart, OntoProject, SomethingLost, UnknownAnnotator, UnknownFormat
+from annotator.exchange.errors import OntoProject, SomethingLost, UnknownFormat
 from annotator.exchange.files import same_file
-from annotator.exchange.hiding import Disguise
+from annotator.exchange.outgoing import Counted, all_of, disguise_of, going_out, selected
+from annotator.exchange.several import MANY, Pieces, Work, stretches_of
 from annotator.exchange.sinks import Nowhere, open_sink
-from annotator.formats import FORMATS, PLAIN, Format, Losses, Options
+from annotator.formats import FORMATS, PLAIN, Format, Losses, Options, Sink
 from annotator.store import Project
 
 #: How each project, as every SQLite file, begins.
@@ -33,24 +34,6 @@ class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
     """Spans that stood in site furniture, which was left out of the texts."""
 
 
-class Counted:
-    """Records on their way into a file, counted; between two of them the work may be cancelled."""
-
-    def __init__(self, records: Iterable[Record], total: int, tick: Tick) -> None:
-        self._records = records
-        self._total = total
-        self._tick = tick
-        self.articles = self.annotations = self.spans = 0
-
-    def __iter__(self) -> Iterator[Record]:
-        for record in self._records:
-            yield record
-            self.articles += 1
-            self.annotations += len(record.annotations)
-            self.spans += sum(len(annotation.spans) for annotation in record.annotations)
-            self._tick(self.articles, self._total)
-
-
 def export_project(
     project: Project,
     out: Path,
@@ -59,25 +42,53 @@ def export_project(
     choice: Choice = EVERYTHING,
     options: Options = PLAIN,
     strict: bool = False,
+    workers: int = 1,
     tick: Tick = no_tick,
 ) -> ExportReport:
     """Write the project, or what ``choice`` takes of it, to ``out`` in one of FORMATS.
 
     ``out`` is a file; for a format of several files a folder, or a zip where it is called so. It is replaced
     only when all is written; with ``strict`` only where the format holds all of it. The schema of ``options``
-    is the project's. Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost (strict), OntoProject,
+    is the project's. So many ``workers``, processes, make it where it is large and its format can be made of
+    pieces; the bytes are the same. Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost (strict), OntoProject,
     CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the text contract, and
     Cancelled from ``tick``.
     """
     form = format_named(format)
     check_place(project, out)
-    chosen, counted = going_out(project, choice, tick)
     options = msgspec.structs.replace(options, schema=project.schema)
+    several = workers > 1 and form.pieces is not None and project.article_count() >= MANY
     with open_sink(out, form) as sink:
-        losses = form.write(counted, sink, options)
-        if strict and losses.counts:
-            raise SomethingLost(format=form.name, losses=losses)
-    return _report(out, chosen, counted, losses)
+        if several:
+            report = _write_in_pieces(project, out, sink, form, choice, options, workers, tick)
+        else:
+            chosen, counted = going_out(project, choice, tick)
+            report = _report(out, chosen, counted, form.write(counted, sink, options))
+        if strict and report.losses.counts:
+            raise SomethingLost(format=form.name, losses=report.losses)
+    return report
+
+
+def _write_in_pieces(  # noqa: PLR0913
+    project: Project,
+    out: Path,
+    sink: Sink,
+    form: Format,
+    choice: Choice,
+    options: Options,
+    workers: int,
+    tick: Tick,
+) -> ExportReport:
+    """The same as ``form.write``, by several processes."""
+    assert form.pieces
+    selection = selected(project, choice)
+    with project.state() as state:
+        disguise = disguise_of(project, choice, all_of(project, selection))
+        work = Work(state.path, state.identity, selection, disguise, form.name, options)
+        stretches = stretches_of(state.heads(), selection)
+        with sink.open("") as file, Pieces(state, work, stretches, workers - 1, tick) as pieces:
+            form.pieces.join(pieces, file, options)
+    return _report(out, pieces, pieces, pieces.losses)
 
 
 def rehearse_export(
@@ -95,47 +106,7 @@ def rehearse_export(
     return _report(Path(), chosen, counted, losses)
 
 
-def going_out(project: Project, choice: Choice, tick: Tick) -> tuple[Chosen, Counted]:
-    """The records that ``choice`` takes of a project, as they may be seen outside, counted as they go.
-
-    Raises UnknownAnnotator or NoSuchPart.
-    """
-    chosen = choosing(project, choice)
-    disguise = disguise_of(project, choice, chosen())
-    out = chosen()
-    return out, Counted(map(disguise, out), project.article_count(), tick)
-
-
-def choosing(project: Project, choice: Choice) -> Callable[[], Chosen]:
-    """What gives the records that ``choice`` takes, as they are, anew at every call.
-
-    Raises UnknownAnnotator or NoSuchPart.
-    """
-    _check_annotators(project, choice.annotators or ())
-    part = _part(project, choice)
-    names = (GOLD,) if choice.gold else choice.annotators
-    if choice.gold and GOLD not in {one.name for one in project.annotators()}:
-        names = ()
-    return lambda: Chosen(project.records(names), choice, part)
-
-
-def disguise_of(project: Project, choice: Choice, records: Iterable[Record]) -> Disguise:
-    """What hides the names in all of these records, and no others."""
-    people = sorted(project.annotators(), key=lambda one: one.id)
-    return Disguise(records, choice.hidden, [one.name for one in people])
-
-
-def _part(project: Project, choice: Choice) -> frozenset[str] | None:
-    if not choice.part:
-        return None
-    split = project.split()
-    if choice.part not in split.values():
-        known = ", ".join(sorted(set(split.values())))
-        raise NoSuchPart(part=choice.part, parts=known or "none")
-    return frozenset(sha256 for sha256, part in split.items() if part == choice.part)
-
-
-def _report(path: Path, chosen: Chosen, counted: Counted, losses: Losses) -> ExportReport:
+def _report(path: Path, chosen: Chosen | Pieces, counted: Counted | Pieces, losses: Losses) -> ExportReport:
     return ExportReport(
         path=path,
         articles=counted.articles,
@@ -170,13 +141,6 @@ def format_named(name: str) -> Format:
     if name not in FORMATS:
         raise UnknownFormat(format=name, purpose="export", formats=", ".join(FORMATS))
     return FORMATS[name]
-
-
-def _check_annotators(project: Project, names: Sequence[str]) -> None:
-    known = [annotator.name for annotator in project.annotators()]
-    for name in names:
-        if name not in known:
-            raise UnknownAnnotator(annotator=name, annotators=", ".join(known) or "none")
 
 
 def check_place(project: Project, out: Path) -> None:

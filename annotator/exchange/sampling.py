@@ -8,7 +8,8 @@ import msgspec
 from annotator.core.annotation import Record
 from annotator.core.choice import EVERYTHING, Choice
 from annotator.core.work import Tick, no_tick
-from annotator.exchange.exporting import choosing, disguise_of, format_named
+from annotator.exchange.exporting import format_named
+from annotator.exchange.outgoing import all_of, disguise_of, selected
 from annotator.exchange.sinks import Memory
 from annotator.formats import PLAIN, Ask, Format, Options, Reading
 from annotator.store import Project
@@ -46,11 +47,13 @@ def sample_export(
     UnknownFormat, UnknownAnnotator, NoSuchPart, LibraryMissing and Cancelled.
     """
     form = format_named(format)
-    chosen = choosing(project, choice)
-    record = _first_labelled(_ticking(chosen(), tick))
+    selection = selected(project, choice)
+    record = _first_labelled(_ticking(all_of(project, selection), tick))
     if record is None:
         return None
-    record = disguise_of(project, choice, _ticking(chosen(), tick) if whole else (record,))(record)
+    record = disguise_of(project, choice, _ticking(all_of(project, selection), tick) if whole else (record,))(
+        record
+    )
     sink = Memory()
     form.write(iter((record,)), sink, msgspec.structs.replace(options, schema=project.schema))
     title = record.article.title

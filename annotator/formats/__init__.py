@@ -50,6 +50,8 @@ from annotator.formats.format import (
     Format,
     OptionName,
     Options,
+    Pieces,
+    joined,
 )
 from annotator.formats.losses import FEATURES, Feature, Losses
 from annotator.formats.reading import Ask, Reading
@@ -67,6 +69,7 @@ FORMATS: dict[str, Format] = {
             holds=frozenset(FEATURES),
             write=to_one_file(jsonl.write),
             read=from_each_file(jsonl.read),
+            pieces=Pieces(jsonl.write, joined),
         ),
         Format(
             name="conll",
@@ -76,6 +79,7 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(conll.write),
             read=from_each_file(columns.read),
             options=WORDS,
+            pieces=Pieces(conll.write, joined),
         ),
         Format(
             name="conll-iobes",
@@ -85,6 +89,7 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(conll.write_iobes),
             read=from_each_file(columns.read),
             options=WORDS,
+            pieces=Pieces(conll.write_iobes, joined),
         ),
         Format(
             name="conll-nested",
@@ -94,6 +99,7 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(conll.write_nested),
             read=from_each_file(columns.read_nested),
             options=frozenset({"clitics"}),
+            pieces=Pieces(conll.write_nested, joined),
         ),
         Format(
             name="brat",
@@ -111,6 +117,7 @@ FORMATS: dict[str, Format] = {
             write=to_one_file(conllu.write),
             read=from_each_file(conllu_reading.read),
             options=frozenset({"clitics"}),
+            pieces=Pieces(conllu.write, joined),
         ),
         Format(
             name="tei",
@@ -127,6 +134,7 @@ FORMATS: dict[str, Format] = {
             read=from_each_file(doccano.read),
             units=("code points", "UTF-16 units"),
             options=frozenset({"unit"}),
+            pieces=Pieces(doccano.write, joined),
         ),
         Format(
             name="doccano-relations",
@@ -136,6 +144,7 @@ FORMATS: dict[str, Format] = {
             read=from_each_file(doccano.read),
             units=("code points", "UTF-16 units"),
             options=frozenset({"unit"}),
+            pieces=Pieces(doccano.write_relations, joined),
         ),
         Format(
             name="prodigy",
@@ -143,6 +152,7 @@ FORMATS: dict[str, Format] = {
             holds=prodigy.HOLDS,
             write=to_one_file(prodigy.write),
             read=from_each_file(prodigy.read),
+            pieces=Pieces(prodigy.write, joined),
         ),
         Format(
             name="webanno",
@@ -268,6 +278,7 @@ __all__ = [
     "Format",
     "Losses",
     "Options",
+    "Pieces",
     "Reading",
     "Sink",
     "Source",

@@ -94,7 +94,7 @@ def _write(
     blocks: list[bytes] = []
     size = 0
     block_of = partial(_block, options=options, scheme=scheme, columns=columns, losses=losses, holds=holds)
-    for number, record in enumerate(records, 1):
+    for number, record in enumerate(records, options.first):
         for block in _blocks(record, number, block_of, losses, holds):
             blocks.append(block)
             size += len(block)

@@ -61,7 +61,7 @@ def write(records: Iterable[Record], out: BinaryIO, options: Options = PLAIN) ->
     losses = Losses()
     blocks: list[str] = []
     size = 0
-    for number, record in enumerate(records, 1):
+    for number, record in enumerate(records, options.first):
         for block in _blocks(record, number, options, losses):
             blocks.append(block)
             size += len(block)

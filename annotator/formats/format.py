@@ -1,11 +1,12 @@
 """What a format is and what it is asked."""
 
-from typing import Literal, get_args
+from collections.abc import Callable, Iterable
+from typing import BinaryIO, Literal, get_args
 
 import msgspec
 
 from annotator.core.schema import Schema
-from annotator.formats.files import Read, Write
+from annotator.formats.files import Read, Write, WriteOne
 from annotator.formats.losses import FEATURES, Feature
 from annotator.formats.units import Unit
 
@@ -36,13 +37,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     ``schema`` is what the labels mean: a writer may declare all of its labels, attributes and link types.
     ``clitics`` says what becomes of a word that a span cuts, where a format has words; ``flatten`` which of
     several spans that want the same place has it: the longest, or the one whose label stands first in the
-    schema (then the longest). ``unit`` is what offsets count, None for the format's own.
+    schema (then the longest). ``unit`` is what offsets count, None for the format's own. ``first`` is the
+    number of the first article, where a format numbers them: of a piece of a file, not 1.
     """
 
     schema: Schema = NO_SCHEMA
     clitics: Clitics = "whole-token"
     flatten: Flatten = "longest"
     unit: Unit | None = None
+    first: int = 1
 
     def label_places(self) -> dict[str, int]:
         """The place of each label in the schema."""
@@ -52,6 +55,23 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 PLAIN = Options()
 
 
+class Pieces(msgspec.Struct, frozen=True):
+    """How a file is made of pieces, so that several processes can make it.
+
+    ``make(records, out, options)`` writes the piece of some consecutive articles, and ``join(pieces, out,
+    options)`` of all pieces in their order the very bytes that the format's ``write`` makes of all articles.
+    """
+
+    make: WriteOne
+    join: Callable[[Iterable[bytes], BinaryIO, Options], None]
+
+
+def joined(pieces: Iterable[bytes], out: BinaryIO, _options: Options) -> None:
+    """One piece behind the other, where a file is no more than that."""
+    for piece in pieces:
+        out.write(piece)
+
+
 class Format(msgspec.Struct, frozen=True, kw_only=True):
     """One file format: a row of the table ``FORMATS``.
 
@@ -59,7 +79,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     else may be read as it. ``units`` is what its offsets may count, the first unless another is asked for.
     ``holds`` is what comes back when what was written is read. ``options`` are those it heeds. ``folder``:
     it is several files, so a folder, or a zip of one. ``needs`` is the optional extra it cannot do without.
-    ``upon``: it has no text at all, and is read only upon articles that the reader has.
+    ``upon``: it has no text at all, and is read only upon articles that the reader has. ``pieces`` is how it
+    can be made of pieces, None where it cannot.
 
     ``write(records, sink, options)`` streams and gives the Losses; it raises TextMismatch or SpanOutside
     where a span is not what the text has. ``read(source, reading)`` streams too and raises BadLine.
@@ -77,6 +98,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     binary: bool = False
     needs: str = ""
     upon: bool = False
+    pieces: Pieces | None = None
 
     @property
     def unit(self) -> Unit:

@@ -12,10 +12,7 @@ from annotator.core.arabic.words import MARKS, WORD
 
 Token = tuple[int, int]
 
-#: The tokens of what stood between two spaces, and how far it is from each to the next.
-_KNOWN: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {}
-_PIECES, _STEPS = itemgetter(0), itemgetter(1)
-#: So many are remembered, none longer than this.
+#: Of what stands between two spaces so much is remembered, and none longer than this.
 _REMEMBERED = 100_000
 _SHORT = 64
 
@@ -78,19 +75,7 @@ def words_of(text: str) -> Words:
     White space, controls and lone invisible characters (bidi marks) are in no token.
     """
     # No token goes over a space, and most of what stands between two was seen before.
-    chunks = text.replace("\n", " ").split(" ")
-    found = _remembered(text, chunks)
-    if found is None and all(map(_learnt, chunks)):
-        found = _remembered(text, chunks)  # nothing again, where another thread has made it forget
-    return found or _words_in(text)
-
-
-def _remembered(text: str, chunks: Sequence[str]) -> Words | None:
-    """The tokens by what is remembered of what stands between spaces, or None where that is not all of it."""
-    try:
-        found = list(map(_KNOWN.__getitem__, chunks))
-    except KeyError:
-        return None
+    found = list(map(_KNOWN.__getitem__, text.replace("\n", " ").split(" ")))
     pieces = list(chain.from_iterable(map(_PIECES, found)))
     starts = list(accumulate(chain.from_iterable(map(_STEPS, found)), initial=0))
     starts.pop()
@@ -99,22 +84,28 @@ def _remembered(text: str, chunks: Sequence[str]) -> Words | None:
     return Words(text, pieces, starts)
 
 
-def _learnt(chunk: str) -> bool:
-    """Whether it is remembered what stands between two spaces; what is long is not."""
-    if chunk in _KNOWN:
-        return True
-    if len(_KNOWN) >= _REMEMBERED:
-        _KNOWN.clear()
-        return False
-    if len(chunk) > _SHORT:
-        return False
-    found = _words_in(chunk)
-    if not found.starts or found.starts[0]:  # an empty piece for what is before the first token
-        found.pieces.insert(0, "")
-        found.starts.insert(0, 0)
-    steps = map(sub, [*found.starts[1:], len(chunk) + 1], found.starts)
-    _KNOWN[chunk] = tuple(found.pieces), tuple(steps)
-    return True
+class _Known(dict[str, tuple[tuple[str, ...], tuple[int, ...]]]):
+    """What stood between two spaces: its tokens, and how far it is from each to the next.
+
+    The first token may be empty: for what stands before the first that is seen.
+    """
+
+    def __missing__(self, chunk: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        found = _words_in(chunk)
+        if not found.starts or found.starts[0]:
+            found.pieces.insert(0, "")
+            found.starts.insert(0, 0)
+        steps = map(sub, [*found.starts[1:], len(chunk) + 1], found.starts)
+        learnt = tuple(found.pieces), tuple(steps)
+        if len(chunk) <= _SHORT:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[chunk] = learnt
+        return learnt
+
+
+_KNOWN = _Known()
+_PIECES, _STEPS = itemgetter(0), itemgetter(1)
 
 
 def _empty(pieces: Sequence[str]) -> list[int]:

@@ -1,6 +1,7 @@
 """The doors of a project that lead to one matter each; every one is imported when it is first opened."""
 
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from annotator.store.removing import Removing
     from annotator.store.rounds import Rounds
     from annotator.store.schemas import Schemas
+    from annotator.store.state import State
     from annotator.store.tags import Tags
     from annotator.store.twins import Twins
 
@@ -19,7 +21,15 @@ if TYPE_CHECKING:
 class Doors:
     """What :class:`~annotator.store.Project` is beside its own methods."""
 
+    path: Path
     _connection: sqlite3.Connection
+    _file: tuple[int, int] | None
+
+    def state(self) -> "State":
+        """The project as it is now, to be read in stretches or by several processes."""
+        from annotator.store.state import State
+
+        return State(self.path, self._file)
 
     @property
     def _project(self) -> "Project":

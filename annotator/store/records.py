@@ -13,24 +13,34 @@ from annotator.store.articles import article_from
 from annotator.store.errors import AnnotatorMissing
 from annotator.store.stored import read_object, read_status
 
-_ARTICLES = "SELECT id, text, title, source, url, published, zones, meta FROM articles ORDER BY id"
+_ARTICLES = (
+    "SELECT id, text, title, source, url, published, zones, meta FROM articles "
+    "WHERE id BETWEEN ? AND ? ORDER BY id"
+)
 
 #: Each in the order of its key, so that SQLite reads along and sorts nothing.
 _HEADS = (
     "SELECT article, annotator, status, reason, note, unsure, seconds, revision FROM annotations "
-    "ORDER BY article, annotator"
+    "WHERE article BETWEEN ? AND ? ORDER BY article, annotator"
 )
 _SPANS = (
     'SELECT article, annotator, id, start, "end", label, text, attributes, note, unsure FROM spans '
-    'ORDER BY article, annotator, start, "end" DESC, label, id'
+    'WHERE article BETWEEN ? AND ? ORDER BY article, annotator, start, "end" DESC, label, id'
 )
 _LINKS = (
     "SELECT article, annotator, id, type, source, target, attributes FROM links "
-    "ORDER BY article, annotator, id"
+    "WHERE article BETWEEN ? AND ? ORDER BY article, annotator, id"
 )
-_REFUSALS = "SELECT article, annotator, label, words FROM refusals ORDER BY article, annotator, label, words"
+_REFUSALS = (
+    "SELECT article, annotator, label, words FROM refusals "
+    "WHERE article BETWEEN ? AND ? ORDER BY article, annotator, label, words"
+)
 
 Row = tuple[Any, ...]
+Ids = tuple[int, int]
+
+ALL: Ids = (-(2**63), 2**63 - 1)
+"""From the first article to the last."""
 
 #: What stands behind the last article of a table.
 _END: tuple[float, Iterator[Row]] = (inf, iter(()))
@@ -48,13 +58,13 @@ def chosen(connection: sqlite3.Connection, path: Path, names: Sequence[str] | No
     return {known[name]: name for name in sorted(known if names is None else set(names))}
 
 
-def stream(connection: sqlite3.Connection, annotators: dict[int, str]) -> Iterator[Record]:
-    """Every article with the annotations of these annotators, in their order.
+def stream(connection: sqlite3.Connection, annotators: dict[int, str], ids: Ids = ALL) -> Iterator[Record]:
+    """Every article from the first of ``ids`` to the last, with what these annotators said, in their order.
 
     Raises TextMismatch or SpanOutside where a span does not stand upon its words, and Damage.
     """
-    reader = _Reader(connection)
-    for number, *columns in connection.execute(_ARTICLES):
+    reader = _Reader(connection, ids)
+    for number, *columns in connection.execute(_ARTICLES, ids):
         article = article_from(columns, number)
         name = article.title or str(number)
         yield Record(article, tuple(reader.annotations(number, annotators, article.text, name)))
@@ -63,8 +73,8 @@ def stream(connection: sqlite3.Connection, annotators: dict[int, str]) -> Iterat
 class _Along:
     """The rows of a table, read along with the articles: both in the order of the articles' ids."""
 
-    def __init__(self, connection: sqlite3.Connection, query: str) -> None:
-        self._groups = groupby(connection.execute(query), itemgetter(0))
+    def __init__(self, connection: sqlite3.Connection, query: str, ids: Ids) -> None:
+        self._groups = groupby(connection.execute(query, ids), itemgetter(0))
         self._article: float = -inf
         self._rows: Iterator[Row] = iter(())
 
@@ -78,11 +88,11 @@ class _Along:
 class _Reader:
     """What annotators said, an article after another, without a question to SQLite for each."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._heads = _Along(connection, _HEADS)
-        self._spans = _Along(connection, _SPANS)
-        self._links = _Along(connection, _LINKS)
-        self._refusals = _Along(connection, _REFUSALS)
+    def __init__(self, connection: sqlite3.Connection, ids: Ids) -> None:
+        self._heads = _Along(connection, _HEADS, ids)
+        self._spans = _Along(connection, _SPANS, ids)
+        self._links = _Along(connection, _LINKS, ids)
+        self._refusals = _Along(connection, _REFUSALS, ids)
         self._attributes: dict[str, dict[str, Any]] = {"{}": {}}
 
     def annotations(

@@ -1,0 +1,268 @@
+"""An export made by several processes: each makes pieces of the file, of stretches of the articles.
+
+All of them read one state of the project. This process begins at once and the others join it once they are
+there; what they cannot do, for whatever reason, is done here.
+"""
+
+import gc
+import io
+import multiprocessing
+import shutil
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import msgspec
+
+from annotator.core.errors import HashiyaError
+from annotator.core.work import Tick, no_tick
+from annotator.exchange.hiding import Disguise
+from annotator.exchange.outgoing import Counted, Selection
+from annotator.formats import FORMATS, Losses, Options
+from annotator.store.state import Head, Identity, State
+
+MANY = 1_000
+"""From so many articles on, starting processes costs less than they save."""
+
+#: A stretch has so many articles at most, and ends behind so many code points.
+_ARTICLES = 200
+_CHARACTERS = 500_000
+
+#: How many stretches another process is given at once; and how far ahead of what is written work may be, so
+#: that neither memory nor the disk holds much of the file.
+_IN_HAND = 2
+_AHEAD = 12
+
+
+class Work(NamedTuple):
+    """What a process must know to make pieces."""
+
+    path: Path
+    identity: Identity
+    selection: Selection
+    disguise: Disguise
+    format: str
+    options: Options
+
+
+class Stretch(NamedTuple):
+    """Articles that stand together: their ids from ``first`` to ``last``, the first going out as ``number``."""
+
+    place: int
+    first: int
+    last: int
+    number: int
+
+
+class Piece(NamedTuple):
+    """What became of a stretch: the bytes of the file (None: they lie in a folder), and what is to be told."""
+
+    data: bytes | None
+    losses: Losses
+    articles: int
+    annotations: int
+    spans: int
+    furniture: int
+
+
+def stretches_of(heads: Sequence[Head], selection: Selection) -> list[Stretch]:
+    """What is selected of the articles, in stretches, in the order of their ids."""
+    found: list[Stretch] = []
+    number = begin = 1
+    first, size = 0, 0
+    taken = selection.of(())
+    for head in heads:
+        if not taken.takes(head):
+            continue
+        first = first if size else head.id
+        size += 1 + head.length
+        number += 1
+        if size > _CHARACTERS or number - begin >= _ARTICLES:
+            found.append(Stretch(len(found), first, head.id, begin))
+            begin, size = number, 0
+        last = head.id
+    if size:
+        found.append(Stretch(len(found), first, last, begin))
+    return found
+
+
+def piece_of(state: State, work: Work, stretch: Stretch, tick: Tick = no_tick) -> Piece:
+    """The piece of one stretch. Raises what the format's ``write`` raises, and what ``tick`` does."""
+    pieces = FORMATS[work.format].pieces
+    assert pieces, "a format that is not made of pieces is never divided"
+    chosen = work.selection.of(state.records(work.selection.names, stretch.first, stretch.last))
+    counted = Counted(map(work.disguise, chosen), 0, tick)
+    out = io.BytesIO()
+    losses = pieces.make(counted, out, msgspec.structs.replace(work.options, first=stretch.number))
+    return Piece(
+        out.getvalue(), losses, counted.articles, counted.annotations, counted.spans, chosen.furniture
+    )
+
+
+class _Helper:
+    """Another process that makes pieces, and which it was asked for."""
+
+    def __init__(self, work: Work, folder: str) -> None:
+        # A process that is forked from one with threads (the window's) may stand still for ever: start afresh.
+        context = multiprocessing.get_context("spawn")
+        self.pipe, its_end = context.Pipe()
+        self.is_there = False
+        self.asked: dict[int, Stretch] = {}
+        self._process: BaseProcess = context.Process(target=_serve, args=(work, folder, its_end), daemon=True)
+        try:
+            self._process.start()
+        except BaseException:
+            self.pipe.close()
+            raise
+        finally:
+            its_end.close()
+
+    def ask(self, stretch: Stretch) -> None:
+        """Raises OSError where it is gone."""
+        self.asked[stretch.place] = stretch
+        self.pipe.send(stretch)
+
+    def dismiss(self) -> None:
+        """It has nothing that would be lost with it."""
+        self.pipe.close()
+        self._process.terminate()
+        self._process.join()
+
+
+def _serve(work: Work, folder: str, pipe: Connection) -> None:
+    """What a helper does: piece after piece, until it is dismissed.
+
+    Where it cannot go on it ends without a word: who started it does what is left, and meets the same.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # that is for the one who started it
+    gc.disable()  # it lives for seconds and makes no cycles
+    with suppress(HashiyaError, OSError):
+        try:
+            with State(work.path, work.identity) as state:
+                pipe.send(None)
+                while True:
+                    stretch: Stretch = pipe.recv()
+                    piece = piece_of(state, work, stretch)
+                    assert piece.data is not None
+                    Path(folder, str(stretch.place)).write_bytes(piece.data)
+                    pipe.send((stretch.place, piece._replace(data=None)))
+        except EOFError:
+            # Killed, the one who started it: nobody else is left to clear up.
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+class Pieces:
+    """The pieces of a file in their order, while others make some of them. ``with Pieces(...) as pieces:``
+
+    ``helpers`` are the processes beside this one. Once iterated over, ``losses``, ``articles``,
+    ``annotations``, ``spans`` and ``furniture`` tell of all. ``tick`` may raise.
+    """
+
+    def __init__(
+        self, state: State, work: Work, stretches: Sequence[Stretch], helpers: int, tick: Tick = no_tick
+    ) -> None:
+        self.losses = Losses()
+        self.articles = self.annotations = self.spans = self.furniture = 0
+        self._state = state
+        self._work = work
+        self._total = len(stretches)
+        self._todo = deque(stretches)
+        self._made: dict[int, Piece] = {}
+        self._written = 0
+        self._wanted = helpers
+        self._crew: dict[Connection, _Helper] = {}
+        self._folder: TemporaryDirectory[str] | None = None
+        self._tick = tick
+
+    def __enter__(self) -> Self:
+        with suppress(OSError):  # without a folder, without a process to be had: alone
+            self._folder = TemporaryDirectory(prefix="hashiya-", ignore_cleanup_errors=True)
+            for _ in range(self._wanted):
+                helper = _Helper(self._work, self._folder.name)
+                self._crew[helper.pipe] = helper
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for helper in self._crew.values():
+            helper.dismiss()
+        self._crew.clear()
+        if self._folder:
+            self._folder.cleanup()
+
+    def __iter__(self) -> Iterator[bytes]:
+        for place in range(self._total):
+            self._written = place
+            while place not in self._made:
+                self._listen(0)
+                if self._todo and self._todo[0].place < place + _AHEAD:
+                    self._make(self._todo.popleft())
+                elif place not in self._made:
+                    self._listen(None)
+            yield self._taken(place, self._made.pop(place))
+
+    def _make(self, stretch: Stretch) -> None:
+        before = self.articles + sum(piece.articles for piece in self._made.values())
+        piece = piece_of(self._state, self._work, stretch, lambda done, _: self._tick(before + done, 0))
+        self._made[stretch.place] = piece
+
+    def _taken(self, place: int, piece: Piece) -> bytes:
+        for reason, labels in piece.losses.counts.items():
+            for label, count in labels.items():
+                self.losses.add(reason, label, count)
+        self.articles += piece.articles
+        self.annotations += piece.annotations
+        self.spans += piece.spans
+        self.furniture += piece.furniture
+        if piece.data is not None:
+            return piece.data
+        assert self._folder
+        lies = Path(self._folder.name, str(place))
+        data = lies.read_bytes()
+        lies.unlink()
+        return data
+
+    def _listen(self, seconds: float | None) -> None:
+        """Hear what helpers have to say, waiting so long for one (None: until one says something)."""
+        for pipe in wait(self._crew, seconds) if self._crew else ():
+            assert isinstance(pipe, Connection)
+            helper = self._crew[pipe]
+            try:
+                said = pipe.recv()
+            except (EOFError, OSError):
+                self._dismiss(helper)
+                continue
+            if said is None:
+                # What was committed since this state began is not in it, and may be in the helper's.
+                helper.is_there = self._state.is_newest()
+                if not helper.is_there:
+                    self._dismiss(helper)
+            else:
+                place, piece = said
+                del helper.asked[place]
+                self._made[place] = piece
+        for helper in list(self._crew.values()):
+            self._hand_out(helper)
+
+    def _hand_out(self, helper: _Helper) -> None:
+        try:
+            while helper.is_there and len(helper.asked) < _IN_HAND and self._todo:
+                if self._todo[0].place >= self._written + _AHEAD:
+                    return
+                helper.ask(self._todo.popleft())
+        except OSError:
+            self._dismiss(helper)
+
+    def _dismiss(self, helper: _Helper) -> None:
+        """Do without it; what it was asked for is to be done again."""
+        del self._crew[helper.pipe]
+        helper.dismiss()
+        self._todo = deque(sorted((*self._todo, *helper.asked.values())))

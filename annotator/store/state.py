@@ -1,0 +1,86 @@
+"""One state of a project, for those who read it in several stretches or in several processes."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from annotator.core.annotation import Record
+from annotator.store import records
+from annotator.store.errors import ProjectGone
+from annotator.store.file import Guard, identity_of, open_raw
+
+Identity = tuple[int, int] | None
+
+_HEADS = "SELECT id, sha256, source, published, length FROM articles ORDER BY id"
+
+
+class Head(NamedTuple):
+    """What of an article says whether it is wanted; ``length`` is that of its text, in code points."""
+
+    id: int
+    sha256: str
+    source: str
+    published: str
+    length: int
+
+
+class State:
+    """A project as it is when this is opened, whatever is committed meanwhile. ``with project.state() as state:``
+
+    It belongs to the thread that opened it. Another process opens its own over the same ``path`` and
+    ``identity``; the two are one state where :meth:`is_newest` holds for the first once the second is open.
+    Raises ProjectGone where another file stands at ``path`` by now, and what a project raises that is read.
+    """
+
+    def __init__(self, path: Path, identity: Identity) -> None:
+        self.path = path
+        self.identity = identity
+        self._guard = Guard(path)
+        with self._guard:
+            # Asked before the state begins: what is committed between the two counts as later, never as part of it.
+            self._watch = open_raw(path, "mode=ro")
+            try:
+                self._seen = self._version()
+                self._connection = open_raw(path, "mode=ro")
+                self._connection.execute("BEGIN")
+                self._connection.execute("SELECT 1 FROM project").fetchone()
+            except BaseException:
+                self.close()
+                raise
+        if identity_of(path) != identity:
+            self.close()
+            raise ProjectGone(path=path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; may be called again."""
+        self._watch.close()
+        if hasattr(self, "_connection"):
+            self._connection.close()
+
+    def is_newest(self) -> bool:
+        """Whether nobody has committed anything since this state began."""
+        with self._guard:
+            return self._version() == self._seen
+
+    def heads(self) -> list[Head]:
+        """Every article's head, in the order of the ids."""
+        with self._guard:
+            return [Head(*row) for row in self._connection.execute(_HEADS)]
+
+    def records(self, annotators: Sequence[str] | None, first: int, last: int) -> Iterator[Record]:
+        """As :meth:`Project.records` gives them, of the articles with ids from ``first`` to ``last``."""
+        with self._guard:
+            chosen = records.chosen(self._connection, self.path, annotators)
+            yield from records.stream(self._connection, chosen, (first, last))
+
+    def _version(self) -> int:
+        return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
