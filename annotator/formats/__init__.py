@@ -13,6 +13,7 @@ from annotator.formats import (
     hf,
     hf_jsonl,
     hf_parquet,
+    hf_pieces,
     idrisi,
     jsonl,
     label_studio,
@@ -238,6 +239,7 @@ FORMATS: dict[str, Format] = {
             options=WORDS,
             binary=True,
             needs=hf_parquet.EXTRA,
+            pieces=Pieces(hf_pieces.make, hf_pieces.join),
         ),
         Format(
             name="spacy",

@@ -59,45 +59,57 @@ def choose(words: Words, spans: Sequence[Span], losses: Losses, rank: Rank, *, s
 
     What is left out or altered is counted.
     """
-    starts, pieces, first_at = words.starts, words.pieces, words.first_at
-    chosen: list[Span] = []
-    crowd: list[tuple[int, int, Span]] = []
-    altered: list[Span] = []
-    reached = -1
-    for span in spans if _in_order(spans) else sorted(spans, key=reading_order):
-        # As extent_of and count_altered have it, in line: most of 400,000 spans stand alone, on whole words.
-        begin, stop = span.start, span.end
-        first, last = bisect_right(starts, begin) - 1, bisect_left(starts, stop)
-        if first < 0 or starts[first] != begin:
-            first = first_at(begin)
-        if first >= last:
-            losses.add("no_token", span.label)
-            continue
-        start, end = starts[first], starts[last - 1] + len(pieces[last - 1])
-        if start != begin or end != stop:
-            altered.append(span)
-            if split:
-                first, last = max(begin, start), min(stop, end)
-        elif split:
-            first, last = begin, stop
-        if first < reached:
-            crowd.append((first, last, span))
-            reached = max(reached, last)
-            continue
-        # It has nothing to do with those before.
-        if len(crowd) == 1:
-            chosen.append(crowd[0][2])
-        elif crowd:
-            chosen += _chosen(crowd, losses, rank)
-        crowd = [(first, last, span)]
-        reached = last
-    chosen += _chosen(crowd, losses, rank)
+    wanted, altered = _wanted(words, spans, losses, split=split)
+    chosen = _settled(wanted, losses, rank)
     if altered:
         kept = set(map(id, chosen))
         for span in altered:
             if id(span) in kept:
                 count_altered(words, span, losses, split=split)
     return chosen
+
+
+def _wanted(
+    words: Words, spans: Sequence[Span], losses: Losses, *, split: bool
+) -> tuple[list[tuple[int, int, Span]], list[Span]]:
+    """The spans in reading order with the units that each wants, and those that would get other ends."""
+    starts, pieces = words.starts, words.pieces
+    wanted: list[tuple[int, int, Span]] = []
+    altered: list[Span] = []
+    for span in spans if _in_order(spans) else sorted(spans, key=reading_order):
+        # As extent_of and count_altered have it, in line: most of 400,000 spans begin and end with words.
+        begin, stop = span.start, span.end
+        first, last = bisect_right(starts, begin) - 1, bisect_left(starts, stop)
+        if first < 0 or starts[first] != begin:
+            first = words.first_at(begin)
+        if first >= last:
+            losses.add("no_token", span.label)
+            continue
+        start, end = starts[first], starts[last - 1] + len(pieces[last - 1])
+        if start != begin or end != stop:
+            altered.append(span)
+            begin, stop = max(begin, start), min(stop, end)
+        wanted.append((begin, stop, span) if split else (first, last, span))
+    return wanted, altered
+
+
+def _settled(wanted: Sequence[tuple[int, int, Span]], losses: Losses, rank: Rank) -> list[Span]:
+    """Those that get the units they want; most stand alone, and of a crowd it is said by rank."""
+    chosen: list[Span] = []
+    crowd: list[tuple[int, int, Span]] = []
+    reached = -1
+    for one in wanted:
+        if one[0] < reached:
+            crowd.append(one)
+            reached = max(reached, one[1])
+            continue
+        if len(crowd) == 1:
+            chosen.append(crowd[0][2])
+        elif crowd:
+            chosen += _chosen(crowd, losses, rank)
+        crowd = [one]
+        reached = one[1]
+    return chosen + _chosen(crowd, losses, rank)
 
 
 def _in_order(spans: Sequence[Span]) -> bool:

@@ -68,8 +68,7 @@ class Pieces(msgspec.Struct, frozen=True):
 
 def joined(pieces: Iterable[bytes], out: BinaryIO, _options: Options) -> None:
     """One piece behind the other, where a file is no more than that."""
-    for piece in pieces:
-        out.write(piece)
+    out.writelines(pieces)
 
 
 class Format(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ A row is one annotator's reading of one article: the text with its spans by offs
 with BIO tags for those who train token classifiers. Features say what the numbers of labels and tags mean.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -35,29 +35,29 @@ HOLDS: frozenset[Feature] = frozenset(FEATURES) - {"time", "articles without ann
 _encode = msgspec.json.Encoder().encode
 
 
-class Names:
+class Names(dict[str, int]):
     """The numbers of labels, and of their tags: O is 0, then B and I of each label in the schema's order.
 
-    A label that the schema does not have gets the next number.
+    A label that the schema does not have gets the next number when it is first asked for.
     """
 
     def __init__(self, schema: Schema) -> None:
-        self.labels = {label.id: number for number, label in enumerate(schema.labels)}
+        super().__init__((label.id, number) for number, label in enumerate(schema.labels))
 
-    def label(self, label: str) -> int:
-        """The number of a label."""
-        return self.labels.setdefault(label, len(self.labels))
+    def __missing__(self, label: str) -> int:
+        number = self[label] = len(self)
+        return number
 
     @property
     def tags(self) -> list[str]:
         """The names of the tags by their number."""
-        return ["O", *(f"{letter}-{'_'.join(label.split())}" for label in self.labels for letter in "BI")]
+        return ["O", *(f"{letter}-{'_'.join(label.split())}" for label in self for letter in "BI")]
 
 
 def features(names: Names) -> dict[str, Any]:
     """The features of a row, as the library ``datasets`` writes them into JSON."""
     text, place, flag = _value("string"), _value("int32"), _value("bool")
-    label = {"names": list(names.labels), "_type": "ClassLabel"}
+    label = {"names": list(names), "_type": "ClassLabel"}
     tag = {"names": names.tags, "_type": "ClassLabel"}
     span = {"id": text, "start": place, "end": place, "label": label, "text": text, "attributes": text}
     link = {"id": text, "type": text, "source": text, "target": text, "attributes": text}
@@ -93,10 +93,13 @@ def tagged(words: Words, spans: Sequence[Span], options: Options, names: Names) 
     chosen = choose(words, spans, Losses(), rank_of(options), split=split)
     if split:
         words = cut_words(words, (edge for span in chosen for edge in (span.start, span.end)))
-    tags = [0] * len(words.starts)
+    starts = words.starts
+    tags = [0] * len(starts)
     for span in chosen:
-        first, last = words.first_at(span.start), bisect_left(words.starts, span.end)
-        begin = 2 * names.label(span.label) + 1
+        first, last = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+        if first < 0 or starts[first] != span.start:
+            first = words.first_at(span.start)
+        begin = 2 * names[span.label] + 1
         tags[first:last] = [begin + 1] * (last - first)
         tags[first] = begin
     return words, tags

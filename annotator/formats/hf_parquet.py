@@ -1,6 +1,7 @@
 """A data set of Hugging Face as one Parquet file, with its features inside (docs/formats/hf-parquet.md)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -32,30 +33,52 @@ _LARGEST_GROUP = 2 * 1024**3
 _METADATA = b"huggingface"
 
 
+def is_group(rows: int, characters: int) -> bool:
+    """Whether so many rows with texts of so many characters are to be written before there are more."""
+    return rows >= GROUP_ROWS or characters > GROUP_CHARACTERS
+
+
 def write(records: Iterable[Record], out: BinaryIO, options: Options = PLAIN) -> Losses:
     """Rows in groups, so that memory does not grow with their number; the features come last.
 
     Raises LibraryMissing; SpanOutside or TextMismatch where a span is not what the text has.
     """
-    pa, pq = _library()
     losses, names = Losses(), hf.Names(options.schema)
-    schema = _schema(pa)
-    # Without the library's own copy of the schema, what is said at the end is what every reader sees.
-    with pq.ParquetWriter(out, schema, store_schema=False, compression="zstd", **_packed(schema)) as writer:
-        group = _Group(names, options)
-        for article, words, annotation in hf.labelled(iter(records), losses):
-            group.add(article, words, annotation)
-            if group.is_full:
-                writer.write_batch(group.batch(pa, schema), row_group_size=GROUP_ROWS)
-                group = _Group(names, options)
-        if group.rows:
-            writer.write_batch(group.batch(pa, schema), row_group_size=GROUP_ROWS)
-        said = msgspec.json.encode({"info": {"features": hf.features(names)}})
-        writer.add_key_value_metadata({_METADATA: said})
+    with writer(out, names) as write_batch:
+        for batch in batches(records, losses, names, options):
+            write_batch(batch)
     return losses
 
 
-def _library() -> tuple[Any, Any]:
+def batches(
+    records: Iterable[Record], losses: Losses, names: hf.Names, options: Options
+) -> Iterator["pa.RecordBatch"]:
+    """The rows in groups. Raises what :func:`write` raises."""
+    pa, _ = library()
+    schema = schema_of(pa)
+    group = _Group(names, options)
+    for article, words, annotation in hf.labelled(iter(records), losses):
+        group.add(article, words, annotation)
+        if group.is_full:
+            yield group.batch(pa, schema)
+            group = _Group(names, options)
+    if group.rows:
+        yield group.batch(pa, schema)
+
+
+@contextmanager
+def writer(out: BinaryIO, names: hf.Names) -> Iterator[Callable[["pa.RecordBatch"], None]]:
+    """What writes a group of rows; in the end it is known what the numbers of ``names`` stand for."""
+    pa, pq = library()
+    schema = schema_of(pa)
+    # Without the library's own copy of the schema, what is said at the end is what every reader sees.
+    with pq.ParquetWriter(out, schema, store_schema=False, compression="zstd", **_packed(schema)) as file:
+        yield lambda batch: file.write_batch(batch, row_group_size=GROUP_ROWS)
+        said = msgspec.json.encode({"info": {"features": hf.features(names)}})
+        file.add_key_value_metadata({_METADATA: said})
+
+
+def library() -> tuple[Any, Any]:
     """pyarrow and its part for Parquet. Raises LibraryMissing."""
     try:
         import pyarrow as pa
@@ -83,7 +106,7 @@ _OF_SPAN = ("id", "start", "end", "label", "text", "attributes", "note", "unsure
 _OF_LINK = ("id", "type", "source", "target", "attributes")
 
 
-def _schema(pa: Any) -> "pa.Schema":
+def schema_of(pa: Any) -> "pa.Schema":
     """The columns, in the order of the features."""
     types = {"start": pa.int32(), "end": pa.int32(), "label": pa.int64(), "unsure": pa.bool_()}
 
@@ -137,7 +160,7 @@ class _Group:
     @property
     def is_full(self) -> bool:
         """Whether it should be written before it takes more."""
-        return self.rows >= GROUP_ROWS or self._characters > GROUP_CHARACTERS
+        return is_group(self.rows, self._characters)
 
     def add(self, article: Article, words: Words, annotation: Annotation) -> None:
         """One row."""
@@ -177,7 +200,7 @@ class _Group:
         into["id"] += [one.id for one in spans]
         into["start"] += [one.start for one in spans]
         into["end"] += [one.end for one in spans]
-        into["label"] += [self._names.label(one.label) for one in spans]
+        into["label"] += [self._names[one.label] for one in spans]
         into["text"] += [one.text for one in spans]
         into["attributes"] += [hf.as_text(one.attributes) if one.attributes else "{}" for one in spans]
         into["note"] += [one.note for one in spans]
@@ -210,7 +233,7 @@ class _Group:
 
 def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """The rows of a file, a few at a time; the number of the row is what messages call its line."""
-    pa, pq = _library()
+    pa, pq = library()
     title = name.rpartition("/")[2].rpartition(".")[0]
     number = 0
     with seekable(file) as whole:
