@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 @option("--json", "as_json", is_flag=True, text=later("Print the report as JSON."))
 def export(project: Path, out: Path | None, format_name: str, **given: Any) -> None:
     """Export annotations; to stdout, the report goes to stderr."""
-    from annotator.exchange import export_project, rehearse_export, usual_zones
+    from annotator.exchange import export_project, rehearse_export, usual_zones, workers_here
     from annotator.store import Project
 
     zones = given["zones"] or usual_zones(format_name)
@@ -72,7 +72,7 @@ def export(project: Path, out: Path | None, format_name: str, **given: Any) -> N
                 whole = Path(folder, name) if piped or out is None else out
                 report = export_project(
                     opened, whole, format_name, choice=choice, options=options,
-                    strict=given["strict"], tick=tick,
+                    strict=given["strict"], workers=workers_here(), tick=tick,
                 )  # fmt: skip
                 if piped:
                     with whole.open("rb") as file:

@@ -16,11 +16,19 @@ class Described(Protocol):
     """What says whether an article goes out: the article itself, or its head."""
 
     @property
-    def sha256(self) -> str: ...
+    def sha256(self) -> str:
+        """The hash of its text."""
+        ...
+
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """The outlet."""
+        ...
+
     @property
-    def published(self) -> str: ...
+    def published(self) -> str:
+        """When, ISO 8601, or empty."""
+        ...
 
 
 class Chosen:

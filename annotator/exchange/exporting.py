@@ -13,9 +13,9 @@ from annotator.exchange.choice import Chosen
 from annotator.exchange.errors import OntoProject, SomethingLost, UnknownFormat
 from annotator.exchange.files import same_file
 from annotator.exchange.outgoing import Counted, all_of, disguise_of, going_out, selected
-from annotator.exchange.several import MANY, Pieces, Work, stretches_of
+from annotator.exchange.several import MANY, Crew, Work, stretches_of
 from annotator.exchange.sinks import Nowhere, open_sink
-from annotator.formats import FORMATS, PLAIN, Format, Losses, Options, Sink
+from annotator.formats import FORMATS, PLAIN, Format, Losses, Options, Pieces, Sink
 from annotator.store import Project
 
 #: How each project, as every SQLite file, begins.
@@ -34,7 +34,7 @@ class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
     """Spans that stood in site furniture, which was left out of the texts."""
 
 
-def export_project(
+def export_project(  # noqa: PLR0913
     project: Project,
     out: Path,
     format: str,  # noqa: A002
@@ -49,18 +49,19 @@ def export_project(
 
     ``out`` is a file; for a format of several files a folder, or a zip where it is called so. It is replaced
     only when all is written; with ``strict`` only where the format holds all of it. The schema of ``options``
-    is the project's. So many ``workers``, processes, make it where it is large and its format can be made of
-    pieces; the bytes are the same. Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost (strict), OntoProject,
-    CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the text contract, and
-    Cancelled from ``tick``.
+    is the project's. So many ``workers`` make a large file of a format that is made of pieces; the bytes are
+    the same. Where they are more than one, processes are started, and a program of its own that calls this
+    must be one that can be imported. Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost
+    (strict), OntoProject, CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the
+    text contract, and Cancelled from ``tick``.
     """
     form = format_named(format)
     check_place(project, out)
     options = msgspec.structs.replace(options, schema=project.schema)
-    several = workers > 1 and form.pieces is not None and project.article_count() >= MANY
     with open_sink(out, form) as sink:
-        if several:
-            report = _write_in_pieces(project, out, sink, form, choice, options, workers, tick)
+        if form.pieces and workers > 1 and project.article_count() >= MANY:
+            crew = _in_pieces(project, form.pieces, sink, choice, options, workers, tick)
+            report = _report(out, crew, crew, crew.losses)
         else:
             chosen, counted = going_out(project, choice, tick)
             report = _report(out, chosen, counted, form.write(counted, sink, options))
@@ -69,26 +70,24 @@ def export_project(
     return report
 
 
-def _write_in_pieces(  # noqa: PLR0913
+def _in_pieces(
     project: Project,
-    out: Path,
+    form: Pieces,
     sink: Sink,
-    form: Format,
     choice: Choice,
     options: Options,
     workers: int,
     tick: Tick,
-) -> ExportReport:
-    """The same as ``form.write``, by several processes."""
-    assert form.pieces
+) -> Crew:
+    """The same as the format's ``write``, by several processes; afterwards the Crew tells of all."""
     selection = selected(project, choice)
     with project.state() as state:
         disguise = disguise_of(project, choice, all_of(project, selection))
-        work = Work(state.path, state.identity, selection, disguise, form.name, options)
+        work = Work(state.path, state.identity, selection, disguise, form.make, options)
         stretches = stretches_of(state.heads(), selection)
-        with sink.open("") as file, Pieces(state, work, stretches, workers - 1, tick) as pieces:
-            form.pieces.join(pieces, file, options)
-    return _report(out, pieces, pieces, pieces.losses)
+        with sink.open("") as file, Crew(state, work, stretches, workers - 1, tick) as crew:
+            form.join(crew.pieces(), file, options)
+    return crew
 
 
 def rehearse_export(
@@ -106,7 +105,7 @@ def rehearse_export(
     return _report(Path(), chosen, counted, losses)
 
 
-def _report(path: Path, chosen: Chosen | Pieces, counted: Counted | Pieces, losses: Losses) -> ExportReport:
+def _report(path: Path, chosen: Chosen | Crew, counted: Counted | Crew, losses: Losses) -> ExportReport:
     return ExportReport(
         path=path,
         articles=counted.articles,

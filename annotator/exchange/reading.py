@@ -47,11 +47,6 @@ class Outcome(NamedTuple):
     whole: bool = True
 
 
-def workers_here() -> int:
-    """How many processes this machine may well be asked to read with."""
-    return min(os.cpu_count() or 1, 4)
-
-
 class Reading:
     """Files to be read in their order. ``total`` is what ``Outcome.done`` comes to in the end."""
 

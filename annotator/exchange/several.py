@@ -25,7 +25,8 @@ from annotator.core.errors import HashiyaError
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.hiding import Disguise
 from annotator.exchange.outgoing import Counted, Selection
-from annotator.formats import FORMATS, Losses, Options
+from annotator.formats import Losses, Options
+from annotator.formats.files import WriteOne
 from annotator.store.state import Head, Identity, State
 
 MANY = 1_000
@@ -48,12 +49,12 @@ class Work(NamedTuple):
     identity: Identity
     selection: Selection
     disguise: Disguise
-    format: str
+    make: WriteOne
     options: Options
 
 
 class Stretch(NamedTuple):
-    """Articles that stand together: their ids from ``first`` to ``last``, the first going out as ``number``."""
+    """Articles that stand together, with ids from ``first`` to ``last``; the first goes out as ``number``."""
 
     place: int
     first: int
@@ -62,7 +63,7 @@ class Stretch(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What became of a stretch: the bytes of the file (None: they lie in a folder), and what is to be told."""
+    """What became of a stretch: bytes of the file (None: they lie in a folder), and what is to be told."""
 
     data: bytes | None
     losses: Losses
@@ -95,12 +96,10 @@ def stretches_of(heads: Sequence[Head], selection: Selection) -> list[Stretch]:
 
 def piece_of(state: State, work: Work, stretch: Stretch, tick: Tick = no_tick) -> Piece:
     """The piece of one stretch. Raises what the format's ``write`` raises, and what ``tick`` does."""
-    pieces = FORMATS[work.format].pieces
-    assert pieces, "a format that is not made of pieces is never divided"
     chosen = work.selection.of(state.records(work.selection.names, stretch.first, stretch.last))
     counted = Counted(map(work.disguise, chosen), 0, tick)
     out = io.BytesIO()
-    losses = pieces.make(counted, out, msgspec.structs.replace(work.options, first=stretch.number))
+    losses = work.make(counted, out, msgspec.structs.replace(work.options, first=stretch.number))
     return Piece(
         out.getvalue(), losses, counted.articles, counted.annotations, counted.spans, chosen.furniture
     )
@@ -110,7 +109,7 @@ class _Helper:
     """Another process that makes pieces, and which it was asked for."""
 
     def __init__(self, work: Work, folder: str) -> None:
-        # A process that is forked from one with threads (the window's) may stand still for ever: start afresh.
+        # A process that is forked from one with threads (the window's) may stand still: start afresh.
         context = multiprocessing.get_context("spawn")
         self.pipe, its_end = context.Pipe()
         self.is_there = False
@@ -158,11 +157,11 @@ def _serve(work: Work, folder: str, pipe: Connection) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-class Pieces:
-    """The pieces of a file in their order, while others make some of them. ``with Pieces(...) as pieces:``
+class Crew:
+    """This process and its helpers, who make the pieces of a file. ``with Crew(...) as crew:``
 
-    ``helpers`` are the processes beside this one. Once iterated over, ``losses``, ``articles``,
-    ``annotations``, ``spans`` and ``furniture`` tell of all. ``tick`` may raise.
+    ``losses``, ``articles``, ``annotations``, ``spans`` and ``furniture`` tell of the pieces that were given
+    away. ``tick`` may raise.
     """
 
     def __init__(
@@ -198,7 +197,8 @@ class Pieces:
         if self._folder:
             self._folder.cleanup()
 
-    def __iter__(self) -> Iterator[bytes]:
+    def pieces(self) -> Iterator[bytes]:
+        """All of them, in their order; once. Raises what :func:`piece_of` raises."""
         for place in range(self._total):
             self._written = place
             while place not in self._made:

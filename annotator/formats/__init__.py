@@ -1,266 +1,58 @@
 """Records to files and back: one module a format, one row each in the table ``FORMATS``."""
 
-from annotator.formats import (
-    brat,
-    brat_reading,
-    columns,
-    conll,
-    conllu,
-    conllu_reading,
-    docbin,
-    docbin_reading,
-    doccano,
-    hf,
-    hf_jsonl,
-    hf_parquet,
-    hf_pieces,
-    idrisi,
-    jsonl,
-    label_studio,
-    label_studio_reading,
-    prodigy,
-    spans_csv,
-    spans_table,
-    spans_xlsx,
-    tei,
-    tei_reading,
-    uima,
-    uima_reading,
-    w3c,
-    w3c_reading,
-    webanno,
-    webanno_reading,
-)
-from annotator.formats.checks import Check, Fault, accept, record_fault
-from annotator.formats.errors import BadLine
-from annotator.formats.files import (
-    Sink,
-    Source,
-    clean_name,
-    from_each_file,
-    from_files_ending,
-    to_one_file,
-)
-from annotator.formats.format import (
-    CLITICS,
-    FLATTEN,
-    NO_SCHEMA,
-    PLAIN,
-    Clitics,
-    Flatten,
-    Format,
-    OptionName,
-    Options,
-    Pieces,
-    joined,
-)
-from annotator.formats.losses import FEATURES, Feature, Losses
-from annotator.formats.reading import Ask, Reading
-from annotator.formats.units import UNITS, Unit
+from typing import TYPE_CHECKING
 
-#: What formats of words with one label each heed.
-WORDS: frozenset[OptionName] = frozenset({"clitics", "flatten"})
+from annotator.lazy import lazily
 
-FORMATS: dict[str, Format] = {
-    one.name: one
-    for one in (
-        Format(
-            name="jsonl",
-            extension=".jsonl",
-            holds=frozenset(FEATURES),
-            write=to_one_file(jsonl.write),
-            read=from_each_file(jsonl.read),
-            pieces=Pieces(jsonl.write, joined),
-        ),
-        Format(
-            name="conll",
-            extension=".conll",
-            reads=(".bio", ".iob", ".txt"),
-            holds=conll.HOLDS,
-            write=to_one_file(conll.write),
-            read=from_each_file(columns.read),
-            options=WORDS,
-            pieces=Pieces(conll.write, joined),
-        ),
-        Format(
-            name="conll-iobes",
-            extension=".iobes",
-            reads=(".bilou", ".conll", ".txt"),
-            holds=conll.HOLDS,
-            write=to_one_file(conll.write_iobes),
-            read=from_each_file(columns.read),
-            options=WORDS,
-            pieces=Pieces(conll.write_iobes, joined),
-        ),
-        Format(
-            name="conll-nested",
-            extension=".nested.conll",
-            reads=(".conll", ".iob2", ".txt"),
-            holds=conll.HOLDS_NESTED,
-            write=to_one_file(conll.write_nested),
-            read=from_each_file(columns.read_nested),
-            options=frozenset({"clitics"}),
-            pieces=Pieces(conll.write_nested, joined),
-        ),
-        Format(
-            name="brat",
-            extension=".ann",
-            holds=brat.HOLDS,
-            write=brat.write,
-            read=brat_reading.read,
-            folder=True,
-        ),
-        Format(
-            name="conllu",
-            extension=".conllu",
-            reads=(".conllup",),
-            holds=conllu.HOLDS,
-            write=to_one_file(conllu.write),
-            read=from_each_file(conllu_reading.read),
-            options=frozenset({"clitics"}),
-            pieces=Pieces(conllu.write, joined),
-        ),
-        Format(
-            name="tei",
-            extension=".xml",
-            holds=tei.HOLDS,
-            write=to_one_file(tei.write),
-            read=from_each_file(tei_reading.read),
-        ),
-        Format(
-            name="doccano",
-            extension=".jsonl",
-            holds=doccano.HOLDS,
-            write=to_one_file(doccano.write),
-            read=from_each_file(doccano.read),
-            units=("code points", "UTF-16 units"),
-            options=frozenset({"unit"}),
-            pieces=Pieces(doccano.write, joined),
-        ),
-        Format(
-            name="doccano-relations",
-            extension=".jsonl",
-            holds=doccano.HOLDS_RELATIONS,
-            write=to_one_file(doccano.write_relations),
-            read=from_each_file(doccano.read),
-            units=("code points", "UTF-16 units"),
-            options=frozenset({"unit"}),
-            pieces=Pieces(doccano.write_relations, joined),
-        ),
-        Format(
-            name="prodigy",
-            extension=".jsonl",
-            holds=prodigy.HOLDS,
-            write=to_one_file(prodigy.write),
-            read=from_each_file(prodigy.read),
-            pieces=Pieces(prodigy.write, joined),
-        ),
-        Format(
-            name="webanno",
-            extension=".tsv",
-            holds=webanno.HOLDS,
-            write=webanno.write,
-            read=from_files_ending(".tsv", webanno_reading.read),
-            units=("UTF-16 units",),
-            folder=True,
-        ),
-        Format(
-            name="label-studio",
-            extension=".json",
-            holds=label_studio.HOLDS,
-            write=label_studio.write,
-            read=label_studio_reading.read,
-            units=("code points", "UTF-16 units"),
-            options=frozenset({"unit"}),
-            folder=True,
-        ),
-        Format(
-            name="csv",
-            extension=".csv",
-            holds=spans_table.HOLDS,
-            write=to_one_file(spans_csv.write),
-            read=from_each_file(spans_csv.read),
-            upon=True,
-        ),
-        Format(
-            name="xlsx",
-            extension=".xlsx",
-            holds=spans_table.HOLDS,
-            write=to_one_file(spans_xlsx.write),
-            read=from_each_file(spans_xlsx.read),
-            upon=True,
-            binary=True,
-        ),
-        Format(
-            name="uima-xmi",
-            extension=".xmi",
-            holds=uima.HOLDS,
-            write=uima.write_xmi,
-            read=uima_reading.read_xmi,
-            units=("UTF-16 units",),
-            folder=True,
-            needs=uima.EXTRA,
-        ),
-        Format(
-            name="uima-json",
-            extension=".json",
-            holds=uima.HOLDS,
-            write=uima.write_json,
-            read=uima_reading.read_json,
-            units=("UTF-16 units",),
-            folder=True,
-            needs=uima.EXTRA,
-        ),
-        Format(
-            name="w3c",
-            extension=".jsonld",
-            reads=(".json", ".jsonl"),
-            holds=w3c.HOLDS,
-            write=w3c.write,
-            read=w3c_reading.read,
-            folder=True,
-        ),
-        Format(
-            name="hf-jsonl",
-            extension=".jsonl",
-            reads=(".json",),
-            holds=hf.HOLDS,
-            write=hf_jsonl.write,
-            read=hf_jsonl.read,
-            options=WORDS,
-            folder=True,
-        ),
-        Format(
-            name="hf-parquet",
-            extension=".parquet",
-            holds=hf.HOLDS,
-            write=to_one_file(hf_parquet.write),
-            read=from_each_file(hf_parquet.read),
-            options=WORDS,
-            binary=True,
-            needs=hf_parquet.EXTRA,
-            pieces=Pieces(hf_pieces.make, hf_pieces.join),
-        ),
-        Format(
-            name="spacy",
-            extension=".spacy",
-            holds=docbin.HOLDS,
-            write=docbin.write,
-            read=from_each_file(docbin_reading.read),
-            options=WORDS,
-            folder=True,
-            binary=True,
-            needs=docbin.EXTRA,
-        ),
-        Format(
-            name="idrisi",
-            extension=".jsonl",
-            holds=idrisi.HOLDS,
-            write=to_one_file(idrisi.write),
-            read=from_each_file(idrisi.read),
-        ),
+if TYPE_CHECKING:
+    from annotator.formats.checks import Check, Fault, accept, record_fault
+    from annotator.formats.errors import BadLine
+    from annotator.formats.files import (
+        Sink,
+        Source,
+        clean_name,
+        from_each_file,
+        to_one_file,
     )
-}
+    from annotator.formats.format import (
+        CLITICS,
+        FLATTEN,
+        NO_SCHEMA,
+        PLAIN,
+        Clitics,
+        Flatten,
+        Format,
+        Options,
+        Pieces,
+    )
+    from annotator.formats.losses import FEATURES, Feature, Losses
+    from annotator.formats.reading import Ask, Reading
+    from annotator.formats.table import FORMATS
+    from annotator.formats.units import UNITS, Unit
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "checks": ("Check", "Fault", "accept", "record_fault"),
+        "errors": ("BadLine",),
+        "files": ("Sink", "Source", "clean_name", "from_each_file", "to_one_file"),
+        "format": (
+            "CLITICS",
+            "FLATTEN",
+            "NO_SCHEMA",
+            "PLAIN",
+            "Clitics",
+            "Flatten",
+            "Format",
+            "Options",
+            "Pieces",
+        ),
+        "losses": ("FEATURES", "Feature", "Losses"),
+        "reading": ("Ask", "Reading"),
+        "units": ("UNITS", "Unit"),
+        "table": ("FORMATS",),
+    },
+)
 
 __all__ = [
     "CLITICS",

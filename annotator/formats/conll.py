@@ -6,6 +6,7 @@ One shape, three formats: BIO and IOBES with one tag a word, and one column a la
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import BinaryIO
 
 import msgspec
@@ -51,6 +52,7 @@ _BEFORE_TAGS = 3
 
 #: How the tag of a word begins that is not the first of its span.
 _GOING_ON = frozenset("IE")
+_LETTER = itemgetter(1)
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -182,7 +184,7 @@ def _rows(article: Article, words: Words, tagged: Sequence[Column], scheme: Sche
         rows[place::width] = _cells(column.spans, words, scheme, after)
     for at in sentences_in(words):
         tags = rows[width * at + _BEFORE_TAGS : width * (at + 1)]
-        if not any(tag[1] in _GOING_ON for tag in tags):  # no sentence begins within a span
+        if _GOING_ON.isdisjoint(map(_LETTER, tags)):  # no sentence begins within a span
             rows[width * at] = "\n" + words.pieces[at]
     return rows
 

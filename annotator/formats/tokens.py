@@ -95,16 +95,20 @@ class _Known(dict[str, tuple[tuple[str, ...], tuple[int, ...]]]):
         if not found.starts or found.starts[0]:
             found.pieces.insert(0, "")
             found.starts.insert(0, 0)
-        steps = map(sub, [*found.starts[1:], len(chunk) + 1], found.starts)
-        learnt = tuple(found.pieces), tuple(steps)
-        if len(chunk) <= _SHORT:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[chunk] = learnt
+        steps = tuple(map(sub, [*found.starts[1:], len(chunk) + 1], found.starts))
+        # One string for both, and steps shared: what lies close together in memory is found sooner.
+        pieces = (chunk,) if found.pieces == [chunk] else tuple(found.pieces)
+        if len(chunk) > _SHORT:
+            return pieces, steps
+        if len(self) >= _REMEMBERED:
+            self.clear()
+            _SHARED.clear()
+        learnt = self[chunk] = pieces, _SHARED.setdefault(steps, steps)
         return learnt
 
 
 _KNOWN = _Known()
+_SHARED: dict[tuple[int, ...], tuple[int, ...]] = {}
 _PIECES, _STEPS = itemgetter(0), itemgetter(1)
 
 

@@ -26,11 +26,12 @@ class Head(NamedTuple):
 
 
 class State:
-    """A project as it is when this is opened, whatever is committed meanwhile. ``with project.state() as state:``
+    """A project as it is when this is opened, whatever is committed meanwhile.
 
-    It belongs to the thread that opened it. Another process opens its own over the same ``path`` and
-    ``identity``; the two are one state where :meth:`is_newest` holds for the first once the second is open.
-    Raises ProjectGone where another file stands at ``path`` by now, and what a project raises that is read.
+    ``with project.state() as state:`` It belongs to the thread that opened it. Another process opens its own
+    over the same ``path`` and ``identity``; the two are one state where :meth:`is_newest` holds for the first
+    once the second is open. Raises ProjectGone where another file stands at ``path`` by now, and what a
+    project raises that is read.
     """
 
     def __init__(self, path: Path, identity: Identity) -> None:
@@ -38,7 +39,7 @@ class State:
         self.identity = identity
         self._guard = Guard(path)
         with self._guard:
-            # Asked before the state begins: what is committed between the two counts as later, never as part of it.
+            # Asked before the state begins: what is committed between the two counts as later.
             self._watch = open_raw(path, "mode=ro")
             try:
                 self._seen = self._version()

@@ -34,7 +34,7 @@ def export(window: "Window") -> None:
 
 
 def _write(wish: "Wish", me: str, place: "Path", project: "Project", tick: "Tick") -> "ExportReport":
-    from annotator.exchange import export_project
+    from annotator.exchange import export_project, workers_here
     from annotator.review.passing import with_filter
 
     return export_project(
@@ -44,6 +44,7 @@ def _write(wish: "Wish", me: str, place: "Path", project: "Project", tick: "Tick
         choice=with_filter(project, wish.taken(), me, tick),
         options=wish.options(),
         strict=wish.strict,
+        workers=workers_here(),
         tick=tick,
     )
 
