@@ -1,6 +1,7 @@
 """Exporting 10,000 articles with 40 spans each, against reading the same rows; and the memory it takes."""
 
 import json
+import math
 import os
 import sqlite3
 import subprocess
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.exchange import export_project
+from annotator.exchange import export_project, workers_here
 from annotator.store import Project
 from benchmarks.material import annotation, article, schema
 from benchmarks.table import Row
@@ -53,7 +54,10 @@ def measure(runs: int = RUNS) -> list[Row]:
         *(Row(f"{what} to {name}", times[name], floor, most_times=WANTED[name], unit="s") for name in WANTED),
         Row("the same articles and spans by json alone", peers["json"], floor, unit="s"),
         Row("the same by pyarrow alone, without tokens and tags", peers["pyarrow"], floor, unit="s"),
-        *(Row(f"most memory, {name}", [size], most=MOST_MEMORY, unit="MB") for name, size in memory.items()),
+        *(
+            Row(f"most memory of all processes, {name}", [size], most=MOST_MEMORY, unit="MB")
+            for name, size in memory.items()
+        ),
         spacy,
     ]
 
@@ -84,7 +88,7 @@ def read_rows(path: Path) -> None:
 
 
 def _export(project: Project, out: Path, name: str) -> None:
-    report = export_project(project, out, name)
+    report = export_project(project, out, name, workers=workers_here())
     if (report.articles, report.spans) != (ARTICLES, ARTICLES * SPANS):
         raise RuntimeError(f"{report.spans} spans of {report.articles} articles were exported")
 
@@ -126,30 +130,46 @@ def _by_pyarrow(path: Path, out: Path) -> None:
 _CHILD = """
 import sys
 from pathlib import Path
-from annotator.exchange import export_project, import_file
+from annotator.exchange import export_project, import_file, workers_here
 from annotator.store import Project
-work, project, file, name = sys.argv[1:]
-with Project.open(Path(project)) as opened:
-    (export_project if work == "export" else import_file)(opened, Path(file), name)
-try:
-    # What the system says of this process alone: ru_maxrss counts the one that started it.
-    [most] = [line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")]
-    print(int(most) * 1024)
-except OSError:
-    import resource
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+if __name__ == "__main__":
+    work, project, file, name = sys.argv[1:]
+    with Project.open(Path(project)) as opened:
+        if work == "export":
+            export_project(opened, Path(file), name, workers=workers_here())
+        else:
+            import_file(opened, Path(file), name)
 """
 
 
 def memory_of(project: Path, file: Path, name: str, work: str = "export") -> float:
-    """The most memory, in MB, of a process that does nothing else. Not on Windows."""
-    done = subprocess.run(
-        [sys.executable, "-c", _CHILD, work, str(project), str(file), name],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return float(done.stdout) / 1e6
+    """The most memory, in MB, of a process that does nothing else and of those it starts, at one moment.
+
+    What they share (the interpreter, libraries) counts for each. On Linux only, elsewhere not a number.
+    """
+    script = file.with_name("memory_of.py")
+    script.write_text(_CHILD, encoding="utf-8")
+    arguments = [sys.executable, str(script), work, str(project), str(file), name]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    most = math.nan
+    with subprocess.Popen(arguments, env=environment) as process:
+        while process.poll() is None:
+            if (now := _memory_now(process.pid)) and not most >= now:
+                most = now
+            time.sleep(0.005)
+    if process.returncode:
+        raise RuntimeError(f"{work} of {name} ended with {process.returncode}")
+    return most / 1e6
+
+
+def _memory_now(pid: int) -> int:
+    """The bytes that this process and its children have in memory; 0 where that cannot be read."""
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
+        pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
+    except (OSError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") + sum(map(_memory_now, map(int, children)))
 
 
 def _beside_spacy(folder: Path, runs: int) -> Row:

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
-from itertools import accumulate, chain
-from operator import add, itemgetter, sub
+from itertools import accumulate, chain, compress
+from operator import add, sub
+from typing import Any
 
 from annotator.core.arabic import next_grapheme
 from annotator.core.arabic.words import MARKS, WORD
@@ -75,52 +75,36 @@ def words_of(text: str) -> Words:
     White space, controls and lone invisible characters (bidi marks) are in no token.
     """
     # No token goes over a space, and most of what stands between two was seen before.
-    found = list(map(_KNOWN.__getitem__, text.replace("\n", " ").split(" ")))
-    pieces = list(chain.from_iterable(map(_PIECES, found)))
-    starts = list(accumulate(chain.from_iterable(map(_STEPS, found)), initial=0))
-    starts.pop()
-    for at in _empty(pieces):
-        del pieces[at], starts[at]
-    return Words(text, pieces, starts)
+    chunks = text.replace("\n", " ").split(" ")
+    known = list(chain.from_iterable(map(_KNOWN.__getitem__, chunks)))
+    pieces: list[str] = known[0::2]
+    starts = compress(accumulate(known[1::2], initial=0), pieces)
+    return Words(text, list(filter(None, pieces)), list(starts))
 
 
-class _Known(dict[str, tuple[tuple[str, ...], tuple[int, ...]]]):
-    """What stood between two spaces: its tokens, and how far it is from each to the next.
+class _Known(dict[str, tuple[Any, ...]]):
+    """What stood between two spaces: each of its tokens, and how far it is from there to the next.
 
-    The first token may be empty: for what stands before the first that is seen.
+    The first token is empty where something that is not seen stands before it.
     """
 
-    def __missing__(self, chunk: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    def __missing__(self, chunk: str) -> tuple[Any, ...]:
         found = _words_in(chunk)
         if not found.starts or found.starts[0]:
             found.pieces.insert(0, "")
             found.starts.insert(0, 0)
-        steps = tuple(map(sub, [*found.starts[1:], len(chunk) + 1], found.starts))
-        # One string for both, and steps shared: what lies close together in memory is found sooner.
-        pieces = (chunk,) if found.pieces == [chunk] else tuple(found.pieces)
-        if len(chunk) > _SHORT:
-            return pieces, steps
-        if len(self) >= _REMEMBERED:
-            self.clear()
-            _SHARED.clear()
-        learnt = self[chunk] = pieces, _SHARED.setdefault(steps, steps)
-        return learnt
+        steps = map(sub, [*found.starts[1:], len(chunk) + 1], found.starts)
+        # The chunk itself, where it is a token: what lies close together in memory is found sooner.
+        pieces = [chunk] if found.pieces == [chunk] else found.pieces
+        known = tuple(chain.from_iterable(zip(pieces, steps, strict=True)))
+        if len(chunk) <= _SHORT:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[chunk] = known
+        return known
 
 
 _KNOWN = _Known()
-_SHARED: dict[tuple[int, ...], tuple[int, ...]] = {}
-_PIECES, _STEPS = itemgetter(0), itemgetter(1)
-
-
-def _empty(pieces: Sequence[str]) -> list[int]:
-    """Where pieces are empty, the last first."""
-    found = []
-    at = -1
-    with suppress(ValueError):
-        while True:
-            at = pieces.index("", at + 1)
-            found.append(at)
-    return found[::-1]
 
 
 def _words_in(text: str) -> Words:
