@@ -145,7 +145,7 @@ if __name__ == "__main__":
 def memory_of(project: Path, file: Path, name: str, work: str = "export") -> float:
     """The most memory, in MB, of a process that does nothing else and of those it starts, at one moment.
 
-    What they share (the interpreter, libraries) counts for each. On Linux only, elsewhere not a number.
+    What they share (the interpreter, libraries) counts once. On Linux only, elsewhere not a number.
     """
     script = file.with_name("memory_of.py")
     script.write_text(_CHILD, encoding="utf-8")
@@ -159,17 +159,18 @@ def memory_of(project: Path, file: Path, name: str, work: str = "export") -> flo
             time.sleep(0.005)
     if process.returncode:
         raise RuntimeError(f"{work} of {name} ended with {process.returncode}")
-    return most / 1e6
+    return most * 1024 / 1e6
 
 
 def _memory_now(pid: int) -> int:
-    """The bytes that this process and its children have in memory; 0 where that cannot be read."""
+    """The kilobytes that this process and its children have in memory; 0 where that cannot be read."""
     try:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
-        pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
-    except (OSError, IndexError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines()
+    except OSError:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") + sum(map(_memory_now, map(int, children)))
+    own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return own + sum(map(_memory_now, map(int, children)))
 
 
 def _beside_spacy(folder: Path, runs: int) -> Row:

@@ -101,6 +101,7 @@ _ABOUT = (
     "reason",
     "note",
 )
+_NEVER_THE_SAME = ("sha256", "text", "url", "spans.list.element.id", "links.list.element.id")
 _OF_ZONE = ("start", "end", "role")
 _OF_SPAN = ("id", "start", "end", "label", "text", "attributes", "note", "unsure")
 _OF_LINK = ("id", "type", "source", "target", "attributes")
@@ -127,7 +128,7 @@ def schema_of(pa: Any) -> "pa.Schema":
 
 
 def _packed(schema: "pa.Schema") -> dict[str, Any]:
-    """Places rise: written as differences they take a third. Columns written so may have no dictionary."""
+    """Places rise: written as differences they take a third. They have no dictionary, nor has what differs."""
     names: list[str] = []
     for field in schema:
         if not hasattr(field.type, "value_type"):
@@ -138,7 +139,8 @@ def _packed(schema: "pa.Schema") -> dict[str, Any]:
             names.append(f"{field.name}.list.element")
     rising = [name for name in names if name.endswith(("token_starts.list.element", ".start", ".end"))]
     encoding = dict.fromkeys(rising, "DELTA_BINARY_PACKED")
-    return {"use_dictionary": [name for name in names if name not in encoding], "column_encoding": encoding}
+    words = [name for name in names if name not in encoding and name not in _NEVER_THE_SAME]
+    return {"use_dictionary": words, "column_encoding": encoding}
 
 
 class _Group:
