@@ -3,7 +3,7 @@
 One shape, three formats: BIO and IOBES with one tag a word, and one column a label, where spans may nest.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from operator import itemgetter
@@ -14,7 +14,16 @@ import msgspec
 from annotator.core.annotation import Annotation, Record, Span, check_span
 from annotator.core.article import Article
 from annotator.formats import header
-from annotator.formats.flat import Layer, choose, count_altered, empty_layer, extent_of, rank_of
+from annotator.formats.flat import (
+    Layer,
+    Placed,
+    choose,
+    count_altered,
+    empty_layer,
+    extent_of,
+    placed,
+    rank_of,
+)
 from annotator.formats.format import PLAIN, Options
 from annotator.formats.losses import (
     Feature,
@@ -56,10 +65,10 @@ _LETTER = itemgetter(1)
 
 
 class Column(msgspec.Struct, frozen=True):
-    """One column of tags: its name, and the spans whose tags stand in it."""
+    """One column of tags: its name, and the spans whose tags stand in it, with their units."""
 
     name: str
-    spans: Sequence[Span]
+    spans: Sequence[Placed]
 
 
 Columns = Callable[[Words, Annotation, Options, Losses], list[Column]]
@@ -153,10 +162,11 @@ def _block(  # noqa: PLR0913
     holds: frozenset[Feature],
 ) -> bytes:
     tagged = columns(words, annotation, options, losses)
-    spans = [span for column in tagged for span in column.spans]
+    spans = [span for column in tagged for _, _, span in column.spans]
     count_annotation(losses, holds, annotation, span_ids(spans))
     if options.clitics == "split":
         words = cut_words(words, (edge for span in spans for edge in (span.start, span.end)))
+        tagged = [Column(one.name, placed(words, (span for _, _, span in one.spans))) for one in tagged]
     names = " ".join(column.name for column in tagged)
     said = header.header_text(
         (
@@ -181,7 +191,7 @@ def _rows(article: Article, words: Words, tagged: Sequence[Column], scheme: Sche
         done += number
     for place, column in enumerate(tagged, _BEFORE_TAGS):
         after = "\n" if place == width - 1 else ""
-        rows[place::width] = _cells(column.spans, words, scheme, after)
+        rows[place::width] = _cells(column.spans, len(starts), scheme, after)
     for at in sentences_in(words):
         tags = rows[width * at + _BEFORE_TAGS : width * (at + 1)]
         if _GOING_ON.isdisjoint(map(_LETTER, tags)):  # no sentence begins within a span
@@ -189,12 +199,10 @@ def _rows(article: Article, words: Words, tagged: Sequence[Column], scheme: Sche
     return rows
 
 
-def _cells(spans: Sequence[Span], words: Words, scheme: Scheme, after: str) -> list[str]:
+def _cells(spans: Sequence[Placed], words: int, scheme: Scheme, after: str) -> list[str]:
     """A column of tags, each with the tabulator before it and what comes ``after`` it."""
-    starts, ends = words.starts, words.ends
-    cells = [f"\tO{after}"] * len(starts)
-    for span in spans:
-        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+    cells = [f"\tO{after}"] * words
+    for first, last, span in spans:
         cells[first:last] = _cells_of(span.label, last - first, scheme, after)
     return cells
 
@@ -248,7 +256,7 @@ def _column_a_label(words: Words, annotation: Annotation, options: Options, loss
     columns = []
     for label, spans in by_label.items():
         layers = _layers(words, spans, losses, split=split) or [empty_layer(words, split=split)]
-        columns += [Column("_".join(label.split()), layer.spans) for layer in layers]
+        columns += [Column("_".join(label.split()), layer.chosen) for layer in layers]
     return columns or [Column("tag", ())]
 
 

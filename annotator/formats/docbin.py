@@ -129,7 +129,7 @@ def _document(
         check_span(article.text, span, article.title or article.sha256)
     kept = _kept(words, annotation.spans, losses, split=split)
     count_annotation(losses, HOLDS, annotation, span_ids(kept))
-    entities = choose(words, kept, Losses(), rank_of(options), split=split)
+    entities = [span for _, _, span in choose(words, kept, Losses(), rank_of(options), split=split)]
     if split:
         words = cut_words(words, (edge for span in kept for edge in (span.start, span.end)))
     pieces, spaces, starts = covering(words)

@@ -1,7 +1,7 @@
 """Which spans a format that gives each word one label can hold: the choice, and the reasons for the rest."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -12,12 +12,15 @@ from annotator.formats.tokens import Words
 
 Rank = Callable[[Span], tuple[object, ...]]
 
+Placed = tuple[int, int, Span]
+"""A span with the units (words or code points) that it has: the first, and one past the last."""
+
 
 class Layer(msgspec.Struct):
     """Spans that share no unit, each with its extent in units (words or code points)."""
 
     used: bytearray
-    chosen: list[tuple[int, int, Span]]
+    chosen: list[Placed]
 
     def blocker(self, first: int, last: int) -> Span | None:
         """The chosen span that has a unit of ``[first, last)`` already."""
@@ -30,11 +33,6 @@ class Layer(msgspec.Struct):
         """Choose a span that nothing blocks."""
         self.used[first:last] = b"\x01" * (last - first)
         insort(self.chosen, (first, last, span), key=lambda one: one[0])
-
-    @property
-    def spans(self) -> list[Span]:
-        """The chosen spans in reading order."""
-        return [span for _, _, span in self.chosen]
 
 
 def empty_layer(words: Words, *, split: bool) -> Layer:
@@ -54,15 +52,15 @@ def _by_length(span: Span) -> tuple[object, ...]:
     return (span.start - span.end, span.start, span.label, span.id)
 
 
-def choose(words: Words, spans: Sequence[Span], losses: Losses, rank: Rank, *, split: bool) -> list[Span]:
-    """The spans to write, none sharing a word (or, with ``split``, a character), in reading order.
+def choose(words: Words, spans: Sequence[Span], losses: Losses, rank: Rank, *, split: bool) -> list[Placed]:
+    """The spans to write, none sharing a word (or, with ``split``, a code point), in reading order.
 
     What is left out or altered is counted.
     """
     wanted, altered = _wanted(words, spans, losses, split=split)
     chosen = _settled(wanted, losses, rank)
     if altered:
-        kept = set(map(id, chosen))
+        kept = {id(span) for _, _, span in chosen}
         for span in altered:
             if id(span) in kept:
                 count_altered(words, span, losses, split=split)
@@ -71,10 +69,10 @@ def choose(words: Words, spans: Sequence[Span], losses: Losses, rank: Rank, *, s
 
 def _wanted(
     words: Words, spans: Sequence[Span], losses: Losses, *, split: bool
-) -> tuple[list[tuple[int, int, Span]], list[Span]]:
+) -> tuple[list[Placed], list[Span]]:
     """The spans in reading order with the units that each wants, and those that would get other ends."""
     starts, pieces = words.starts, words.pieces
-    wanted: list[tuple[int, int, Span]] = []
+    wanted: list[Placed] = []
     altered: list[Span] = []
     for span in spans if _in_order(spans) else sorted(spans, key=reading_order):
         # As extent_of and count_altered have it, in line: most of 400,000 spans begin and end with words.
@@ -93,20 +91,17 @@ def _wanted(
     return wanted, altered
 
 
-def _settled(wanted: Sequence[tuple[int, int, Span]], losses: Losses, rank: Rank) -> list[Span]:
+def _settled(wanted: Sequence[Placed], losses: Losses, rank: Rank) -> list[Placed]:
     """Those that get the units they want; most stand alone, and of a crowd it is said by rank."""
-    chosen: list[Span] = []
-    crowd: list[tuple[int, int, Span]] = []
+    chosen: list[Placed] = []
+    crowd: list[Placed] = []
     reached = -1
     for one in wanted:
         if one[0] < reached:
             crowd.append(one)
             reached = max(reached, one[1])
             continue
-        if len(crowd) == 1:
-            chosen.append(crowd[0][2])
-        elif crowd:
-            chosen += _chosen(crowd, losses, rank)
+        chosen += crowd if len(crowd) < 2 else _chosen(crowd, losses, rank)
         crowd = [one]
         reached = one[1]
     return chosen + _chosen(crowd, losses, rank)
@@ -121,20 +116,27 @@ def _in_order(spans: Sequence[Span]) -> bool:
     return True
 
 
-def _chosen(crowd: Sequence[tuple[int, int, Span]], losses: Losses, rank: Rank) -> list[Span]:
+def _chosen(crowd: Sequence[Placed], losses: Losses, rank: Rank) -> list[Placed]:
     """Of spans that may want the same units those that have them, by rank, in reading order."""
     firsts: list[int] = []
     lasts: list[int] = []
-    taken: list[Span] = []
-    for first, last, span in sorted(crowd, key=lambda one: rank(one[2])):
+    taken: list[Placed] = []
+    for one in sorted(crowd, key=lambda one: rank(one[2])):
+        first, last, span = one
         at = bisect_right(lasts, first)  # the first of those taken that ends behind its begin
         if at < len(firsts) and firsts[at] < last:
-            losses.add(why(span, taken[at]), span.label)
+            losses.add(why(span, taken[at][2]), span.label)
             continue
         firsts.insert(at, first)
         lasts.insert(at, last)
-        taken.insert(at, span)
+        taken.insert(at, one)
     return taken
+
+
+def placed(words: Words, spans: Iterable[Span]) -> list[Placed]:
+    """Spans with their words, where the words are cut at their ends."""
+    starts, ends = words.starts, words.ends
+    return [(bisect_right(ends, span.start), bisect_left(starts, span.end), span) for span in spans]
 
 
 def extent_of(words: Words, span: Span, *, split: bool) -> tuple[int, int] | None:

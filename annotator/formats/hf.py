@@ -4,7 +4,6 @@ A row is one annotator's reading of one article: the text with its spans by offs
 with BIO tags for those who train token classifiers. Features say what the numbers of labels and tags mean.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,7 +14,7 @@ from annotator.core.article import ROLES, Article, Zone
 from annotator.core.errors import HashiyaError
 from annotator.core.schema import Schema
 from annotator.formats.errors import Incomplete, NotOurLine, WrongSha
-from annotator.formats.flat import choose, rank_of
+from annotator.formats.flat import choose, placed, rank_of
 from annotator.formats.format import Options
 from annotator.formats.header import status_of
 from annotator.formats.losses import (
@@ -92,13 +91,10 @@ def tagged(words: Words, spans: Sequence[Span], options: Options, names: Names) 
     split = options.clitics == "split"
     chosen = choose(words, spans, Losses(), rank_of(options), split=split)
     if split:
-        words = cut_words(words, (edge for span in chosen for edge in (span.start, span.end)))
-    starts = words.starts
-    tags = [0] * len(starts)
-    for span in chosen:
-        first, last = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
-        if first < 0 or starts[first] != span.start:
-            first = words.first_at(span.start)
+        words = cut_words(words, (edge for _, _, span in chosen for edge in (span.start, span.end)))
+        chosen = placed(words, (span for _, _, span in chosen))
+    tags = [0] * len(words.starts)
+    for first, last, span in chosen:
         begin = 2 * names[span.label] + 1
         tags[first:last] = [begin + 1] * (last - first)
         tags[first] = begin

@@ -128,7 +128,7 @@ def schema_of(pa: Any) -> "pa.Schema":
 
 
 def _packed(schema: "pa.Schema") -> dict[str, Any]:
-    """Places rise: written as differences they take a third. They have no dictionary, nor has what differs."""
+    """Places rise: written as differences they take a third, but have no dictionary; nor has what differs."""
     names: list[str] = []
     for field in schema:
         if not hasattr(field.type, "value_type"):
@@ -204,7 +204,10 @@ class _Group:
         into["end"] += [one.end for one in spans]
         into["label"] += [self._names[one.label] for one in spans]
         into["text"] += [one.text for one in spans]
-        into["attributes"] += [hf.as_text(one.attributes) if one.attributes else "{}" for one in spans]
+        # Whoever reads many spans lets those of the same attributes share them.
+        told = {id(one.attributes): one.attributes for one in spans}
+        written = {key: hf.as_text(attributes) for key, attributes in told.items()}
+        into["attributes"] += [written[id(one.attributes)] for one in spans]
         into["note"] += [one.note for one in spans]
         into["unsure"] += [one.unsure for one in spans]
         links = self._structs["links"]
