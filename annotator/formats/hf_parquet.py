@@ -128,7 +128,7 @@ def schema_of(pa: Any) -> "pa.Schema":
 
 
 def _packed(schema: "pa.Schema") -> dict[str, Any]:
-    """Places rise: written as differences they take a third, but have no dictionary; nor has what differs."""
+    """Places rise: as differences they take a third, and have no dictionary; nor has what always differs."""
     names: list[str] = []
     for field in schema:
         if not hasattr(field.type, "value_type"):

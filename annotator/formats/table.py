@@ -112,7 +112,6 @@ FORMATS: dict[str, Format] = {
             read=from_each_file(doccano.read),
             units=("code points", "UTF-16 units"),
             options=frozenset({"unit"}),
-            pieces=Pieces(doccano.write, joined),
         ),
         Format(
             name="doccano-relations",
@@ -122,7 +121,6 @@ FORMATS: dict[str, Format] = {
             read=from_each_file(doccano.read),
             units=("code points", "UTF-16 units"),
             options=frozenset({"unit"}),
-            pieces=Pieces(doccano.write_relations, joined),
         ),
         Format(
             name="prodigy",
