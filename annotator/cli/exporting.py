@@ -62,7 +62,9 @@ def export(project: Path, out: Path | None, format_name: str, **given: Any) -> N
     with all_or_nothing(), Project.open(project, backup=False) as opened, progress() as tick:
         choice = filtered(opened, choice, given, tick)
         if given["dry_run"]:
-            report = rehearse_export(opened, format_name, choice=choice, options=options, tick=tick)
+            report = rehearse_export(
+                opened, format_name, choice=choice, options=options, workers=workers_here(), tick=tick
+            )
         else:
             # Whole first: a failure half way must not look like a shorter corpus to who reads the pipe.
             with TemporaryDirectory(prefix="hashiya-") as folder:

@@ -1,7 +1,8 @@
 """From a project to a file."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,7 @@ from annotator.exchange.files import same_file
 from annotator.exchange.outgoing import Counted, all_of, disguise_of, going_out, selected
 from annotator.exchange.several import MANY, Crew, Work, stretches_of
 from annotator.exchange.sinks import Nowhere, open_sink
-from annotator.formats import FORMATS, PLAIN, Format, Losses, Options, Pieces, Sink
+from annotator.formats import FORMATS, PLAIN, Format, Losses, Options, Pieces
 from annotator.store import Project
 
 #: How each project, as every SQLite file, begins.
@@ -60,7 +61,8 @@ def export_project(  # noqa: PLR0913
     options = msgspec.structs.replace(options, schema=project.schema)
     with open_sink(out, form) as sink:
         if form.pieces and workers > 1 and project.article_count() >= MANY:
-            crew = _in_pieces(project, form.pieces, sink, choice, options, workers, tick)
+            with sink.open("") as file, _crew(project, form.pieces, choice, options, workers, tick) as crew:
+                form.pieces.join(crew.pieces(), file, options)
             report = _report(out, crew, crew, crew.losses)
         else:
             chosen, counted = going_out(project, choice, tick)
@@ -70,39 +72,44 @@ def export_project(  # noqa: PLR0913
     return report
 
 
-def _in_pieces(
-    project: Project,
-    form: Pieces,
-    sink: Sink,
-    choice: Choice,
-    options: Options,
-    workers: int,
-    tick: Tick,
-) -> Crew:
-    """The same as the format's ``write``, by several processes; afterwards the Crew tells of all."""
-    selection = selected(project, choice)
-    with project.state() as state:
-        disguise = disguise_of(project, choice, all_of(project, selection))
-        work = Work(state.path, state.identity, selection, disguise, form.make, options)
-        stretches = stretches_of(state.heads(), selection)
-        with sink.open("") as file, Crew(state, work, stretches, workers - 1, tick) as crew:
-            form.join(crew.pieces(), file, options)
-    return crew
-
-
 def rehearse_export(
     project: Project,
     format: str,  # noqa: A002
     *,
     choice: Choice = EVERYTHING,
     options: Options = PLAIN,
+    workers: int = 1,
     tick: Tick = no_tick,
 ) -> ExportReport:
     """What :func:`export_project` would report; nothing is written. Raises what it raises of the choice."""
-    chosen, counted = going_out(project, choice, tick)
+    form = format_named(format)
     options = msgspec.structs.replace(options, schema=project.schema)
-    losses = losses_of(counted, format, options)
-    return _report(Path(), chosen, counted, losses)
+    if form.pieces and workers > 1 and project.article_count() >= MANY:
+        with _crew(project, form.pieces, choice, options, workers, tick, kept=False) as crew:
+            deque(crew.pieces(), maxlen=0)
+        return _report(Path(), crew, crew, crew.losses)
+    chosen, counted = going_out(project, choice, tick)
+    return _report(Path(), chosen, counted, losses_of(counted, format, options))
+
+
+@contextmanager
+def _crew(
+    project: Project,
+    form: Pieces,
+    choice: Choice,
+    options: Options,
+    workers: int,
+    tick: Tick,
+    *,
+    kept: bool = True,
+) -> Iterator[Crew]:
+    """Who makes a large file of pieces, from one state of the project."""
+    selection = selected(project, choice)
+    with project.state() as state:
+        disguise = disguise_of(project, choice, all_of(project, selection))
+        work = Work(state.path, state.identity, selection, disguise, form.make, options, kept)
+        with Crew(state, work, stretches_of(state.heads(), selection), workers - 1, tick) as crew:
+            yield crew
 
 
 def _report(path: Path, chosen: Chosen | Crew, counted: Counted | Crew, losses: Losses) -> ExportReport:

@@ -52,15 +52,21 @@ class Work(NamedTuple):
     disguise: Disguise
     make: WriteOne
     options: Options
+    kept: bool
+    """Whether anybody wants the pieces, or only to know what is to be told of them."""
 
 
 class Stretch(NamedTuple):
-    """Articles that stand together, with ids from ``first`` to ``last``; the first goes out as ``number``."""
+    """So many ``articles`` that go out one after another, with ids from ``first`` to ``last``.
+
+    ``place`` is its own among the stretches, from 0; ``number`` that of its first article, from 1.
+    """
 
     place: int
     first: int
     last: int
     number: int
+    articles: int
 
 
 class Piece(NamedTuple):
@@ -77,21 +83,22 @@ class Piece(NamedTuple):
 def stretches_of(heads: Sequence[Head], selection: Selection) -> list[Stretch]:
     """What is selected of the articles, in stretches, in the order of their ids."""
     found: list[Stretch] = []
-    number = begin = 1
-    first, size = 0, 0
-    taken = selection.of(())
-    for head in heads:
-        if not taken.takes(head):
-            continue
-        first = first if size else head.id
-        size += 1 + head.length
-        number += 1
-        if size > _CHARACTERS or number - begin >= _ARTICLES:
-            found.append(Stretch(len(found), first, head.id, begin))
-            begin, size = number, 0
-        last = head.id
-    if size:
-        found.append(Stretch(len(found), first, last, begin))
+    chosen = selection.of(())
+    waiting: list[Head] = []
+    size, number = 0, 1
+
+    def ended() -> None:
+        found.append(Stretch(len(found), waiting[0].id, waiting[-1].id, number, len(waiting)))
+
+    for head in filter(chosen.takes, heads):
+        waiting.append(head)
+        size += head.length
+        if size > _CHARACTERS or len(waiting) >= _ARTICLES:
+            ended()
+            number += len(waiting)
+            waiting, size = [], 0
+    if waiting:
+        ended()
     return found
 
 
@@ -101,9 +108,8 @@ def piece_of(state: State, work: Work, stretch: Stretch, tick: Tick = no_tick) -
     counted = Counted(map(work.disguise, chosen), 0, tick)
     out = io.BytesIO()
     losses = work.make(counted, out, msgspec.structs.replace(work.options, first=stretch.number))
-    return Piece(
-        out.getvalue(), losses, counted.articles, counted.annotations, counted.spans, chosen.furniture
-    )
+    data = out.getvalue() if work.kept else b""
+    return Piece(data, losses, counted.articles, counted.annotations, counted.spans, chosen.furniture)
 
 
 class _Helper:
@@ -152,9 +158,10 @@ def _serve(work: Work, folder: str, pipe: Connection) -> None:
                 while True:
                     stretch: Stretch = pipe.recv()
                     piece = piece_of(state, work, stretch)
-                    assert piece.data is not None
-                    Path(folder, str(stretch.place)).write_bytes(piece.data)
-                    pipe.send((stretch.place, piece._replace(data=None)))
+                    if piece.data:
+                        Path(folder, str(stretch.place)).write_bytes(piece.data)
+                        piece = piece._replace(data=None)
+                    pipe.send((stretch.place, piece))
         except EOFError:
             # Killed, the one who started it: nobody else is left to clear up.
             shutil.rmtree(folder, ignore_errors=True)
@@ -175,6 +182,8 @@ class Crew:
         self._state = state
         self._work = work
         self._total = len(stretches)
+        self._articles = sum(one.articles for one in stretches)
+        self._done = 0
         self._todo = deque(stretches)
         self._made: dict[int, Piece] = {}
         self._written = 0
@@ -213,8 +222,11 @@ class Crew:
             yield self._taken(place, self._made.pop(place))
 
     def _make(self, stretch: Stretch) -> None:
-        before = self.articles + sum(piece.articles for piece in self._made.values())
-        piece = piece_of(self._state, self._work, stretch, lambda done, _: self._tick(before + done, 0))
+        before = self._done
+        piece = piece_of(
+            self._state, self._work, stretch, lambda done, _: self._tick(before + done, self._articles)
+        )
+        self._done += piece.articles
         self._made[stretch.place] = piece
 
     def _taken(self, place: int, piece: Piece) -> bytes:
@@ -252,6 +264,8 @@ class Crew:
                 place, piece = said
                 del helper.asked[place]
                 self._made[place] = piece
+                self._done += piece.articles
+                self._tick(self._done, self._articles)
         for helper in list(self._crew.values()):
             self._hand_out(helper)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import HashiyaError
-from annotator.exchange import ExportReport, Sample, rehearse_export, sample_export
+from annotator.exchange import ExportReport, Sample, rehearse_export, sample_export, workers_here
 from annotator.review.passing import with_filter
 from annotator.ui import ask
 from annotator.ui.dialogs.preview import lay_out
@@ -269,7 +269,9 @@ def _sample(wish: Wish, me: str, whole: bool, project: "Project", tick: "Tick") 
 
 def _count(wish: Wish, me: str, project: "Project", tick: "Tick") -> ExportReport:
     choice = with_filter(project, wish.taken(), me, tick)
-    return rehearse_export(project, wish.format, choice=choice, options=wish.options(), tick=tick)
+    return rehearse_export(
+        project, wish.format, choice=choice, options=wish.options(), workers=workers_here(), tick=tick
+    )
 
 
 def _place(window: "Window", project: Path, wish: Wish) -> Path | None:
