@@ -14,7 +14,7 @@ from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import no_tick
 from annotator.exchange import export_project, import_file, rehearse_export, usual_zones
 from annotator.exchange.errors import NoSuchPart, SomethingLost
-from annotator.exchange.exporting import going_out
+from annotator.exchange.outgoing import going_out
 from annotator.formats import FEATURES, FORMATS
 from annotator.places import resource
 from annotator.store import Project
