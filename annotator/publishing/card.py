@@ -10,33 +10,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from annotator import __version__
-from annotator.core.choice import COLUMNS, Choice
-from annotator.core.consensus import Rule
-from annotator.core.filter import Filter
 from annotator.core.schema import Schema
 from annotator.core.twins import THRESHOLD
-from annotator.formats import FORMATS, Clitics, Flatten, Losses
+from annotator.exchange.told import choice_said, counted, how_said, plain
+from annotator.formats import FORMATS, Losses
 from annotator.publishing.parts import Parted
 from annotator.review.shapes import Figure
 
 if TYPE_CHECKING:
     from annotator.publishing.publish import Plan
-
-_RULES: Mapping[Rule, str] = {
-    "majority": "one annotation an article, of what more than half of its annotators say",
-    "union": "one annotation an article, of what any of its annotators says",
-    "intersection": "one annotation an article, of what all of its annotators say",
-}
-
-_CLITICS: Mapping[Clitics, str] = {
-    "whole-token": "a word of which only a part is labelled is labelled whole",
-    "split": "a word of which only a part is labelled is split where the span begins or ends",
-}
-
-_FLATTEN: Mapping[Flatten, str] = {
-    "longest": "of several spans in one place the longest is written",
-    "label-order": "of several spans in one place the one whose label stands first in the schema is written",
-}
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,8 +39,8 @@ def card(facts: Facts) -> str:
     title = facts.plan.title or facts.schema.names.en
     parts = (
         _head(facts, title),
-        f"# {_plain(title)}",
-        _plain(facts.plan.about),
+        f"# {plain(title)}",
+        plain(facts.plan.about),
         _overview(facts),
         _labels(facts),
         _parts(facts),
@@ -81,13 +63,13 @@ def _head(facts: Facts, title: str) -> str:
 
 def _overview(facts: Facts) -> str:
     whole = facts.parted.whole
-    people = _counted(facts.people, "annotator")
-    spans = _counted(sum(whole.labels.values()), "labelled span")
-    said = f"{_counted(whole.articles, 'article')} with {spans}, by {people}"
+    people = counted(facts.people, "annotator")
+    spans = counted(sum(whole.labels.values()), "labelled span")
+    said = f"{counted(whole.articles, 'article')} with {spans}, by {people}"
     days = f", published {whole.first} to {whole.last}" if whole.first else ""
     licence = facts.plan.licence or "not stated"
     done = f"\nThe last annotation was finished on {facts.as_of}." if facts.as_of else ""
-    return f"{said}{days}.\n\nLicence: {_plain(licence)}.{done}"
+    return f"{said}{days}.\n\nLicence: {plain(licence)}.{done}"
 
 
 def _labels(facts: Facts) -> str:
@@ -113,7 +95,7 @@ def _parts(facts: Facts) -> str:
     shares = ", ".join(f"{part} {share:g}" for part, share in facts.plan.shares.items())
     way = "by date, the oldest first" if facts.plan.by_date else "stratified by label and outlet"
     seed = "" if facts.plan.by_date else f"; seed {facts.plan.seed}"
-    groups = _counted(len(set(facts.parted.groups.values())), "such group")
+    groups = counted(len(set(facts.parted.groups.values())), "such group")
     told = (
         f"Divided {way} ({shares}{seed}). Articles that share at least {THRESHOLD:.0%} of "
         f"the shorter one's text are never in different parts ({groups}). Articles that were "
@@ -154,7 +136,6 @@ def _agreement(facts: Facts) -> str:
 
 
 def _made(facts: Facts) -> str:
-    choice, hidden = facts.plan.choice, facts.plan.choice.hidden
     schema = facts.schema
     lines = [
         f"Annotated and written with Hashiya {__version__}.",
@@ -162,74 +143,22 @@ def _made(facts: Facts) -> str:
     ]
     if facts.guideline:
         lines.append(f"The guideline is its version {facts.guideline} (`guidelines.md`).")
-    lines += _whose(choice)
-    lines.append(f"Annotations of these statuses are in it: {', '.join(choice.statuses)}.")
-    lines += _articles(choice)
-    if choice.zones == "article":
-        lines.append("Site furniture (menus, share buttons, related links) was left out of the texts.")
+    lines += choice_said(facts.plan.choice)
     if facts.parted.furniture:
-        lines.append(f"{_counted(facts.parted.furniture, 'span')} stood in it and went with it.")
-    if choice.columns != COLUMNS:
-        lines.append(f"Of the articles' metadata it has: {', '.join(choice.columns) or 'nothing'}.")
-    if hidden.annotators:
-        lines.append("Annotators have pseudonyms.")
-    if hidden.words:
-        lines.append(
-            "Some words were replaced by signs such as `[ACTOR-3]`, the same sign for the same words."
-        )
+        lines.append(f"{counted(facts.parted.furniture, 'span')} stood in site furniture and went with it.")
     return "## How it was made\n\n" + "\n".join(f"- {line}" for line in lines)
-
-
-def _whose(choice: Choice) -> Iterator[str]:
-    """Whose annotations they are."""
-    if choice.gold:
-        yield "The annotations are gold: differences were settled by an adjudicator."
-    elif choice.rule:
-        yield f"The annotations are {_RULES[choice.rule]} (rule: {choice.rule})."
-    else:
-        yield "The annotations are those of each annotator by themselves."
-        if choice.annotators is not None:
-            named = ", ".join(map(_plain, choice.annotators))
-            number = _counted(len(choice.annotators), "annotator")
-            yield f"Only those of {number if choice.hidden.annotators else named}."
-
-
-def _articles(choice: Choice) -> Iterator[str]:
-    """Which articles were asked for."""
-    if choice.sources:
-        yield f"Only articles of these outlets: {', '.join(map(_plain, choice.sources))}."
-    if choice.filter is not None and (choice.hidden.annotators or choice.hidden.words):
-        yield "Only articles that a filter of the project lets pass."  # it may name what is hidden
-    elif choice.filter is not None:
-        yield f"Only articles that the filter “{_plain(choice.filtered)}” lets pass: {_asked(choice.filter)}."
-    if choice.since or choice.until:
-        days = " ".join(
-            f"{word} {day}" for word, day in (("from", choice.since), ("to", choice.until)) if day
-        )
-        yield f"Only articles published {days} (both included); those without a date are not in it."
-
-
-def _asked(chosen: Filter) -> str:
-    """What a filter asks for, as it is kept."""
-    return f"`{msgspec.json.encode(chosen).decode().replace('`', '')}`"
 
 
 def _how(facts: Facts) -> Iterator[str]:
     """What was chosen where a format leaves a choice, for those formats that do."""
-    options = facts.plan.options
-    heeded = {
-        "clitics": _CLITICS[options.clitics],
-        "flatten": _FLATTEN[options.flatten],
-        "unit": f"offsets count {options.unit}" if options.unit else "",
-    }
-    for option, said in heeded.items():
+    for option, said in how_said(facts.plan.options):
         forms = [name for name in facts.losses if option in FORMATS[name].options]
-        if forms and said:
+        if forms:
             yield f"- {', '.join(f'`{name}`' for name in forms)}: {said}."
 
 
 def _losses(facts: Facts) -> str:
-    lines = [f"- `{name}`: {_plain(one.summary())}" for name, one in facts.losses.items()]
+    lines = [f"- `{name}`: {plain(one.summary())}" for name, one in facts.losses.items()]
     lines += _how(facts)
     return "## What the files do not hold\n\n" + "\n".join(lines)
 
@@ -268,17 +197,8 @@ def _interval(one: Figure) -> str:
     return "-" if one.low is None or one.high is None else f"{one.low:.3f} to {one.high:.3f}"
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
-
-
-def _plain(text: str) -> str:
-    """Somebody's words in Markdown: on their lines, and no markup of theirs."""
-    return text.replace("<", "&lt;").replace("[", "\\[").strip()
-
-
 def _cell(text: str) -> str:
-    return _plain(" ".join(text.split())).replace("|", "\\|")
+    return plain(" ".join(text.split())).replace("|", "\\|")
 
 
 def _quoted(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The doors in and out without a display: the dialogs of export and import on a demo project, in pictures.
+"""The doors in and out without a display: export, import and publishing on a demo project, in pictures.
 
 ``python -m annotator.ui.walk DIR`` takes these last.
 """
@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QApplication
 from annotator.language import say
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.import_file import ImportDialog
+from annotator.ui.dialogs.publish import PublishDialog
 from annotator.ui.pictures import save_picture
 from annotator.ui.walk import WalkFailed
 from annotator.ui.walk_demo import Tell, walk_demo
 from annotator.ui.window import Window
 
-PICTURES = ("export", "import")
+Door = ExportDialog | ImportDialog | PublishDialog
+
+PICTURES = ("export", "import", "publish")
 _SIZE = QSize(1080, 760)
 _PATIENCE = 60.0
 _ELSEWHERE = {"LOCATION": "LOC", "CASUALTY": "VICTIM", "SOURCE": "MEDIA"}
@@ -47,6 +50,7 @@ class DoorsWalk:
         for language in ("arabic", "english"):
             self._export(f"export-{language}.png")
             self._import(given, f"import-{language}.png")
+            self._publish(f"publish-{language}.png")
             self._window.look.switch_language()
             self._app.processEvents()  # else the next dialog's buttons would be named anew by Qt
 
@@ -71,7 +75,18 @@ class DoorsWalk:
         dialog.labels.choose("MEDIA", None)
         self._show(dialog, name)
 
-    def _wait(self, dialog: ExportDialog | ImportDialog, step: str) -> None:
+    def _publish(self, name: str) -> None:
+        project, annotator = self._window.session.project, self._window.session.annotator
+        if project is None or annotator is None:
+            raise WalkFailed(step="open")
+        dialog = PublishDialog(self._window, project, annotator.name)
+        form = dialog.form
+        form.whose.setCurrentIndex(form.whose.findData("union"))
+        form.formats.tick("conll")
+        form.licence.setCurrentText("CC-BY-4.0")
+        self._show(dialog, name)
+
+    def _wait(self, dialog: Door, step: str) -> None:
         end = time.monotonic() + _PATIENCE
         while dialog.busy() and time.monotonic() < end:
             self._app.processEvents()
@@ -79,7 +94,7 @@ class DoorsWalk:
         if dialog.busy():
             raise WalkFailed(step=step)
 
-    def _show(self, dialog: ExportDialog | ImportDialog, name: str) -> None:
+    def _show(self, dialog: Door, name: str) -> None:
         dialog.resize(_SIZE)
         dialog.open()
         self._wait(dialog, name)

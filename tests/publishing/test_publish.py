@@ -164,7 +164,7 @@ def test_spans_in_site_furniture_are_counted_apart_and_in_no_part(tmp_path: Path
     report = publish_project(demo, tmp_path / "out", Plan(choice=choice, freeze=False))
     assert report.parted.furniture == 1
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
-    assert "1 span stood in it and went with it." in card
+    assert "1 span stood in site furniture and went with it." in card
     assert "| `ACTOR` | Actor | جهة فاعلة | 0 | 0 | 0 | 0 |" in card
     whole = part_project(demo, msgspec.structs.replace(choice, zones="all"), SHARES)
     assert (whole.whole.labels, whole.furniture) == ({"ACTOR": 1, "LOCATION": 1}, 0)
