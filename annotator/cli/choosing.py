@@ -1,6 +1,7 @@
 """Options that say what of a project goes out: shared by export, split and publish."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,12 +11,15 @@ from annotator.cli.spoken import later, option
 from annotator.core.annotation import STATUSES
 from annotator.core.choice import COLUMNS, ZONES, Choice, Hidden
 from annotator.core.consensus import RULES
-from annotator.formats import CLITICS, FLATTEN, UNITS, Options
+from annotator.core.schema import Schema
+from annotator.formats import CLITICS, FLATTEN, FORMATS, UNITS, Options
 from annotator.language import say
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick
     from annotator.store import Project
+
+_DAY = len("2024-05-31")
 
 Wrapped = Callable[..., None]
 
@@ -114,13 +118,23 @@ def writing(wrapped: Wrapped) -> Wrapped:
     return wrapped
 
 
-def options_of(given: dict[str, Any]) -> Options:
-    """How it is written, as the options say."""
+def options_of(given: dict[str, Any], forms: Sequence[str]) -> Options:
+    """How it is written in these formats, as the options say. Raises UsageError."""
+    unit = given["unit"]
+    units = list(dict.fromkeys(one for form in forms for one in FORMATS[form].units))
+    if unit and unit not in units:
+        said = say("Offsets count {units} in {forms}, not {unit}.", units=", ".join(units),
+                   forms=", ".join(forms), unit=unit)  # fmt: skip
+        raise click.UsageError(said)
     return Options(clitics=given["clitics"], flatten=given["flatten"], unit=given["unit"])
 
 
 def choice_of(given: dict[str, Any], **more: Any) -> Choice:
     """The choice that the options say; ``more`` are further fields of it. Raises UsageError."""
+    for day in (given["since"], given["until"]):
+        _check_day(day)
+    if given["since"] and given["until"] and given["since"] > given["until"]:
+        raise click.UsageError(say("The first day is after the last."))
     if sum(map(bool, (given["annotators"], given["gold"], given["rule"]))) > 1:
         raise click.UsageError(say("--annotator, --gold and --rule exclude each other."))
     columns = tuple(filter(None, given["columns"].replace("none", "").split(",")))
@@ -143,11 +157,20 @@ def choice_of(given: dict[str, Any], **more: Any) -> Choice:
     )
 
 
-def filtered(project: "Project", choice: Choice, given: dict[str, Any], tick: "Tick") -> Choice:
-    """The choice with the filter that the options name; one that asks whose is for the one ``--annotator``.
+def settled(project: "Project", choice: Choice, given: dict[str, Any], tick: "Tick") -> Choice:
+    """The choice, checked by what the project has, with the filter that the options name.
 
-    Raises NoSuchFilter, and what :func:`with_filter` raises.
+    A filter that asks whose is for the one ``--annotator``. A name that is nowhere would choose nothing, or
+    hide nothing, without a word: it is refused. Raises UsageError, NoSuchFilter, and what
+    :func:`with_filter` raises.
     """
+    _check_hidden(project.schema, choice.hidden)
+    outlets = project.outlets() if choice.sources else []
+    for source in choice.sources:
+        if source not in outlets:
+            said = say("No article is of the outlet “{outlet}”; there are: {outlets}.", outlet=source,
+                       outlets=", ".join(filter(None, outlets)) or "-")  # fmt: skip
+            raise click.UsageError(said)
     name = given["filter_name"]
     if not name:
         return choice
@@ -161,6 +184,34 @@ def filtered(project: "Project", choice: Choice, given: dict[str, Any], tick: "T
     chosen = msgspec.structs.replace(choice, filter=filters[name].filter, filtered=name)
     people = given["annotators"]
     return with_filter(project, chosen, people[0] if len(people) == 1 else "", tick)
+
+
+def _check_day(day: str) -> None:
+    try:
+        right = not day or (len(day) == _DAY and bool(date.fromisoformat(day)))
+    except ValueError:
+        right = False
+    if not right:
+        raise click.UsageError(say("“{wrong}” is no day; write it as 2024-05-31.", wrong=day))
+
+
+def _check_hidden(schema: Schema, hidden: Hidden) -> None:
+    labels = {label.id: label for label in schema.labels}
+    for label in (*hidden.labels, *(one[0] for one in hidden.values)):
+        if label not in labels:
+            said = say("There is no label “{label}” to hide; there are: {labels}.", label=label,
+                       labels=", ".join(labels))  # fmt: skip
+            raise click.UsageError(said)
+    for label, name, value in hidden.values:
+        attribute = next((one for one in labels[label].attributes if one.id == name), None)
+        if attribute is None or (attribute.choices and attribute.choice(value) is None):
+            said = say(
+                "{label} has no attribute “{attribute}” with the value “{value}”, so nothing is hidden.",
+                label=label,
+                attribute=name,
+                value=value,
+            )
+            raise click.UsageError(said)
 
 
 def _hidden(given: dict[str, Any]) -> Hidden:

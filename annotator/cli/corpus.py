@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from annotator.cli.choosing import choice_of, choosing, filtered, options_of, writing
+from annotator.cli.choosing import choice_of, choosing, options_of, settled, writing
 from annotator.cli.ending import all_or_nothing
 from annotator.cli.files import PROJECT
 from annotator.cli.output import progress, tell, tell_json, tell_table
@@ -50,7 +50,7 @@ def split(project: Path, parts: str, **given: Any) -> None:
 
     shares, choice = _shares(parts), choice_of(_done(given))
     with Project.open(project, backup=False) as opened, progress() as tick:
-        choice = filtered(opened, choice, given, tick)
+        choice = settled(opened, choice, given, tick)
         parted = part_project(opened, choice, shares, seed=given["seed"], by_date=given["by_date"], tick=tick)
         if given["freeze"]:
             opened.freeze_split(parted.parts)
@@ -106,13 +106,14 @@ def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts:
 
     if folder is None and not given["dry_run"]:
         raise click.UsageError(say("Say where to write to, or --dry-run."))
+    formats = formats or ("jsonl",)
     plan = Plan(
-        formats=formats or ("jsonl",),
+        formats=formats,
         choice=choice_of(_done(given), zones=given["zones"]),
         shares=_shares(parts),
         seed=given["seed"],
         by_date=given["by_date"],
-        options=options_of(given),
+        options=options_of(given, formats),
         title=given["title"],
         licence=given["licence"],
         about=given["about"],
@@ -120,7 +121,7 @@ def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts:
         freeze=not given["no_freeze"],
     )
     with all_or_nothing(), Project.open(project, backup=False) as opened, progress() as tick:
-        plan = msgspec.structs.replace(plan, choice=filtered(opened, plan.choice, given, tick))
+        plan = msgspec.structs.replace(plan, choice=settled(opened, plan.choice, given, tick))
         if folder is None or given["dry_run"]:
             report = rehearse_publish(opened, plan, tick)
         else:

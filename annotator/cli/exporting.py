@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.choosing import ZONES_OPTION, choice_of, choosing, filtered, options_of, writing
+from annotator.cli.choosing import ZONES_OPTION, choice_of, choosing, options_of, settled, writing
 from annotator.cli.ending import all_or_nothing
 from annotator.cli.files import PROJECT, STDOUT
 from annotator.cli.output import progress, tell, tell_json
@@ -56,11 +56,11 @@ def export(project: Path, out: Path | None, format_name: str, **given: Any) -> N
 
     zones = given["zones"] or usual_zones(format_name)
     choice = choice_of(given, zones=zones, part=given["part"])
-    options = options_of(given)
+    options = options_of(given, (format_name,))
     if out is None and not given["dry_run"]:
         raise click.UsageError(say("Say where to write to, or --dry-run."))
     with all_or_nothing(), Project.open(project, backup=False) as opened, progress() as tick:
-        choice = filtered(opened, choice, given, tick)
+        choice = settled(opened, choice, given, tick)
         if given["dry_run"]:
             report = rehearse_export(
                 opened, format_name, choice=choice, options=options, workers=workers_here(), tick=tick

@@ -16,6 +16,17 @@ Check = Callable[[Record], Fault | None]
 """Asked of each record as it is read; a reader tells the fault with its line."""
 
 
+_SHOWN = 40
+
+
+def called(title: str, text: str) -> str:
+    """What an article is called in a message: its title, or how its text begins."""
+    if title:
+        return title
+    first = next((line.strip() for line in text[: 8 * _SHOWN].splitlines() if line.strip()), "")
+    return first if first == text.strip() and len(first) <= _SHOWN else f"{first[:_SHOWN]}…"
+
+
 def accept(_record: Record) -> Fault | None:
     """A check for those who take every record."""
     return None
@@ -53,7 +64,7 @@ def _span_fault(record: Record, annotation: Annotation) -> Fault | None:
         # The contract, in line: a call for each of 400,000 spans would double the time.
         if not (0 <= span.start < span.end <= length and text[span.start : span.end] == span.text):
             try:
-                check_span(text, span, record.article.title)
+                check_span(text, span, called(record.article.title, text))
             except (SpanOutside, TextMismatch) as error:
                 return f".spans[{place}]", error
         if span.id in ids:

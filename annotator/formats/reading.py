@@ -12,7 +12,7 @@ from annotator.core.contract import keep_contract, keep_positions
 from annotator.core.errors import HashiyaError, SpanOutside
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
-from annotator.formats.checks import Check, accept, record_fault
+from annotator.formats.checks import Check, accept, called, record_fault
 from annotator.formats.errors import AtColumn, BadLine
 from annotator.formats.format import NO_SCHEMA
 from annotator.formats.losses import Losses
@@ -231,7 +231,8 @@ def span_at(
 ) -> Span:
     """A span over ``text[start:end]``, which may have no length. Raises SpanOutside, naming ``article``."""
     if not 0 <= start <= end <= len(text):
-        raise SpanOutside(span=span_id, article=article, start=start, end=end, length=len(text))
+        named = called(article, text)
+        raise SpanOutside(span=span_id, article=named, start=start, end=end, length=len(text))
     return Span(span_id, start, end, label, text[start:end], **more)  # type: ignore[arg-type]
 
 

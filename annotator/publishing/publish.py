@@ -15,6 +15,7 @@ from annotator.exchange.exporting import check_place, format_named
 from annotator.exchange.sinks import IntoFolder, Nowhere, OneFile, folder_beside, write_sums
 from annotator.formats import Format, Losses, Options
 from annotator.publishing.card import Facts, card
+from annotator.publishing.errors import NothingToPublish
 from annotator.publishing.parts import Parted, part_project
 from annotator.review.figures import agreement_figures
 from annotator.review.shapes import Figure
@@ -59,12 +60,14 @@ def publish_project(project: Project, out: Path, plan: Plan, tick: Tick = no_tic
     """Write the corpus into the new or empty folder ``out``, which is there, whole, at the end or not at all.
 
     Only afterwards the parts are frozen in the project. ``tick`` counts articles, once a format and part.
-    Raises UnknownFormat, UnknownAnnotator, SomethingLost (strict), CannotWrite and its kinds, and Cancelled
-    from ``tick``.
+    Raises UnknownFormat, UnknownAnnotator, NothingToPublish, SomethingLost (strict), CannotWrite and its
+    kinds, and Cancelled from ``tick``.
     """
     forms = [format_named(name) for name in dict.fromkeys(plan.formats)]
     check_place(project, out)
     parted = part_project(project, plan.choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
+    if not parted.parts:
+        raise NothingToPublish(statuses=", ".join(plan.choice.statuses))
     with folder_beside(out) as folder:
         losses: dict[str, Losses] = {}
         for form in forms:

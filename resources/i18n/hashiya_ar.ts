@@ -7153,6 +7153,10 @@
         <translation>لم يُبحث عن النسخ المتقاربة في كل المقالات، فقد تتفرّق؛ انظر الأمر “hashiya twins”.</translation>
     </message>
     <message>
+        <source>No article is of the outlet “{outlet}”; there are: {outlets}.</source>
+        <translation>لا مقال للجهة الناشرة «{outlet}»؛ الموجود: {outlets}.</translation>
+    </message>
+    <message>
         <source>No guideline has been written in this project yet.</source>
         <translation>لم يُكتب دليل لهذا المشروع بعد.</translation>
     </message>
@@ -7199,6 +7203,10 @@
     <message>
         <source>Nothing was written, and no parts were kept.</source>
         <translation>لم يُكتب شيء ولم تُثبَّت أجزاء.</translation>
+    </message>
+    <message>
+        <source>Offsets count {units} in {forms}, not {unit}.</source>
+        <translation>المواضع في {forms} تُعدّ بهذه الوحدات: {units}، لا {unit}.</translation>
     </message>
     <message>
         <source>One annotation of all people&apos;s: what more than half say, what anybody says, or what all say.</source>
@@ -7581,6 +7589,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>ترميز نصوص الملفات، بدلًا من اكتشافه.</translation>
     </message>
     <message>
+        <source>The first day is after the last.</source>
+        <translation>اليوم الأول بعد الأخير.</translation>
+    </message>
+    <message>
         <source>The first {shown} were shown; --limit 0 shows all.</source>
         <translation>عُرضت أول {shown}؛ والخيار ‎--limit 0 يعرضها كلها.</translation>
     </message>
@@ -7734,6 +7746,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>There is no display to open a window on; see “hashiya --help” for what works without one.</source>
         <translation>لا شاشة تُفتح عليها نافذة؛ انظر «hashiya --help» لما يعمل دونها.</translation>
+    </message>
+    <message>
+        <source>There is no label “{label}” to hide; there are: {labels}.</source>
+        <translation>لا وسم باسم «{label}» لتُخفى كلماته؛ الموجود: {labels}.</translation>
     </message>
     <message>
         <source>There is no measure “{name}”; choose among {choices}.</source>
@@ -8408,6 +8424,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>{kind}: {readings}. المقال {article}، من {start} إلى {end}.</translation>
     </message>
     <message>
+        <source>{label} has no attribute “{attribute}” with the value “{value}”, so nothing is hidden.</source>
+        <translation>ليس للوسم {label} خاصية «{attribute}» لها القيمة «{value}»، فلن يُخفى شيء.</translation>
+    </message>
+    <message>
         <source>{measure}, in windows of as many articles each</source>
         <translation>{measure}، في فترات متساوية المقالات</translation>
     </message>
@@ -8827,6 +8847,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>«{wrong}» لا يقول ما يُخفى؛ اكتب LABEL أو LABEL.ATTRIBUTE=VALUE.</translation>
     </message>
     <message>
+        <source>“{wrong}” is no day; write it as 2024-05-31.</source>
+        <translation>«{wrong}» ليس يومًا؛ اكتبه هكذا: 2024-05-31.</translation>
+    </message>
+    <message>
         <source>“{wrong}” is no number of an article; write for example 1-40,55.</source>
         <translation>«{wrong}» ليس رقم مقال؛ اكتب مثلًا 1-40,55.</translation>
     </message>
@@ -8880,6 +8904,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>Line {line} of “{file}” cannot be used: {reason}</source>
         <translation>تعذّر استعمال السطر {line} من «{file}»: {reason}</translation>
+    </message>
+    <message>
+        <source>No article has labels of those who are chosen, with a status of these: {statuses}. There is nothing to publish; choose less narrowly.</source>
+        <translation>لا مقال فيه وسوم لمن اخترتهم بحالة من هذه: {statuses}. ليس هناك ما يُنشر؛ وسّع الاختيار.</translation>
     </message>
     <message>
         <source>No article stands in a part called “{part}”; there are: {parts}. hashiya split makes them.</source>

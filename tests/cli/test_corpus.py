@@ -167,3 +167,37 @@ def test_an_export_that_is_cancelled_says_that_nothing_was_written(
     for command in ("export", "publish"):
         ended = run(command, corpus, tmp_path / "out")
         assert (ended.exit_code, ended.stderr) == (1, "Cancelled; nothing was written.\n")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("--hide", "actor"), "no label “actor”"),
+        (("--hide", "LOCATION.kind=city"), "no attribute “kind”"),
+        (("--source", "قناة"), "outlet “قناة”"),
+        (("--since", "yesterday"), "2024-05-31"),
+        (("--until", "2024-02-31"), "2024-05-31"),
+        (("--since", "2024-02-02", "--until", "2024-01-01"), "after the last"),
+    ],
+)
+def test_a_name_or_day_that_would_choose_or_hide_nothing_is_refused(
+    wrong: tuple[str, ...], said: str, corpus: Path, tmp_path: Path, run: Run
+) -> None:
+    out = tmp_path / "out"
+    for command in (("export", corpus, out), ("publish", corpus, out), ("split", corpus, "--freeze")):
+        ended = run(*command, *wrong)
+        assert (ended.exit_code, said in ended.stderr) == (2, True), ended.stderr
+        assert not out.exists()
+    assert parts(corpus) == {}
+
+
+def test_a_unit_that_a_form_does_not_have_is_refused(corpus: Path, run: Run) -> None:
+    ended = run("export", corpus, "--dry-run", "--format", "conll", "--unit", "UTF-16 units")
+    assert (ended.exit_code, "code points" in ended.stderr) == (2, True)
+
+
+def test_nothing_is_never_published(corpus: Path, tmp_path: Path, run: Run) -> None:
+    ended = run("publish", corpus, tmp_path / "out", "--gold")
+    assert (ended.exit_code, "nothing to publish" in ended.stderr) == (1, True)
+    assert not (tmp_path / "out").exists()
+    assert run("publish", corpus, "--gold", "--dry-run").exit_code == 0

@@ -89,3 +89,11 @@ def test_what_else_stands_in_a_line_is_counted_and_not_passed_over() -> None:
     [record] = came_back("doccano", line.encode(), reading)
     assert [span.text for span in record.annotations[0].spans] == ["حلب"]
     assert reading.losses.counts == {"no_place": {"meta": 1, "Comments": 1}}
+
+
+def test_a_fault_names_the_article_by_how_it_begins_where_it_has_no_title() -> None:
+    text = "\n  قصف على مدينة حلب\nوقال مصدر إن القصف أوقع قتيلين وثلاثة جرحى."
+    with pytest.raises(BadLine, match="article “قصف على مدينة حلب…” covers 4 to 400"):
+        came_back("doccano", json.dumps({"text": text, "label": [[4, 400, "LOCATION"]]}).encode())
+    with pytest.raises(BadLine, match="article “قصف” covers"):
+        came_back("doccano", json.dumps({"text": "قصف", "label": [[4, 400, "LOCATION"]]}).encode())

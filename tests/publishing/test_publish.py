@@ -171,8 +171,10 @@ def test_spans_in_site_furniture_are_counted_apart_and_in_no_part(tmp_path: Path
 
 
 def test_the_card_says_what_was_chosen(tmp_path: Path, demo: Project) -> None:
-    source = demo.outlets()[0]
-    names = tuple(one.name for one in demo.annotators())[:1]
+    record = next(
+        one for one in demo.records() if one.annotations and one.article.source and one.article.published
+    )
+    source, names = record.article.source, (record.annotations[0].annotator,)
     choice = Choice(
         annotators=names, sources=(source,), since="2000-01-01", columns=("title",), zones="article"
     )
