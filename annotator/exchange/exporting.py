@@ -16,6 +16,7 @@ from annotator.exchange.files import same_file
 from annotator.exchange.outgoing import Counted, all_of, disguise_of, going_out, selected
 from annotator.exchange.several import MANY, Crew, Work, stretches_of
 from annotator.exchange.sinks import Nowhere, open_sink
+from annotator.exchange.told import losses_page, tell_beside, tell_inside
 from annotator.formats import FORMATS, PLAIN, Format, Losses, Options, Pieces
 from annotator.store import Project
 
@@ -50,8 +51,10 @@ def export_project(  # noqa: PLR0913
 
     ``out`` is a file; for a format of several files a folder, or a zip where it is called so. It is replaced
     only when all is written; with ``strict`` only where the format holds all of it. The schema of ``options``
-    is the project's. So many ``workers`` make a large file of a format that is made of pieces; the bytes are
-    the same. Where they are more than one, processes are started, and a program of its own that calls this
+    is the project's. What it does not hold is told on a page among the files, or beside a single one
+    (``exchange.told``).
+
+    So many ``workers`` make a large file of a format that is made of pieces; the bytes are the same. Where they are more than one, processes are started, and a program of its own that calls this
     must be one that can be imported. Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost
     (strict), OntoProject, CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the
     text contract, and Cancelled from ``tick``.
@@ -69,6 +72,11 @@ def export_project(  # noqa: PLR0913
             report = _report(out, chosen, counted, form.write(counted, sink, options))
         if strict and report.losses.counts:
             raise SomethingLost(format=form.name, losses=report.losses)
+        page = losses_page(form, choice, options, report.losses, report.furniture)
+        if form.folder:
+            tell_inside(sink, page)
+    if not form.folder:
+        tell_beside(out, page, something=bool(report.losses.counts or report.furniture))
     return report
 
 

@@ -12,7 +12,8 @@ from typing import BinaryIO
 from annotator.exchange.errors import CannotWrite, DiskFull, NotAFile
 
 SUMS = "SHA256SUMS"
-"""The checksums of a folder, in it: no file of any format."""
+LOSSES = "LOSSES.md"
+"""The checksums of a folder and the page of what it does not hold, in it: no files of any format."""
 
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 

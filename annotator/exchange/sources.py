@@ -12,7 +12,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from annotator.exchange.errors import CannotRead, NoFiles, NotThere, UnsafeZip
-from annotator.exchange.files import SUMS
+from annotator.exchange.files import LOSSES, SUMS
 from annotator.formats import Format, Source
 
 MOST_FILES = 1_000_000
@@ -149,7 +149,11 @@ def _wanted(path: Path, form: Format, names: Sequence[str]) -> Sequence[str]:
     fitting = [name for name in names if name.lower().endswith(ends)]
     if not fitting:
         raise NoFiles(path=path, suffixes=", ".join(ends))
-    return tuple(name for name in names if name.rpartition("/")[2] != SUMS) if form.folder else tuple(fitting)
+    return (
+        tuple(name for name in names if name.rpartition("/")[2] not in (SUMS, LOSSES))
+        if form.folder
+        else tuple(fitting)
+    )
 
 
 def _siblings(path: Path) -> list[str]:

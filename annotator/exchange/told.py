@@ -11,13 +11,12 @@ import msgspec
 
 from annotator.core.choice import COLUMNS, Choice
 from annotator.core.consensus import Rule
-from annotator.formats import Clitics, Flatten, Format, Losses, Options
+from annotator.exchange.files import LOSSES, write_beside
+from annotator.formats import Clitics, Flatten, Format, Losses, Options, Sink
 from annotator.formats.format import OptionName
 
-LOSSES = "LOSSES.md"
-"""The page in a folder or zip."""
-
 _BESIDE = ".losses.md"
+_HEAD = "# What is not in these files"
 
 _RULES: Mapping[Rule, str] = {
     "majority": "one annotation an article, of what more than half of its annotators say",
@@ -41,6 +40,27 @@ def beside(out: Path) -> Path:
     return out.with_name(out.name + _BESIDE)
 
 
+def tell_inside(sink: Sink, page: str) -> None:
+    """Put the page among the files."""
+    with sink.open(LOSSES) as file:
+        file.write(page.encode())
+
+
+def tell_beside(out: Path, page: str, *, something: bool) -> None:
+    """Put the page beside a single file: where something is to be told, or an older page stands.
+
+    What is no page of ours is left alone. Raises CannotWrite and its kinds.
+    """
+    path = beside(out)
+    try:
+        ours = path.read_bytes().startswith(_HEAD.encode())
+    except OSError:
+        ours = something and not path.exists()
+    if ours:
+        with write_beside(path) as file:
+            file.write(page.encode())
+
+
 def losses_page(form: Format, choice: Choice, options: Options, losses: Losses, furniture: int = 0) -> str:
     """What a file, or folder of files, in one format does not hold of what was chosen. Markdown."""
     kept = [sentence.format(**fields) for sentence, fields in losses.sentences()]
@@ -49,7 +69,7 @@ def losses_page(form: Format, choice: Choice, options: Options, losses: Losses, 
     how = [f"{said[0].upper()}{said[1:]}." for name, said in how_said(options) if name in form.options]
     counts = msgspec.json.format(msgspec.json.encode(losses.counts, order="deterministic"), indent=2).decode()
     parts = (
-        f"# What is not in these files (`{form.name}`)",
+        f"{_HEAD} (`{form.name}`)",
         _lines(map(plain, kept or [losses.summary()])),
         "## What was chosen",
         _lines([*choice_said(choice), *how]),

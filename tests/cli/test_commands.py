@@ -87,7 +87,7 @@ def test_a_format_of_several_files_goes_through_a_pipe_as_a_zip(project: Path, r
     piped = run("export", project, "-", "--format", "label-studio")
     assert piped.exit_code == 0
     with ZipFile(BytesIO(piped.stdout_bytes)) as archive:
-        assert archive.namelist() == ["tasks.json", "config.xml"]
+        assert archive.namelist() == ["tasks.json", "config.xml", "LOSSES.md"]
 
 
 @pytest.mark.parametrize("out", ["corpus", "corpus.zip", "corpus.xml"])

@@ -1,13 +1,19 @@
 """What is told beside files that go out: all that was chosen and lost, and nothing that was hidden."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import msgspec
+import pytest
 
 from annotator.core.choice import Choice, Hidden
 from annotator.core.filter import Filter
+from annotator.exchange import export_project, guess_format, import_file, make_demo
+from annotator.exchange.files import LOSSES
 from annotator.exchange.told import beside, losses_page
 from annotator.formats import FORMATS, Losses, Options
+from annotator.store import Project
 
 CHOICE = Choice(
     annotators=("نور",),
@@ -57,3 +63,45 @@ def test_nothing_that_is_hidden_is_told() -> None:
 
 def test_the_page_of_a_file_stands_beside_it() -> None:
     assert beside(Path("a/b.nested.conll")) == Path("a/b.nested.conll.losses.md")
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Project]:
+    make_demo(tmp_path / "demo")
+    with Project.open(next((tmp_path / "demo").rglob("*.hashiya")), backup=False) as opened:
+        yield opened
+
+
+def test_every_export_has_the_report_of_what_it_lost(demo: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "brat"
+    report = export_project(demo, folder, "brat", choice=Choice(rule="union", zones="article"))
+    told = (folder / LOSSES).read_text(encoding="utf-8")
+    assert all(said.format(**fields) in told for said, fields in report.losses.sentences())
+    assert "rule: union" in told
+    assert LOSSES in (folder / "SHA256SUMS").read_text(encoding="utf-8")
+    export_project(demo, folder, "brat")  # in place of it
+    with ZipFile(export_project(demo, tmp_path / "w3c.zip", "w3c").path) as archive:
+        assert archive.read(LOSSES).startswith(b"# What is not in these files")
+    one = tmp_path / "x.conll"
+    lossy = export_project(demo, one, "conll")
+    assert str(lossy.losses.of("attributes")) in beside(one).read_text(encoding="utf-8")
+    for name in ("brat", "w3c.zip"):
+        assert guess_format(tmp_path / name).sure, "the page is nothing to be read"
+        other = Project.create(tmp_path / f"{name}.hashiya", demo.schema)
+        assert import_file(other, tmp_path / name, guess_format(tmp_path / name).format).spans > 0
+        other.close()
+
+
+def test_the_page_of_a_single_file_is_there_where_something_is_to_be_told(
+    demo: Project, tmp_path: Path
+) -> None:
+    out = tmp_path / "x.jsonl"
+    export_project(demo, out, "jsonl")
+    assert not beside(out).exists()
+    export_project(demo, out, "conll")
+    assert beside(out).exists()
+    export_project(demo, out, "jsonl")
+    assert "Nothing was left out." in beside(out).read_text(encoding="utf-8")
+    beside(out).write_text("mine", encoding="utf-8")
+    export_project(demo, out, "conll")
+    assert beside(out).read_text(encoding="utf-8") == "mine"
