@@ -54,10 +54,13 @@ def export_project(  # noqa: PLR0913
     is the project's. What it does not hold is told on a page among the files, or beside a single one
     (``exchange.told``).
 
-    So many ``workers`` make a large file of a format that is made of pieces; the bytes are the same. Where they are more than one, processes are started, and a program of its own that calls this
-    must be one that can be imported. Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost
-    (strict), OntoProject, CannotWrite and its kinds, SpanOutside or TextMismatch for a span that breaks the
-    text contract, and Cancelled from ``tick``.
+    So many ``workers`` make a large file of a format that is made of pieces; the bytes are the same. Where
+    they are more than one, processes are started, and a program of its own that calls this must be one that
+    can be imported.
+
+    Raises UnknownFormat, UnknownAnnotator, NoSuchPart, SomethingLost (strict), OntoProject, CannotWrite and
+    its kinds, SpanOutside or TextMismatch for a span that breaks the text contract, and Cancelled from
+    ``tick``.
     """
     form = format_named(format)
     check_place(project, out)
