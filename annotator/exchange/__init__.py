@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         remember,
         remembered,
     )
-    from annotator.exchange.outgoing import going_out
     from annotator.exchange.processes import workers_here
     from annotator.exchange.repairing import repair_article
     from annotator.exchange.sampling import Sample, sample_export
@@ -42,7 +41,6 @@ __getattr__ = lazily(
         "load_report": ("LoadReport",),
         "loading": ("article_files", "load_paths"),
         "looking": ("ArticleSeen", "FileSeen", "look_at_file", "look_at_paths", "remember", "remembered"),
-        "outgoing": ("going_out",),
         "processes": ("workers_here",),
         "repairing": ("repair_article",),
         "sampling": ("Sample", "sample_export"),
@@ -61,7 +59,6 @@ __all__ = [
     "Survey",
     "article_files",
     "export_project",
-    "going_out",
     "guess_format",
     "import_file",
     "load_paths",

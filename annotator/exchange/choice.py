@@ -45,9 +45,14 @@ class Chosen:
         self.furniture = 0
 
     def __iter__(self) -> Iterator[Record]:
+        return (record for _, record in self.beside())
+
+    def beside(self) -> Iterator[tuple[Article, Record]]:
+        """Each article that goes out as it is in the project, and with what goes out as it goes."""
         for record in self._records:
             if self.takes(record.article):
-                yield self._cut(Record(self._article(record.article), self._annotations(record)))
+                going = Record(self._article(record.article), self._annotations(record))
+                yield record.article, self._cut(going)
 
     def takes(self, article: Described) -> bool:
         """Whether an article goes out."""

@@ -1,8 +1,7 @@
 """From a project to a file."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -10,14 +9,13 @@ import msgspec
 from annotator.core.annotation import Record
 from annotator.core.choice import EVERYTHING, Choice, Zones
 from annotator.core.work import Tick, no_tick
-from annotator.exchange.choice import Chosen
 from annotator.exchange.errors import OntoProject, SomethingLost, UnknownFormat
 from annotator.exchange.files import same_file
-from annotator.exchange.outgoing import Counted, all_of, disguise_of, going_out, selected
-from annotator.exchange.several import MANY, Crew, Work, stretches_of
+from annotator.exchange.outgoing import outgoing_of
 from annotator.exchange.sinks import Nowhere, open_sink
 from annotator.exchange.told import losses_page, tell_beside, tell_inside
-from annotator.formats import FORMATS, PLAIN, Format, Losses, Options, Pieces
+from annotator.exchange.writing import Totals, write_out
+from annotator.formats import FORMATS, PLAIN, Format, Losses, Options
 from annotator.store import Project
 
 #: How each project, as every SQLite file, begins.
@@ -65,22 +63,18 @@ def export_project(  # noqa: PLR0913
     form = format_named(format)
     check_place(project, out)
     options = msgspec.structs.replace(options, schema=project.schema)
-    with open_sink(out, form) as sink:
-        if form.pieces and workers > 1 and project.article_count() >= MANY:
-            with sink.open("") as file, _crew(project, form.pieces, choice, options, workers, tick) as crew:
-                form.pieces.join(crew.pieces(), file, options)
-            report = _report(out, crew, crew, crew.losses)
-        else:
-            chosen, counted = going_out(project, choice, tick)
-            report = _report(out, chosen, counted, form.write(counted, sink, options))
-        if strict and report.losses.counts:
-            raise SomethingLost(format=form.name, losses=report.losses)
-        page = losses_page(form, choice, options, report.losses, report.furniture)
-        if form.folder:
-            tell_inside(sink, page)
+    with project.state() as state:
+        outgoing = outgoing_of(project, state, choice, tick)
+        with open_sink(out, form) as sink:
+            totals = write_out(state, outgoing, form, sink, options, workers=workers, tick=tick)
+            if strict and totals.losses.counts:
+                raise SomethingLost(format=form.name, losses=totals.losses)
+            page = losses_page(form, choice, options, totals.losses, totals.furniture)
+            if form.folder:
+                tell_inside(sink, page)
     if not form.folder:
-        tell_beside(out, page, something=bool(report.losses.counts or report.furniture))
-    return report
+        tell_beside(out, page, something=bool(totals.losses.counts or totals.furniture))
+    return _report(out, totals)
 
 
 def rehearse_export(
@@ -95,42 +89,19 @@ def rehearse_export(
     """What :func:`export_project` would report; nothing is written. Raises what it raises of the choice."""
     form = format_named(format)
     options = msgspec.structs.replace(options, schema=project.schema)
-    if form.pieces and workers > 1 and project.article_count() >= MANY:
-        with _crew(project, form.pieces, choice, options, workers, tick, kept=False) as crew:
-            deque(crew.pieces(), maxlen=0)
-        return _report(Path(), crew, crew, crew.losses)
-    chosen, counted = going_out(project, choice, tick)
-    return _report(Path(), chosen, counted, losses_of(counted, format, options))
-
-
-@contextmanager
-def _crew(
-    project: Project,
-    form: Pieces,
-    choice: Choice,
-    options: Options,
-    workers: int,
-    tick: Tick,
-    *,
-    kept: bool = True,
-) -> Iterator[Crew]:
-    """Who makes a large file of pieces, from one state of the project."""
-    selection = selected(project, choice)
     with project.state() as state:
-        disguise = disguise_of(project, choice, all_of(project, selection))
-        work = Work(state.path, state.identity, selection, disguise, form.make, options, kept)
-        with Crew(state, work, stretches_of(state.heads(), selection), workers - 1, tick) as crew:
-            yield crew
+        outgoing = outgoing_of(project, state, choice, tick)
+        return _report(Path(), write_out(state, outgoing, form, None, options, workers=workers, tick=tick))
 
 
-def _report(path: Path, chosen: Chosen | Crew, counted: Counted | Crew, losses: Losses) -> ExportReport:
+def _report(path: Path, totals: Totals) -> ExportReport:
     return ExportReport(
         path=path,
-        articles=counted.articles,
-        annotations=counted.annotations,
-        spans=counted.spans,
-        losses=losses,
-        furniture=chosen.furniture,
+        articles=totals.articles,
+        annotations=totals.annotations,
+        spans=totals.spans,
+        losses=totals.losses,
+        furniture=totals.furniture,
     )
 
 

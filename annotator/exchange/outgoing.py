@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from annotator.core.annotation import GOLD, Record
 from annotator.core.choice import Choice
-from annotator.core.work import Tick
+from annotator.core.work import Tick, no_tick
 from annotator.exchange.choice import Chosen
 from annotator.exchange.errors import NoSuchPart, UnknownAnnotator
 from annotator.exchange.hiding import Disguise
 from annotator.store import Project
+from annotator.store.state import State
 
 
 class Counted:
@@ -47,15 +48,35 @@ class Selection(NamedTuple):
         return Chosen(records, self.choice, self.part)
 
 
-def going_out(project: Project, choice: Choice, tick: Tick) -> tuple[Chosen, Counted]:
-    """The records that ``choice`` takes of a project, as they may be seen outside, counted as they go.
+class Outgoing(NamedTuple):
+    """What of a project goes out, and under which names; another process can be told of it."""
 
-    Raises UnknownAnnotator or NoSuchPart.
+    selection: Selection
+    disguise: Disguise
+
+    def upon(self, only: frozenset[str]) -> "Outgoing":
+        """The same of the articles with these hashes alone."""
+        choice = self.selection.choice.upon(only)
+        return self._replace(selection=self.selection._replace(choice=choice))
+
+    def counted(self, records: Iterable[Record], total: int, tick: Tick) -> tuple[Chosen, Counted]:
+        """What goes out of these records, counted as it goes."""
+        chosen = self.selection.of(records)
+        return chosen, Counted(map(self.disguise, chosen), total, tick)
+
+    def chosen(self, state: State) -> Chosen:
+        """What goes out of a state, its names not hidden yet."""
+        return self.selection.of(state.records(self.selection.names))
+
+
+def outgoing_of(project: Project, state: State, choice: Choice, tick: Tick = no_tick) -> Outgoing:
+    """What ``choice`` takes of a state of the project. Raises UnknownAnnotator or NoSuchPart.
+
+    Where words are hidden, all of it is read for that; ``tick`` may raise meanwhile.
     """
     selection = selected(project, choice)
-    disguise = disguise_of(project, choice, all_of(project, selection))
-    out = all_of(project, selection)
-    return out, Counted(map(disguise, out), project.article_count(), tick)
+    telling = Counted(selection.of(state.records(selection.names)), 0, lambda *_: tick(0, 0))
+    return Outgoing(selection, disguise_of(project, choice, telling))
 
 
 def selected(project: Project, choice: Choice) -> Selection:
@@ -65,11 +86,6 @@ def selected(project: Project, choice: Choice) -> Selection:
     if choice.gold and GOLD not in {one.name for one in project.annotators()}:
         names = ()
     return Selection(choice, names, _part(project, choice))
-
-
-def all_of(project: Project, selection: Selection) -> Chosen:
-    """The records that are selected, as they are."""
-    return selection.of(project.records(selection.names))
 
 
 def disguise_of(project: Project, choice: Choice, records: Iterable[Record]) -> Disguise:

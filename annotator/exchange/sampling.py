@@ -9,7 +9,7 @@ from annotator.core.annotation import Record
 from annotator.core.choice import EVERYTHING, Choice
 from annotator.core.work import Tick, no_tick
 from annotator.exchange.exporting import format_named
-from annotator.exchange.outgoing import all_of, disguise_of, selected
+from annotator.exchange.outgoing import disguise_of, selected
 from annotator.exchange.sinks import Memory
 from annotator.formats import PLAIN, Ask, Format, Options, Reading
 from annotator.store import Project
@@ -48,12 +48,11 @@ def sample_export(
     """
     form = format_named(format)
     selection = selected(project, choice)
-    record = _first_labelled(_ticking(all_of(project, selection), tick))
+    record = _first_labelled(_ticking(selection.of(project.records(selection.names)), tick))
     if record is None:
         return None
-    record = disguise_of(project, choice, _ticking(all_of(project, selection), tick) if whole else (record,))(
-        record
-    )
+    telling = _ticking(selection.of(project.records(selection.names)), tick) if whole else (record,)
+    record = disguise_of(project, choice, telling)(record)
     sink = Memory()
     form.write(iter((record,)), sink, msgspec.structs.replace(options, schema=project.schema))
     title = record.article.title

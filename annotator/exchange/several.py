@@ -24,14 +24,10 @@ import msgspec
 
 from annotator.core.errors import HashiyaError
 from annotator.core.work import Tick, no_tick
-from annotator.exchange.hiding import Disguise
-from annotator.exchange.outgoing import Counted, Selection
+from annotator.exchange.outgoing import Outgoing, Selection
 from annotator.formats import Losses, Options
 from annotator.formats.files import WriteOne
 from annotator.store.state import Head, Identity, State
-
-MANY = 1_000
-"""From so many articles on, starting processes costs less than they save."""
 
 #: A stretch has so many articles at most, and ends behind so many code points.
 _ARTICLES = 100
@@ -48,8 +44,7 @@ class Work(NamedTuple):
 
     path: Path
     identity: Identity
-    selection: Selection
-    disguise: Disguise
+    outgoing: Outgoing
     make: WriteOne
     options: Options
     kept: bool
@@ -104,8 +99,8 @@ def stretches_of(heads: Sequence[Head], selection: Selection) -> list[Stretch]:
 
 def piece_of(state: State, work: Work, stretch: Stretch, tick: Tick = no_tick) -> Piece:
     """The piece of one stretch. Raises what the format's ``write`` raises, and what ``tick`` does."""
-    chosen = work.selection.of(state.records(work.selection.names, stretch.first, stretch.last))
-    counted = Counted(map(work.disguise, chosen), 0, tick)
+    records = state.records(work.outgoing.selection.names, (stretch.first, stretch.last))
+    chosen, counted = work.outgoing.counted(records, 0, tick)
     out = io.BytesIO()
     losses = work.make(counted, out, msgspec.structs.replace(work.options, first=stretch.number))
     data = out.getvalue() if work.kept else b""

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from annotator.core.annotation import Record
-from annotator.store import records
+from annotator.store import articles, records
 from annotator.store.errors import ProjectGone
 from annotator.store.file import Guard, identity_of, open_raw
 
@@ -77,11 +77,18 @@ class State:
         with self._guard:
             return [Head(*row) for row in self._connection.execute(_HEADS)]
 
-    def records(self, annotators: Sequence[str] | None, first: int, last: int) -> Iterator[Record]:
-        """As :meth:`Project.records` gives them, of the articles with ids from ``first`` to ``last``."""
+    def article_count(self) -> int:
+        """How many articles there are."""
+        with self._guard:
+            return articles.count(self._connection)
+
+    def records(
+        self, annotators: Sequence[str] | None = None, ids: tuple[int, int] = records.ALL
+    ) -> Iterator[Record]:
+        """As :meth:`Project.records` gives them, of the articles whose ids are from one to the other."""
         with self._guard:
             chosen = records.chosen(self._connection, self.path, annotators)
-            yield from records.stream(self._connection, chosen, (first, last))
+            yield from records.stream(self._connection, chosen, ids)
 
     def _version(self) -> int:
         return int(self._watch.execute("PRAGMA data_version").fetchone()[0])

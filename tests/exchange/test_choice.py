@@ -14,7 +14,7 @@ from annotator.core.schema import Schema, schema_from_json
 from annotator.core.work import no_tick
 from annotator.exchange import export_project, import_file, rehearse_export, usual_zones
 from annotator.exchange.errors import NoSuchPart, SomethingLost
-from annotator.exchange.outgoing import going_out
+from annotator.exchange.outgoing import outgoing_of
 from annotator.formats import FEATURES, FORMATS
 from annotator.places import resource
 from annotator.store import Project
@@ -51,8 +51,10 @@ def project(tmp_path: Path, schema: Schema) -> Project:
 
 
 def records(project: Project, choice: Choice) -> list[Record]:
-    _chosen, counted = going_out(project, choice, no_tick)
-    found = list(counted)
+    with project.state() as state:
+        outgoing = outgoing_of(project, state, choice)
+        _chosen, counted = outgoing.counted(state.records(outgoing.selection.names), 0, no_tick)
+        found = list(counted)
     for record in found:
         for annotation in record.annotations:
             for span in annotation.spans:

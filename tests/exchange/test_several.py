@@ -14,9 +14,9 @@ from annotator.core.article import Article, Zone
 from annotator.core.choice import EVERYTHING, Choice, Hidden
 from annotator.core.errors import TextMismatch
 from annotator.core.work import Cancelled
-from annotator.exchange import ExportReport, export_project, exporting, rehearse_export, several
+from annotator.exchange import ExportReport, export_project, rehearse_export, several, writing
 from annotator.exchange.errors import SomethingLost
-from annotator.exchange.outgoing import disguise_of, selected
+from annotator.exchange.outgoing import outgoing_of, selected
 from annotator.exchange.several import Crew, Work, stretches_of
 from annotator.formats import FORMATS, Options
 from annotator.store import Project
@@ -29,7 +29,7 @@ IN_PIECES = tuple(form.name for form in FORMATS.values() if form.pieces)
 @pytest.fixture
 def large(fresh: Callable[[], Project], monkeypatch: pytest.MonkeyPatch) -> Project:
     """What counts as large here: sixty articles by two outlets, in stretches of seven."""
-    monkeypatch.setattr(exporting, "MANY", 10)
+    monkeypatch.setattr(writing, "MANY", 10)
     monkeypatch.setattr(several, "_ARTICLES", 7)
     project = fresh()
     made = []
@@ -87,11 +87,10 @@ def test_whatever_is_chosen(large: Project, tmp_path: Path, choice: Choice) -> N
 def crew_of(project: Project, state: State, helpers: int, choice: Choice = EVERYTHING) -> Crew:
     form = FORMATS["conll"]
     assert form.pieces
-    selection = selected(project, choice)
-    disguise = disguise_of(project, choice, ())
+    outgoing = outgoing_of(project, state, choice)
     options = Options(schema=project.schema)
-    work = Work(state.path, state.identity, selection, disguise, form.pieces.make, options, True)
-    return Crew(state, work, stretches_of(state.heads(), selection), helpers)
+    work = Work(state.path, state.identity, outgoing, form.pieces.make, options, kept=True)
+    return Crew(state, work, stretches_of(state.heads(), outgoing.selection), helpers)
 
 
 def whole(project: Project, folder: Path) -> bytes:
