@@ -101,6 +101,7 @@ def split(project: Path, parts: str, **given: Any) -> None:
 @_AS_JSON
 def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts: str, **given: Any) -> None:
     """Publish a project."""
+    from annotator.exchange import workers_here
     from annotator.publishing import Plan, publish_project, rehearse_publish
     from annotator.store import Project
 
@@ -123,9 +124,9 @@ def publish(project: Path, folder: Path | None, formats: tuple[str, ...], parts:
     with all_or_nothing(), Project.open(project, backup=False) as opened, progress() as tick:
         plan = msgspec.structs.replace(plan, choice=settled(opened, plan.choice, given, tick))
         if folder is None or given["dry_run"]:
-            report = rehearse_publish(opened, plan, tick)
+            report = rehearse_publish(opened, plan, tick, workers=workers_here())
         else:
-            report = publish_project(opened, folder, plan, tick)
+            report = publish_project(opened, folder, plan, tick, workers=workers_here())
     if given["as_json"]:
         tell_json(_as_json(report))
         return

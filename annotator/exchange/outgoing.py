@@ -10,7 +10,7 @@ from annotator.exchange.choice import Chosen
 from annotator.exchange.errors import NoSuchPart, UnknownAnnotator
 from annotator.exchange.hiding import Disguise
 from annotator.store import Project
-from annotator.store.state import State
+from annotator.store.state import ALL, State
 
 
 class Counted:
@@ -43,8 +43,14 @@ class Selection(NamedTuple):
     names: tuple[str, ...] | None
     part: frozenset[str] | None
 
+    def chosen(self, state: State, ids: tuple[int, int] = ALL) -> Chosen:
+        """What goes out of a state, its names not hidden yet; of the articles whose ids are in between."""
+        sets = [one for one in (self.part, self.choice.only) if one is not None]
+        only = frozenset.intersection(*sets) if sets else None
+        return self.of(state.records(self.names, ids, only))
+
     def of(self, records: Iterable[Record]) -> Chosen:
-        """What goes out of these records, with its names not hidden yet."""
+        """What goes out of these records, its names not hidden yet."""
         return Chosen(records, self.choice, self.part)
 
 
@@ -59,14 +65,12 @@ class Outgoing(NamedTuple):
         choice = self.selection.choice.upon(only)
         return self._replace(selection=self.selection._replace(choice=choice))
 
-    def counted(self, records: Iterable[Record], total: int, tick: Tick) -> tuple[Chosen, Counted]:
-        """What goes out of these records, counted as it goes."""
-        chosen = self.selection.of(records)
+    def counted(
+        self, state: State, total: int, tick: Tick, ids: tuple[int, int] = ALL
+    ) -> tuple[Chosen, Counted]:
+        """What goes out of a state, counted as it goes; of the articles whose ids are in between."""
+        chosen = self.selection.chosen(state, ids)
         return chosen, Counted(map(self.disguise, chosen), total, tick)
-
-    def chosen(self, state: State) -> Chosen:
-        """What goes out of a state, its names not hidden yet."""
-        return self.selection.of(state.records(self.selection.names))
 
 
 def outgoing_of(project: Project, state: State, choice: Choice, tick: Tick = no_tick) -> Outgoing:
@@ -75,7 +79,7 @@ def outgoing_of(project: Project, state: State, choice: Choice, tick: Tick = no_
     Where words are hidden, all of it is read for that; ``tick`` may raise meanwhile.
     """
     selection = selected(project, choice)
-    telling = Counted(selection.of(state.records(selection.names)), 0, lambda *_: tick(0, 0))
+    telling = Counted(selection.chosen(state), 0, lambda *_: tick(0, 0))
     return Outgoing(selection, disguise_of(project, choice, telling))
 
 

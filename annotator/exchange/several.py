@@ -99,8 +99,7 @@ def stretches_of(heads: Sequence[Head], selection: Selection) -> list[Stretch]:
 
 def piece_of(state: State, work: Work, stretch: Stretch, tick: Tick = no_tick) -> Piece:
     """The piece of one stretch. Raises what the format's ``write`` raises, and what ``tick`` does."""
-    records = state.records(work.outgoing.selection.names, (stretch.first, stretch.last))
-    chosen, counted = work.outgoing.counted(records, 0, tick)
+    chosen, counted = work.outgoing.counted(state, 0, tick, (stretch.first, stretch.last))
     out = io.BytesIO()
     losses = work.make(counted, out, msgspec.structs.replace(work.options, first=stretch.number))
     data = out.getvalue() if work.kept else b""

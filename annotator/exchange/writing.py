@@ -45,27 +45,21 @@ def write_out(
     """
     total = state.article_count()
     if form.pieces and workers > 1 and total >= MANY:
-        return _in_pieces(state, outgoing, form.pieces, sink, options, workers, tick)
-    chosen, counted = outgoing.counted(state.records(outgoing.selection.names), total, tick)
+        stretches = stretches_of(state.heads(), outgoing.selection)
+        total = sum(one.articles for one in stretches)
+        if total >= MANY:
+            work = Work(state.path, state.identity, outgoing, form.pieces.make, options, sink is not None)
+            with Crew(state, work, stretches, workers - 1, tick) as crew:
+                return _in_pieces(crew, form.pieces, sink, options)
+    chosen, counted = outgoing.counted(state, total, tick)
     losses = form.write(counted, sink or Nowhere(), options)
     return Totals(counted.articles, counted.annotations, counted.spans, chosen.furniture, losses)
 
 
-def _in_pieces(
-    state: State,
-    outgoing: Outgoing,
-    form: Pieces,
-    sink: Sink | None,
-    options: Options,
-    workers: int,
-    tick: Tick,
-) -> Totals:
-    stretches = stretches_of(state.heads(), outgoing.selection)
-    work = Work(state.path, state.identity, outgoing, form.make, options, kept=sink is not None)
-    with Crew(state, work, stretches, workers - 1, tick) as crew:
-        if sink is None:
-            deque(crew.pieces(), maxlen=0)
-        else:
-            with sink.open("") as file:
-                form.join(crew.pieces(), file, options)
+def _in_pieces(crew: Crew, form: Pieces, sink: Sink | None, options: Options) -> Totals:
+    if sink is None:
+        deque(crew.pieces(), maxlen=0)
+    else:
+        with sink.open("") as file:
+            form.join(crew.pieces(), file, options)
     return Totals(crew.articles, crew.annotations, crew.spans, crew.furniture, crew.losses)

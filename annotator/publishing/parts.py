@@ -7,13 +7,14 @@ import msgspec
 
 from annotator.core.annotation import Record
 from annotator.core.article import Article
-from annotator.core.choice import COLUMNS, NOTHING_HIDDEN, Choice
+from annotator.core.choice import Choice
 from annotator.core.cutting import article_text
 from annotator.core.splits import Division, Facts, divide
 from annotator.core.twins import marks_of
 from annotator.core.work import Tick, no_tick
-from annotator.exchange import going_out
+from annotator.exchange.outgoing import Outgoing, outgoing_of
 from annotator.store import Project
+from annotator.store.state import State
 
 _LARGEST_SHARE = 1e9
 
@@ -60,17 +61,33 @@ def part_project(
     """Divide the labelled articles that ``choice`` takes; nothing is stored.
 
     Articles without annotations in the choice have no part. They are divided by what the project knows of
-    them, whatever goes out of it. Raises what :func:`going_out` raises.
+    them, whatever goes out of it. Raises what :func:`outgoing_of` raises.
     """
-    plain = msgspec.structs.replace(choice, hidden=NOTHING_HIDDEN, zones="all", columns=COLUMNS)
-    _chosen, records = going_out(project, plain, tick)
-    chosen, shown = going_out(project, choice, no_tick)
+    with project.state() as state:
+        outgoing = outgoing_of(project, state, choice, tick)
+        return part_state(project, state, outgoing, shares, seed=seed, by_date=by_date, tick=tick)
+
+
+def part_state(
+    project: Project,
+    state: State,
+    outgoing: Outgoing,
+    shares: Mapping[str, float],
+    *,
+    seed: int,
+    by_date: bool,
+    tick: Tick,
+) -> Parted:
+    """The same of a state of the project, where it is known what goes out of it."""
+    chosen, total = outgoing.selection.chosen(state), state.article_count()
     facts: list[Facts] = []
     seen: dict[str, Facts] = {}
-    for record, other in zip(records, shown, strict=True):
+    for done, (article, record) in enumerate(chosen.beside(), 1):
         if record.annotations:
-            facts.append(_facts(record.article, other))
-            seen[record.article.sha256] = _seen(other)
+            shown = outgoing.disguise(record)
+            facts.append(_facts(article, shown))
+            seen[facts[-1].sha256] = _seen(shown)
+        tick(done, total)
     frozen = project.split()
     division: Division = divide(facts, shares, seed=seed, by_date=by_date, frozen=frozen)
     each = {part: Distribution() for part in (*shares, *sorted(set(division.parts.values()) - set(shares)))}

@@ -1,25 +1,29 @@
 """One folder with everything a corpus needs to be used and cited; the same project gives the same bytes."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from annotator.core.annotation import GOLD, Record
-from annotator.core.choice import COLUMNS, NOTHING_HIDDEN, Choice
+from annotator.core.annotation import GOLD
+from annotator.core.choice import Choice
 from annotator.core.schema import schema_to_json
 from annotator.core.work import Tick, no_tick
-from annotator.exchange import going_out
 from annotator.exchange.errors import SomethingLost
 from annotator.exchange.exporting import check_place, format_named
-from annotator.exchange.sinks import IntoFolder, Nowhere, OneFile, folder_beside, write_sums
-from annotator.formats import Format, Losses, Options
+from annotator.exchange.outgoing import Outgoing, outgoing_of, selected
+from annotator.exchange.sinks import IntoFolder, OneFile, folder_beside, write_sums
+from annotator.exchange.writing import write_out
+from annotator.formats import Format, Losses, Options, Sink
 from annotator.publishing.card import Facts, card
 from annotator.publishing.errors import NothingToPublish
-from annotator.publishing.parts import Parted, part_project
+from annotator.publishing.parts import Parted, part_state
 from annotator.review.figures import agreement_figures
 from annotator.review.shapes import Figure
 from annotator.store import Project
+from annotator.store.state import State
 
 CARD = "README.md"
 """The dataset card, in the folder."""
@@ -56,93 +60,111 @@ class PublishReport(msgspec.Struct, frozen=True, kw_only=True):
     files: int
 
 
-def publish_project(project: Project, out: Path, plan: Plan, tick: Tick = no_tick) -> PublishReport:
+class _Corpus(NamedTuple):
+    """What is published, of one state of the project: what goes out of it and how it is divided."""
+
+    project: Project
+    state: State
+    plan: Plan
+    outgoing: Outgoing
+    parted: Parted
+    workers: int
+    tick: Tick
+
+    def hashes(self, part: str) -> frozenset[str]:
+        """The articles of a part."""
+        return frozenset(sha256 for sha256, its in self.parted.parts.items() if its == part)
+
+
+def publish_project(
+    project: Project, out: Path, plan: Plan, tick: Tick = no_tick, *, workers: int = 1
+) -> PublishReport:
     """Write the corpus into the new or empty folder ``out``, which is there, whole, at the end or not at all.
 
-    Only afterwards the parts are frozen in the project. ``tick`` counts articles, once a format and part.
-    Raises UnknownFormat, UnknownAnnotator, NothingToPublish, SomethingLost (strict), CannotWrite and its
-    kinds, and Cancelled from ``tick``.
+    All of it is of one state of the project. Only afterwards the parts are frozen in the project. ``tick``
+    counts articles, once a format and part. For ``workers`` see :func:`export_project`. Raises UnknownFormat,
+    UnknownAnnotator, NothingToPublish, SomethingLost (strict), CannotWrite and its kinds, and Cancelled from
+    ``tick``.
     """
     forms = [format_named(name) for name in dict.fromkeys(plan.formats)]
     check_place(project, out)
-    parted = part_project(project, plan.choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
-    if not parted.parts:
-        raise NothingToPublish(statuses=", ".join(plan.choice.statuses))
-    with folder_beside(out) as folder:
-        losses: dict[str, Losses] = {}
-        for form in forms:
-            losses[form.name] = _write_data(project, folder, form, plan, parted, tick)
-        _write_about(project, folder, plan, parted, losses, tick)
-        files = write_sums(folder)
+    with _corpus(project, plan, workers, tick) as corpus:
+        parted = corpus.parted
+        if not parted.parts:
+            raise NothingToPublish(statuses=", ".join(plan.choice.statuses))
+        with folder_beside(out) as folder:
+            losses = {form.name: _write_data(corpus, folder, form) for form in forms}
+            _write_about(corpus, folder, losses)
+            files = write_sums(folder)
     if plan.freeze:
         project.freeze_split(parted.parts)
     return PublishReport(path=out, parted=parted, losses=losses, files=files)
 
 
-def rehearse_publish(project: Project, plan: Plan, tick: Tick = no_tick) -> PublishReport:
+def rehearse_publish(
+    project: Project, plan: Plan, tick: Tick = no_tick, *, workers: int = 1
+) -> PublishReport:
     """What :func:`publish_project` would report; nothing is written and nothing kept.
 
     Raises what it raises of the choice; a loss is never refused here.
     """
     forms = [format_named(name) for name in dict.fromkeys(plan.formats)]
-    parted = part_project(project, plan.choice, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick)
     lenient = msgspec.structs.replace(plan, strict=False)
-    losses = {form.name: _write_data(project, None, form, lenient, parted, tick) for form in forms}
-    return PublishReport(path=Path(), parted=parted, losses=losses, files=0)
+    with _corpus(project, lenient, workers, tick) as corpus:
+        losses = {form.name: _write_data(corpus, None, form) for form in forms}
+    return PublishReport(path=Path(), parted=corpus.parted, losses=losses, files=0)
 
 
-def _write_data(
-    project: Project, folder: Path | None, form: Format, plan: Plan, parted: Parted, tick: Tick
-) -> Losses:
+@contextmanager
+def _corpus(project: Project, plan: Plan, workers: int, tick: Tick) -> Iterator[_Corpus]:
+    with project.state() as state:
+        outgoing = outgoing_of(project, state, plan.choice, tick)
+        parted = part_state(
+            project, state, outgoing, plan.shares, seed=plan.seed, by_date=plan.by_date, tick=tick
+        )
+        yield _Corpus(project, state, plan, outgoing, parted, workers, tick)
+
+
+def _write_data(corpus: _Corpus, folder: Path | None, form: Format) -> Losses:
     """The parts in one format, each a file or folder; without ``folder`` only what they would lose."""
     total = Losses()
-    options = msgspec.structs.replace(plan.options, schema=project.schema)
-    for part in parted.each:
-        records = _of_part(project, plan, parted, part, tick)
-        lost = _write_part(records, folder and folder / "data" / form.name, part, form, options)
-        for reason, labels in lost.counts.items():
+    options = msgspec.structs.replace(corpus.plan.options, schema=corpus.project.schema)
+    for part in corpus.parted.each:
+        with _sink(folder and folder / "data" / form.name, part, form) as sink:
+            its = corpus.outgoing.upon(corpus.hashes(part))
+            written = write_out(
+                corpus.state, its, form, sink, options, workers=corpus.workers, tick=corpus.tick
+            )
+        for reason, labels in written.losses.counts.items():
             for label, count in labels.items():
                 total.add(reason, label, count)
-    if plan.strict and total.counts:
+    if corpus.plan.strict and total.counts:
         raise SomethingLost(format=form.name, losses=total)
     return total
 
 
-def _write_part(
-    records: Iterator[Record], data: Path | None, part: str, form: Format, options: Options
-) -> Losses:
+@contextmanager
+def _sink(data: Path | None, part: str, form: Format) -> Iterator[Sink | None]:
     if data is None:
-        return form.write(records, Nowhere(), options)
+        yield None
+        return
     data.mkdir(parents=True, exist_ok=True)
     if form.folder:
-        return form.write(records, IntoFolder(data / part), options)
+        yield IntoFolder(data / part)
+        return
     with (data / f"{part}{form.extension}").open("xb") as file:
-        return form.write(records, OneFile(file), options)
+        yield OneFile(file)
 
 
-def _of_part(project: Project, plan: Plan, parted: Parted, part: str, tick: Tick) -> Iterator[Record]:
-    for sha256, record in _all(project, plan, tick):
-        if parted.parts.get(sha256) == part:
-            yield record
-
-
-def _all(project: Project, plan: Plan, tick: Tick) -> Iterator[tuple[str, Record]]:
-    """The records that go out, each with the hash that its article has in the project."""
-    whole = msgspec.structs.replace(plan.choice, zones="all", hidden=NOTHING_HIDDEN, columns=COLUMNS)
-    _chosen, plain = going_out(project, whole, tick)
-    _chosen, shown = going_out(project, plan.choice, no_tick)
-    for one, other in zip(plain, shown, strict=True):
-        if one.annotations:
-            yield one.article.sha256, other
-
-
-def _write_about(
-    project: Project, folder: Path, plan: Plan, parted: Parted, losses: Mapping[str, Losses], tick: Tick
-) -> None:
+def _write_about(corpus: _Corpus, folder: Path, losses: Mapping[str, Losses]) -> None:
+    project, plan, parted = corpus.project, corpus.plan, corpus.parted
     lines = ["sha256\tpart\tgroup"]
-    for sha256, record in _all(project, plan, tick):
-        group = parted.groups.get(sha256, "")
-        lines.append(f"{record.article.sha256}\t{parted.parts[sha256]}\t{group}")
+    everything = corpus.outgoing.upon(frozenset(parted.parts)).selection.chosen(corpus.state)
+    for done, (article, record) in enumerate(everything.beside(), 1):
+        sha256 = article.sha256
+        shown = corpus.outgoing.disguise(record).article.sha256
+        lines.append(f"{shown}\t{parted.parts[sha256]}\t{parted.groups.get(sha256, '')}")
+        corpus.tick(done, len(parted.parts))
     _put(folder / "splits.tsv", "\n".join(lines) + "\n")
     (folder / "schema.json").write_bytes(schema_to_json(project.schema) + b"\n")
     versions = project.guidelines.versions()
@@ -150,7 +172,7 @@ def _write_about(
         _put(folder / "guidelines.md", versions[-1].text.rstrip("\n") + "\n")
     told = {name: one.counts for name, one in losses.items()}
     (folder / "losses.json").write_bytes(_json(told))
-    figures = _agreement(project, tick)
+    figures = _agreement(project, corpus.tick)
     if figures:
         (folder / "agreement.json").write_bytes(_json(figures))
     facts = Facts(
@@ -158,7 +180,7 @@ def _write_about(
         schema=project.schema,
         parted=parted,
         losses=losses,
-        people=_people(project, plan, parted),
+        people=_people(corpus),
         figures=figures,
         guideline=len(versions),
         as_of=max(project.finished().values(), default="")[:10],
@@ -166,15 +188,13 @@ def _write_about(
     _put(folder / CARD, card(facts))
 
 
-def _people(project: Project, plan: Plan, parted: Parted) -> int:
+def _people(corpus: _Corpus) -> int:
     """How many people's work is in the corpus, gold apart: also of those whom a rule or gold speaks for."""
-    every = msgspec.structs.replace(plan.choice, gold=False, rule=None, hidden=NOTHING_HIDDEN, zones="all")
-    _chosen, records = going_out(project, every, no_tick)
-    return len({
-        annotation.annotator
-        for record in records if record.article.sha256 in parted.parts
-        for annotation in record.annotations if annotation.annotator != GOLD
-    })  # fmt: skip
+    choice = corpus.plan.choice.upon(frozenset(corpus.parted.parts))
+    every = msgspec.structs.replace(choice, gold=False, rule=None, zones="all")
+    records = selected(corpus.project, every).chosen(corpus.state)
+    said = (one.annotator for record in records for one in record.annotations)
+    return len({annotator for annotator in said if annotator != GOLD})
 
 
 def _agreement(project: Project, tick: Tick) -> list[Figure]:

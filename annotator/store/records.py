@@ -1,7 +1,7 @@
 """Everything, as a stream of records: an article at a time, in the order of the ids, with little memory."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from math import inf
 from operator import itemgetter
@@ -14,7 +14,7 @@ from annotator.store.errors import AnnotatorMissing
 from annotator.store.stored import read_object, read_status
 
 _ARTICLES = (
-    "SELECT id, text, title, source, url, published, zones, meta FROM articles "
+    "SELECT id, sha256, text, title, source, url, published, zones, meta FROM articles "
     "WHERE id BETWEEN ? AND ? ORDER BY id"
 )
 
@@ -58,13 +58,21 @@ def chosen(connection: sqlite3.Connection, path: Path, names: Sequence[str] | No
     return {known[name]: name for name in sorted(known if names is None else set(names))}
 
 
-def stream(connection: sqlite3.Connection, annotators: dict[int, str], ids: Ids = ALL) -> Iterator[Record]:
+def stream(
+    connection: sqlite3.Connection,
+    annotators: dict[int, str],
+    ids: Ids = ALL,
+    only: Collection[str] | None = None,
+) -> Iterator[Record]:
     """Every article from the first of ``ids`` to the last, with what these annotators said, in their order.
 
-    Raises TextMismatch or SpanOutside where a span does not stand upon its words, and Damage.
+    ``only`` are the hashes of those that are wanted (None: all). Raises TextMismatch or SpanOutside where a
+    span does not stand upon its words, and Damage.
     """
     reader = _Reader(connection, ids)
-    for number, *columns in connection.execute(_ARTICLES, ids):
+    for number, sha256, *columns in connection.execute(_ARTICLES, ids):
+        if only is not None and sha256 not in only:
+            continue
         article = article_from(columns, number)
         name = article.title or str(number)
         yield Record(article, tuple(reader.annotations(number, annotators, article.text, name)))

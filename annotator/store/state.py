@@ -1,6 +1,6 @@
 """One state of a project, for those who read it in several stretches or in several processes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -11,6 +11,8 @@ from annotator.store.errors import ProjectGone
 from annotator.store.file import Guard, identity_of, open_raw
 
 Identity = tuple[int, int] | None
+
+ALL = records.ALL
 
 _HEADS = "SELECT id, sha256, source, published, length FROM articles ORDER BY id"
 
@@ -83,12 +85,18 @@ class State:
             return articles.count(self._connection)
 
     def records(
-        self, annotators: Sequence[str] | None = None, ids: tuple[int, int] = records.ALL
+        self,
+        annotators: Sequence[str] | None = None,
+        ids: tuple[int, int] = ALL,
+        only: Collection[str] | None = None,
     ) -> Iterator[Record]:
-        """As :meth:`Project.records` gives them, of the articles whose ids are from one to the other."""
+        """As :meth:`Project.records` gives them: of the articles whose ids are from one to the other.
+
+        ``only`` are the hashes of those that are wanted (None: all).
+        """
         with self._guard:
             chosen = records.chosen(self._connection, self.path, annotators)
-            yield from records.stream(self._connection, chosen, ids)
+            yield from records.stream(self._connection, chosen, ids, only)
 
     def _version(self) -> int:
         return int(self._watch.execute("PRAGMA data_version").fetchone()[0])

@@ -33,10 +33,11 @@ def publish(window: "Window") -> None:
 
 
 def _write(plan: "Plan", me: str, place: "Path", project: "Project", tick: "Tick") -> "PublishReport":
+    from annotator.exchange import workers_here
     from annotator.publishing import publish_project
     from annotator.ui.dialogs.publish import filtered
 
-    return publish_project(project, place, filtered(plan, me, project, tick), tick)
+    return publish_project(project, place, filtered(plan, me, project, tick), tick, workers=workers_here())
 
 
 def published(window: "Window", report: "PublishReport") -> None:

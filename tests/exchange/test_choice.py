@@ -53,7 +53,7 @@ def project(tmp_path: Path, schema: Schema) -> Project:
 def records(project: Project, choice: Choice) -> list[Record]:
     with project.state() as state:
         outgoing = outgoing_of(project, state, choice)
-        _chosen, counted = outgoing.counted(state.records(outgoing.selection.names), 0, no_tick)
+        _chosen, counted = outgoing.counted(state, 0, no_tick)
         found = list(counted)
     for record in found:
         for annotation in record.annotations:

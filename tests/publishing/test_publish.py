@@ -11,7 +11,7 @@ from annotator.core.annotation import Annotation, make_span
 from annotator.core.article import Article, Zone
 from annotator.core.choice import Choice, Hidden
 from annotator.core.work import Cancelled
-from annotator.exchange import export_project, import_file, make_demo
+from annotator.exchange import export_project, import_file, make_demo, writing
 from annotator.exchange.errors import CannotWrite, FolderTaken, SomethingLost
 from annotator.formats import Options
 from annotator.publishing import Plan, part_project, publish_project, rehearse_publish
@@ -233,3 +233,36 @@ def test_parts_by_date_do_not_depend_on_what_goes_out(demo: Project) -> None:
     assert part_project(demo, without, SHARES, by_date=True).parts == dated.parts
     by_label = part_project(demo, choice, SHARES)
     assert part_project(demo, msgspec.structs.replace(choice, columns=()), SHARES).parts == by_label.parts
+
+
+def test_several_processes_publish_the_same_bytes(
+    demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "MANY", 1)
+    plan = Plan(
+        formats=("jsonl", "conll", "hf-parquet", "brat"), choice=Choice(zones="article"), freeze=False
+    )
+    one = publish_project(demo, tmp_path / "one", plan)
+    two = publish_project(demo, tmp_path / "two", plan, workers=2)
+    assert (tmp_path / "one" / "SHA256SUMS").read_bytes() == (tmp_path / "two" / "SHA256SUMS").read_bytes()
+    assert msgspec.structs.replace(two, path=one.path) == one
+    assert rehearse_publish(demo, plan, workers=2).losses == one.losses
+
+
+def test_all_of_it_is_of_one_state_whatever_is_said_meanwhile(demo: Project, tmp_path: Path) -> None:
+    plan = Plan(formats=("jsonl", "conll"), choice=Choice(), freeze=False)
+    publish_project(demo, tmp_path / "quiet", plan)
+    heard = 0
+
+    def tick(_done: int, _total: int) -> None:
+        nonlocal heard
+        heard += 1
+        with Project.open(demo.path, backup=False) as elsewhere:
+            [added] = elsewhere.add_articles([Article(text=f"قصف جديد {heard}")]).new
+            elsewhere.put_annotation(added, Annotation(annotator="زائر", status="done"))
+
+    publish_project(demo, tmp_path / "busy", plan, tick)
+    assert heard > 20
+    names = ("data/jsonl/train.jsonl", "data/conll/test.conll", "splits.tsv")
+    for name in names:
+        assert (tmp_path / "busy" / name).read_bytes() == (tmp_path / "quiet" / name).read_bytes()

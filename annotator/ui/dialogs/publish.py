@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import HashiyaError
+from annotator.exchange import workers_here
 from annotator.publishing import Parted, Plan, PublishReport, part_project, rehearse_publish
 from annotator.publishing.parts import Distribution
 from annotator.review.passing import with_filter
@@ -255,7 +256,7 @@ def filtered(plan: Plan, me: str, project: "Project", tick: "Tick") -> Plan:
 
 
 def _counted(plan: Plan, me: str, project: "Project", tick: "Tick") -> PublishReport:
-    return rehearse_publish(project, filtered(plan, me, project, tick), tick)
+    return rehearse_publish(project, filtered(plan, me, project, tick), tick, workers=workers_here())
 
 
 def _part(plan: Plan, me: str, project: "Project", tick: "Tick") -> Parted:
