@@ -75,6 +75,8 @@ _OPTIONS = (
     ),
 )
 
+_UNITS = [one for one in UNITS if any(one in form.units for form in FORMATS.values())]
+
 _HOW = (
     option(
         "--clitics",
@@ -93,7 +95,7 @@ _HOW = (
         text=later("In flat forms, which of several spans at one place is written."),
     ),
     option(
-        "--unit", type=click.Choice(UNITS), text=later("What offsets count, where the form leaves a choice.")
+        "--unit", type=click.Choice(_UNITS), text=later("What offsets count, where the form leaves a choice.")
     ),
 )
 

@@ -76,7 +76,9 @@ def guess_format(path: Path, *, known_text: KnownText = no_text, tick: Tick = no
         if best.labels or (length and any(best.rank)):
             as_good = [trial for trial in trials if trial.rank == best.rank]
             sure = length > 0 and all(trial.records == best.records for trial in as_good)
-            return Guess(best.format.name, sure and best.labels > 0)
+            # Where nothing is labelled, only an ending that no other format has tells for certain.
+            alone = len(forms) == 1 and bool(best.records) and not best.foreign
+            return Guess(best.format.name, sure and (best.labels > 0 or alone))
     named = [form for length, forms in groups.items() if length for form in forms]
     if named:
         return Guess(named[0].name, sure=False)

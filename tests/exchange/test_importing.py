@@ -14,7 +14,15 @@ from annotator.core.article import Article, Zone
 from annotator.core.choice import Choice
 from annotator.core.errors import UnknownLabel
 from annotator.core.work import Cancelled
-from annotator.exchange import export_project, guess_format, import_file, look_into, texts_of, usual_zones
+from annotator.exchange import (
+    Guess,
+    export_project,
+    guess_format,
+    import_file,
+    look_into,
+    texts_of,
+    usual_zones,
+)
 from annotator.exchange.errors import CannotRead, NoFormatFits, NotAllTaken, NotThere, UnknownLinkType
 from annotator.formats import FORMATS, Ask, BadLine, Options, Reading
 from annotator.store import Project
@@ -296,6 +304,17 @@ def test_the_longest_ending_wins_then_what_reads_labels(shared_data: Path, tmp_p
     plain = tmp_path / "eng.testa.conll"
     plain.write_text("-DOCSTART- -X- O O\n\nEU NNP I-NP I-ORG\nrejects VBZ I-VP O\n", encoding="utf-8")
     assert guess_format(plain).format == "conll"
+
+
+def test_an_ending_of_one_format_is_no_guess_where_nothing_is_labelled(tmp_path: Path) -> None:
+    bare = tmp_path / "x.conllu"
+    bare.write_text("# text = قصف\n1\tقصف\t_\t_\t_\t_\t_\t_\t_\t_\n\n", encoding="utf-8")
+    assert guess_format(bare) == Guess("conllu", sure=True)
+    bare.write_text("1 2 3\n", encoding="utf-8")
+    assert not guess_format(bare).sure
+    words = tmp_path / "x.conll"
+    words.write_text("قصف O\n", encoding="utf-8")
+    assert not guess_format(words).sure
 
 
 def test_an_ending_nobody_knows_is_looked_into(tmp_path: Path) -> None:

@@ -362,6 +362,7 @@ def test_looking_and_importing_can_be_stopped(
         return import_file(*arguments, tick=slow, **more)
 
     monkeypatch.setattr("annotator.exchange.import_file", held)
+    monkeypatch.setattr("annotator.exchange.importing.BATCH", 200)
     importer.take(path, mapped)
     assert reached.is_set()
     assert importer.articles() == 3 + 200, "whole articles with their labels, and no more"
