@@ -52,7 +52,7 @@ def load_paths(
     documents that nothing reads (PDF) are refused, and what else lies there is passed over, as hidden files
     are; links are not followed. A file named outright is tried whatever it is
     called. What cannot be loaded is listed in the report, and the rest is loaded. With ``workers`` above 1,
-    many files are read in so many processes (a script that asks for it needs the usual
+    many files are read in so many processes, this one among them (a script that asks for it needs the usual
     ``if __name__ == "__main__":``). ``dry_run`` reads and counts, and stores nothing. ``tick`` counts files,
     and hundreds of kilobytes of those that may hold many articles.
 

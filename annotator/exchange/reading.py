@@ -3,8 +3,9 @@
 import gc
 import os
 import stat
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 import msgspec
 
 from annotator.core.errors import HashiyaError
+from annotator.core.work import uncollected
 from annotator.exchange.errors import CannotRead, NotThere
 from annotator.loaders import LIMIT, PLAIN, Asked, Loaded, load_bytes, loader_for, read_many
 from annotator.loaders.errors import FileTooLarge
@@ -26,7 +28,14 @@ MANY = 500
 _CHUNK = 50
 _AHEAD = 6
 
-_Chunk = tuple[bytes, dict[int, HashiyaError]]
+#: So many chunks another process is given at once: it reads on while articles are stored here.
+_IN_HAND = 6
+
+_Files = tuple[int, int]
+"""Files read together: from a place to before another."""
+
+_Packed = tuple[bytes, dict[int, HashiyaError]]
+"""What was read, as MessagePack, and what was not, by its place among them."""
 
 MOST_BYTES = 4_000_000_000
 """Of a file that may hold many articles; one article has its own limit."""
@@ -84,28 +93,24 @@ class Reading:
             yield Outcome(end, place, error)
 
     def _in_processes(self) -> Generator[Outcome, None, None]:
-        from collections import deque
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        # A process that is forked from one with threads (the window's) may stand still for ever: start
-        # afresh. They live for seconds and make no cycles; looking for some costs them a tenth of their time.
-        pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"), initializer=gc.disable)
-        waiting: deque[tuple[int, Future[_Chunk] | None]] = deque()
-        try:
-            for begin, end in self._chunks():
-                names = [str(path) for path in self._files[begin:end]]  # a path takes far longer to send
-                here = begin in self._many
-                waiting.append((begin, None if here else pool.submit(_read_chunk, names, self._asked)))
+        todo = deque(self._chunks())
+        # What is ahead of its turn: read already, being read elsewhere, or (None) to be read when it comes.
+        ahead: deque[tuple[_Files, list[Outcome] | Future[_Packed] | None]] = deque()
+        most = _AHEAD * self._workers
+        with closing(_Helpers(self._workers - 1)) as helpers:
+            while todo or ahead:
                 # No further ahead than is read soon: memory does not grow with the number of files.
-                if len(waiting) > _AHEAD * self._workers:
-                    yield from self._unpacked(*waiting.popleft())
-            while waiting:
-                yield from self._unpacked(*waiting.popleft())
-        finally:
-            pool.shutdown(cancel_futures=True)
+                while todo and len(ahead) < most and (asked := self._ask(helpers, todo[0])):
+                    ahead.append((todo.popleft(), asked))
+                if not ahead:
+                    yield from self._given(todo.popleft(), None)
+                elif not todo or len(ahead) == most or _is_read(ahead[0][1]):
+                    yield from self._given(*ahead.popleft())
+                else:
+                    ahead.append((todo[0], None if todo[0][0] in self._many else self._read(todo[0])))
+                    todo.popleft()
 
-    def _chunks(self) -> Iterator[tuple[int, int]]:
+    def _chunks(self) -> Iterator[_Files]:
         """Files to be sent together; one that may hold many articles stands alone and is read here."""
         begin = 0
         for place in range(len(self._files)):
@@ -119,13 +124,80 @@ class Reading:
         if begin < len(self._files):
             yield begin, len(self._files)
 
-    def _unpacked(self, begin: int, future: "Future[_Chunk] | None") -> Iterator[Outcome]:
-        if future is None:
+    def _ask(self, helpers: "_Helpers", files: _Files) -> "Future[_Packed] | None":
+        begin, end = files
+        return None if begin in self._many else helpers.ask(self._files[begin:end], self._asked)
+
+    def _given(self, files: _Files, read: "list[Outcome] | Future[_Packed] | None") -> Iterator[Outcome]:
+        """What became of some files whose turn it is."""
+        begin, _ = files
+        if read is None and begin in self._many:
             yield from self._streamed(begin)
             return
-        packed, errors = future.result()
-        for at, one in enumerate(msgspec.msgpack.decode(packed, type=list[Loaded | None])):
+        packed = None if read is None or isinstance(read, list) else _Helpers.answer(read)
+        if packed is None:
+            yield from read if isinstance(read, list) else self._read(files)
+            return
+        articles, errors = packed
+        for at, one in enumerate(msgspec.msgpack.decode(articles, type=list[Loaded | None])):
             yield Outcome(self._starts[begin + at + 1], begin + at, errors[at] if one is None else one)
+
+    def _read(self, files: _Files) -> list[Outcome]:
+        with uncollected():
+            return [
+                Outcome(self._starts[place + 1], place, read_file(self._files[place], self._asked))
+                for place in range(*files)
+            ]
+
+
+class _Helpers:
+    """Other processes that read along once they are there; what they do not read is read here."""
+
+    def __init__(self, number: int) -> None:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # A process that is forked from one with threads (the window's) may stand still for ever: start
+        # afresh. They live for seconds and make no cycles; looking for some costs them a tenth of their time.
+        self._pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=gc.disable)
+        self._hands = number * _IN_HAND
+        self._asked: list[Future[_Packed]] = []
+        self._there: list[Future[int]] = []
+        with suppress(OSError):  # where no process can be had
+            self._there = [self._pool.submit(os.getpid) for _ in range(number)]
+
+    def ask(self, paths: Sequence[Path], asked: Asked) -> "Future[_Packed] | None":
+        """Have these files read, if somebody is there with a hand free."""
+        if not any(one.done() and one.exception() is None for one in self._there):
+            return None
+        self._asked = [one for one in self._asked if not one.done()]
+        if len(self._asked) >= self._hands:
+            return None
+        try:
+            # A path takes far longer to send than its name.
+            self._asked.append(self._pool.submit(_read_chunk, [str(path) for path in paths], asked))
+        except RuntimeError:  # they ended, and none begins again
+            self._hands = 0
+            return None
+        return self._asked[-1]
+
+    @staticmethod
+    def answer(asked: "Future[_Packed]") -> "_Packed | None":
+        """What was read, waited for; None where whoever was asked is gone."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            return asked.result()
+        except BrokenProcessPool:
+            return None
+
+    def close(self) -> None:
+        """Nothing that was asked for is wanted any more."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+def _is_read(read: "list[Outcome] | Future[_Packed] | None") -> bool:
+    return read is None or isinstance(read, list) or read.done()
 
 
 def read_file(path: Path, asked: Asked = PLAIN) -> Loaded | HashiyaError:
@@ -151,7 +223,7 @@ def _weight(path: Path) -> int:
         return 1
 
 
-def _read_chunk(names: Sequence[str], asked: Asked) -> _Chunk:
+def _read_chunk(names: Sequence[str], asked: Asked) -> _Packed:
     """What was read goes back as MessagePack, which takes a quarter of what pickling takes."""
     outcomes = [read_file(Path(name), asked) for name in names]
     errors = {place: one for place, one in enumerate(outcomes) if isinstance(one, HashiyaError)}

@@ -1,6 +1,8 @@
 """Files and folders into a project: what is taken, what is refused, and in which order."""
 
 import os
+from collections.abc import Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -171,14 +173,42 @@ def test_the_real_page_keeps_every_character(project: Project, shared_data: Path
     assert article.text.count("\u00a0") == 9
 
 
+@pytest.fixture(params=["beside", "killed", "none"])
+def helpers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Processes that are there from the first file on: beside this one, killed with files in hand, or none.
+
+    Gives how many files were asked of them.
+    """
+    asked: list[int] = []
+    ask = reading._Helpers.ask
+
+    def once_there(
+        self: reading._Helpers, paths: Sequence[Path], wish: Asked
+    ) -> "Future[reading._Packed] | None":
+        for one in self._there:
+            one.result()
+        answer = ask(self, paths, wish)
+        asked.append(len(paths) if answer else 0)
+        if request.param == "killed":
+            for process in (self._pool._processes or {}).values():
+                process.kill()
+        return answer
+
+    monkeypatch.setattr(reading, "MANY", 10)
+    if request.param == "none":
+        monkeypatch.setattr(reading._Helpers, "ask", lambda *_: None)
+        return [1]
+    monkeypatch.setattr(reading._Helpers, "ask", once_there)
+    return asked
+
+
 def test_processes_read_the_same_in_the_same_order_and_errors_come_through(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Project, tmp_path: Path, helpers: list[int]
 ) -> None:
-    names = [f"in/{number:03}.txt" for number in range(120)]
+    names = [f"in/{number:03}.txt" for number in range(620)]
     made(tmp_path, *names)
     (tmp_path / "in" / "007.txt").write_bytes(b"")
     (tmp_path / "in" / "008.txt").write_bytes(b"%PDF-1.7\0\0\0")
-    monkeypatch.setattr(reading, "MANY", 10)
     report = load_paths(project, [tmp_path / "in"], workers=2)
     assert texts(project) == [name for name in names if name not in ("in/007.txt", "in/008.txt")]
     assert [(path.name, type(error)) for path, error in report.refused] == [
@@ -186,6 +216,7 @@ def test_processes_read_the_same_in_the_same_order_and_errors_come_through(
         ("008.txt", PdfFile),
     ]
     assert [error.fields["name"] for _, error in report.refused] == ["007.txt", "008.txt"]
+    assert sum(helpers) > 0
 
 
 def test_a_load_in_processes_can_be_cancelled(

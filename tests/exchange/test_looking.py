@@ -148,6 +148,7 @@ def test_files_of_many_and_of_one_are_read_in_order_in_processes(
     from annotator.exchange import reading
 
     monkeypatch.setattr(reading, "MANY", 10)
+    monkeypatch.setattr(reading, "_CHUNK", 3)
     for number in range(60):
         name = f"{number:02}.jsonl" if number in (0, 7, 31, 59) else f"{number:02}.txt"
         text = (
