@@ -18,6 +18,7 @@ from annotator.formats.errors import (
     Incomplete,
     LooseLine,
     LooseLink,
+    NoId,
     NotOurRow,
     NotText,
     RepeatedId,
@@ -205,7 +206,7 @@ def _sort_line(found: Lines, number: int, row: str, reading: Reading) -> None:
         found.others.add(line_id)
         reading.losses.add("no_place", words[0].partition(":")[0])
     else:
-        raise NotOurRow(detail=f"“{line_id}” is no id of brat")
+        raise NotOurRow(detail=NoId(said=line_id))
 
 
 def _relation(number: int, line_id: str, words: list[str]) -> Said:

@@ -36,6 +36,42 @@ class AtColumn(HashiyaError):
     sentence = "column {number}"
 
 
+class NoId(HashiyaError):
+    """A detail: an id of a kind that brat does not have."""
+
+    sentence = "“{said}” is no id of brat"
+
+
+class NoNumber(HashiyaError):
+    """A detail: what should be a number."""
+
+    sentence = "“{said}” is no number"
+
+
+class NoCharacter(HashiyaError):
+    """A detail: what should stand for a character."""
+
+    sentence = "“{said}” stands for no character"
+
+
+class NoValue(HashiyaError):
+    """A detail: an element that is no value of a feature."""
+
+    sentence = "“{said}” is no value of a feature"
+
+
+class NoElement(HashiyaError):
+    """A detail: an element that is needed and not there."""
+
+    sentence = "there is no <{said}>"
+
+
+class TooDeep(HashiyaError):
+    """A detail: elements in elements, more than any file has."""
+
+    sentence = "more than {most} elements stand in each other"
+
+
 class NotOurLine(HashiyaError):
     """The line is no JSON, or not of the shape that the format has; ``detail`` is the decoder's word."""
 

@@ -4,7 +4,7 @@ import re
 from math import isfinite
 from typing import Any
 
-from annotator.formats.errors import NotOurRow
+from annotator.formats.errors import NoNumber, NotOurRow, NoValue
 from annotator.formats.names import plain_name
 from annotator.formats.tei import safe
 from annotator.formats.tei_text import words_of
@@ -47,7 +47,7 @@ def _value(element: Element) -> Any:
             return features_of(element)
         case "vColl":
             return [_value(child) for child in element.children]
-    raise NotOurRow(detail=f"“{element.name}” is no value of a feature")
+    raise NotOurRow(detail=NoValue(said=element.name))
 
 
 def _number(written: str) -> int | float:
@@ -57,5 +57,5 @@ def _number(written: str) -> int | float:
     except ValueError:
         number = float("nan")
     if isinstance(number, float) and not isfinite(number):
-        raise NotOurRow(detail=f"“{written[:40]}” is no number")
+        raise NotOurRow(detail=NoNumber(said=written[:40]))
     return number

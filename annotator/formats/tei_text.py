@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from annotator.formats.errors import NotOurRow
+from annotator.formats.errors import NoCharacter, NotOurRow
 from annotator.formats.xml_elements import Element
 
 #: Each on lines of its own.
@@ -159,7 +159,7 @@ def sign(element: Element) -> str:
     try:
         return chr(int(f"0x{named[2:]}", 0))
     except (ValueError, OverflowError):
-        raise NotOurRow(detail=f"“{named[:20]}” is no character") from None
+        raise NotOurRow(detail=NoCharacter(said=named[:20])) from None
 
 
 def words_of(element: Element | None) -> str:

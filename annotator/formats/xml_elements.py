@@ -13,7 +13,7 @@ from xml.sax.xmlreader import AttributesNSImpl, Locator
 import msgspec
 
 from annotator.core.errors import HashiyaError
-from annotator.formats.errors import NotXml, TooLong, UnsafeXml
+from annotator.formats.errors import NoElement, NotXml, TooDeep, TooLong, UnsafeXml
 from annotator.formats.reading import Reading
 
 CHUNK = 64 * 1024
@@ -99,7 +99,7 @@ def elements(file: BinaryIO, name: str, reading: Reading, wanted: Wanted) -> Ite
         parser.close()
         yield from handler.take()
         if not handler.begun:
-            raise NotXml(detail=f"<{wanted.name}> is missing")
+            raise NotXml(detail=NoElement(said=wanted.name))
     except DefusedXmlException:
         reading.refuse(name, handler.line, "$", UnsafeXml())
     except SAXParseException as error:
@@ -142,7 +142,7 @@ class _Handler(ContentHandler):
         self.begun = True
         self._depth += 1
         if self._depth > DEEPEST:
-            raise NotXml(detail=f"more than {DEEPEST} elements stand in each other")
+            raise NotXml(detail=TooDeep(most=DEEPEST))
         if not self._open and local != self._wanted.name:
             return
         attributes = {_attribute(key): value for key, value in attrs.items()}

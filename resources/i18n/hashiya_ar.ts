@@ -9198,6 +9198,10 @@ Without options the labels and link types are listed with how often they are use
         <translation>الرابط {link} يحتاج إلى المقطع {span}، وهو غير موجود.</translation>
     </message>
     <message>
+        <source>more than {most} elements stand in each other</source>
+        <translation>أكثر من {most} عنصر بعضها داخل بعض</translation>
+    </message>
+    <message>
         <source>no label has the id {label}</source>
         <translation>لا وسم معرّفه {label}</translation>
     </message>
@@ -9284,6 +9288,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>there is a formula in it; put the value itself there.</source>
         <translation>فيه صيغة حسابية؛ ضع القيمة نفسها مكانها.</translation>
+    </message>
+    <message>
+        <source>there is no &lt;{said}&gt;</source>
+        <translation>لا عنصر &lt;{said}&gt;</translation>
     </message>
     <message>
         <source>this is not XML of the format ({detail}).</source>
@@ -9496,6 +9504,22 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>“{quote}” has no position and does not stand exactly once in the text.</source>
         <translation>«{quote}» بلا موضع محدد، ولا يرد في النص مرة واحدة لا غير.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no id of brat</source>
+        <translation>«{said}» ليس معرّفًا من معرّفات brat</translation>
+    </message>
+    <message>
+        <source>“{said}” is no number</source>
+        <translation>«{said}» ليس رقمًا</translation>
+    </message>
+    <message>
+        <source>“{said}” is no value of a feature</source>
+        <translation>«{said}» ليس قيمة لخاصية</translation>
+    </message>
+    <message>
+        <source>“{said}” stands for no character</source>
+        <translation>«{said}» لا يدل على حرف</translation>
     </message>
     <message>
         <source>“{source}” and “{target}” are linked in this way already.</source>

@@ -21,6 +21,7 @@ from annotator.formats.errors import Incomplete, LooseLine, LooseLink, NotOurRow
 from annotator.formats.header import one_line
 from annotator.formats.reading import span_at
 from annotator.formats.units import to_unit
+from annotator.language import say
 from annotator.places import resource
 from tests.formats.doors import Files, came_back, written
 from tests.formats.given import record_of, said, span_of, texts, values
@@ -480,3 +481,12 @@ def test_a_label_that_is_refused_is_told_with_its_line() -> None:
         with pytest.raises(BadLine) as refused:
             came_back("brat", files, Reading(ask, check=check))
         assert refused.value.fields["line"] == line
+
+
+def test_what_is_wrong_is_said_in_the_readers_language() -> None:
+    with pytest.raises(BadLine) as caught:
+        read("قصف", "X1\tACTOR 0 3\tقصف\n")
+    assert say(caught.value, "ar") == (
+        "تعذّر استعمال السطر 1 من «x.ann»: الصف لا يوافق الصيغة: «X1» ليس معرّفًا من معرّفات brat."
+    )
+    assert str(caught.value).endswith("the row does not fit: “X1” is no id of brat.")
