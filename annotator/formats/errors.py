@@ -1,6 +1,7 @@
 """What can be wrong with a file of annotations. ``reason`` fields hold a sentence or another error."""
 
 from annotator.core.errors import HashiyaError
+from annotator.core.schema_faults import Reason
 
 
 class BadLine(HashiyaError):
@@ -30,43 +31,43 @@ class BadFile(BadLine):
     sentence = "“{file}” cannot be used: {reason}"
 
 
-class AtColumn(HashiyaError):
+class AtColumn(Reason):
     """No error by itself: a place within a line of columns, from 1."""
 
     sentence = "column {number}"
 
 
-class NoId(HashiyaError):
+class NoId(Reason):
     """A detail: an id of a kind that brat does not have."""
 
     sentence = "“{said}” is no id of brat"
 
 
-class NoNumber(HashiyaError):
+class NoNumber(Reason):
     """A detail: what should be a number."""
 
     sentence = "“{said}” is no number"
 
 
-class NoCharacter(HashiyaError):
+class NoCharacter(Reason):
     """A detail: what should stand for a character."""
 
     sentence = "“{said}” stands for no character"
 
 
-class NoValue(HashiyaError):
+class NoValue(Reason):
     """A detail: an element that is no value of a feature."""
 
     sentence = "“{said}” is no value of a feature"
 
 
-class NoElement(HashiyaError):
+class NoElement(Reason):
     """A detail: an element that is needed and not there."""
 
     sentence = "there is no <{said}>"
 
 
-class TooDeep(HashiyaError):
+class TooDeep(Reason):
     """A detail: elements in elements, more than any file has."""
 
     sentence = "more than {most} elements stand in each other"
