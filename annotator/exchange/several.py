@@ -156,7 +156,7 @@ def _serve(work: Work, folder: str, pipe: Connection) -> None:
                         Path(folder, str(stretch.place)).write_bytes(piece.data)
                         piece = piece._replace(data=None)
                     pipe.send((stretch.place, piece))
-        except EOFError:
+        except (EOFError, ConnectionError):
             # Killed, the one who started it: nobody else is left to clear up.
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -2,6 +2,9 @@
 
 import multiprocessing
 import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -139,6 +142,43 @@ def test_who_comes_after_something_was_committed_is_sent_home(large: Project, tm
             assert not crew._crew, "it reads a later state than this process does"
             assert b"".join(crew.pieces()) == before
     assert whole(large, tmp_path) != before
+
+
+_TO_BE_KILLED = """
+import sys, time
+from pathlib import Path
+from annotator.core.choice import EVERYTHING
+from annotator.exchange.outgoing import outgoing_of
+from annotator.exchange.several import Crew, Work, stretches_of
+from annotator.formats import FORMATS, Options
+from annotator.store import Project
+if __name__ == "__main__":
+    with Project.open(Path(sys.argv[1]), backup=False) as project, project.state() as state:
+        outgoing, make = outgoing_of(project, state, EVERYTHING), FORMATS["conll"].pieces.make
+        work = Work(state.path, state.identity, outgoing, make, Options(schema=project.schema), True)
+        with Crew(state, work, stretches_of(state.heads(), outgoing.selection), 1) as crew:
+            crew._listen(None)
+            print(crew._folder.name, flush=True)
+            time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_where_the_first_process_is_killed_the_others_clear_up(large: Project, tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(_TO_BE_KILLED, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, str(script), str(large.path)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        folder = process.stdout.readline().strip()
+        assert Path(folder).is_dir()
+        process.kill()
+    for _ in range(100):
+        if not Path(folder).exists():
+            break
+        time.sleep(0.05)
+    assert not Path(folder).exists(), "it is the last thing that the helper does"
 
 
 def test_what_is_wrong_is_said_as_one_process_says_it(large: Project, tmp_path: Path) -> None:
