@@ -175,14 +175,14 @@ class Crew:
         self.articles = self.annotations = self.spans = self.furniture = 0
         self._state = state
         self._work = work
-        self._total = len(stretches)
+        self._stretches = stretches
         self._articles = sum(one.articles for one in stretches)
         self._done = 0
         self._todo = deque(stretches)
         self._made: dict[int, Piece] = {}
         self._written = 0
         self._wanted = helpers
-        self._crew: dict[Connection, _Helper] = {}
+        self._crew: dict[object, _Helper] = {}  # by their pipes, which are another class on Windows
         self._folder: TemporaryDirectory[str] | None = None
         self._tick = tick
 
@@ -205,7 +205,7 @@ class Crew:
 
     def pieces(self) -> Iterator[bytes]:
         """All of them, in their order; once. Raises what :func:`piece_of` raises."""
-        for place in range(self._total):
+        for place in range(len(self._stretches)):
             self._written = place
             while place not in self._made:
                 self._listen(0)
@@ -235,17 +235,22 @@ class Crew:
             return piece.data
         assert self._folder
         lies = Path(self._folder.name, str(place))
-        data = lies.read_bytes()
-        lies.unlink()
+        try:
+            data = lies.read_bytes()
+            lies.unlink()
+        except OSError:  # somebody has tidied up
+            again = piece_of(self._state, self._work, self._stretches[place])
+            assert again.data is not None
+            return again.data
         return data
 
     def _listen(self, seconds: float | None) -> None:
         """Hear what helpers have to say, waiting so long for one (None: until one says something)."""
-        for pipe in wait(self._crew, seconds) if self._crew else ():
-            assert isinstance(pipe, Connection)
+        pipes = [helper.pipe for helper in self._crew.values()]
+        for pipe in wait(pipes, seconds) if pipes else ():
             helper = self._crew[pipe]
             try:
-                said = pipe.recv()
+                said = helper.pipe.recv()
             except (EOFError, OSError):
                 self._dismiss(helper)
                 continue

@@ -133,6 +133,16 @@ def test_what_a_helper_that_dies_was_asked_for_is_done_here(large: Project, tmp_
     assert made == whole(large, tmp_path)
 
 
+def test_a_piece_that_somebody_tidied_up_is_made_again(large: Project, tmp_path: Path) -> None:
+    with large.state() as state, crew_of(large, state, 1) as crew:
+        while not any(piece.data is None for piece in crew._made.values()):
+            crew._listen(None)
+        assert crew._folder
+        for lies in Path(crew._folder.name).iterdir():
+            lies.unlink()
+        assert b"".join(crew.pieces()) == whole(large, tmp_path)
+
+
 def test_who_comes_after_something_was_committed_is_sent_home(large: Project, tmp_path: Path) -> None:
     before = whole(large, tmp_path)
     with large.state() as state:
