@@ -164,6 +164,9 @@ class RowRead(msgspec.Struct):
 WITH_SPANS = frozenset(RowRead.__struct_fields__) - {"tokens", "ner_tags", "tags"}
 WITH_TAGS = frozenset(RowRead.__struct_fields__)
 
+COLUMNS = WITH_TAGS | {"token_starts", "id"}
+"""What a row may have, and the number that others give it; anything else has no place and is counted."""
+
 
 class Meaning(msgspec.Struct):
     """What the numbers of labels and tags in a file stand for; empty where the file does not say."""

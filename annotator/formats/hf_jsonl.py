@@ -1,6 +1,7 @@
 """A data set of Hugging Face as JSON lines, and its card (docs/formats/hf-jsonl.md)."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -10,6 +11,7 @@ from annotator.core.article import Article
 from annotator.formats import hf
 from annotator.formats.files import Sink, Source
 from annotator.formats.format import Options
+from annotator.formats.json_lines import count_others
 from annotator.formats.lines import numbered_lines, whole_file
 from annotator.formats.losses import Losses
 from annotator.formats.reading import Reading
@@ -132,6 +134,12 @@ def read(source: Source, reading: Reading) -> Iterator[Record]:
     """The rows of all files of lines; what numbers stand for is looked for beside them."""
     meaning = _meaning(source, reading)
     decoder = msgspec.json.Decoder(hf.RowRead)
+
+    def row_of(data: bytes) -> hf.RowRead:
+        row = decoder.decode(data)
+        count_others(data, hf.COLUMNS, reading)
+        return row
+
     for name in source.names:
         if not name.endswith((".jsonl", ".json")) or name.rpartition("/")[2] in _FEATURES:
             continue
@@ -140,7 +148,7 @@ def read(source: Source, reading: Reading) -> Iterator[Record]:
             for number, data in numbered_lines(file, name, reading):
                 if data and not data.isspace():
                     yield from hf.taken(
-                        lambda data=data: decoder.decode(data),  # type: ignore[misc]
+                        partial(row_of, data),
                         (name, number),
                         title,
                         meaning,

@@ -242,7 +242,7 @@ def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     title = name.rpartition("/")[2].rpartition(".")[0]
     number = 0
     with seekable(file) as whole:
-        rows = _rows(pa, pq, whole)
+        rows = _rows(pa, pq, whole, reading)
         try:
             meaning = next(rows)
             for row in rows:
@@ -258,8 +258,11 @@ def read(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
             reading.refuse(name, number, "$", error)
 
 
-def _rows(pa: Any, pq: Any, file: BinaryIO) -> Iterator[Any]:
-    """First what numbers mean, then each row as a dictionary. Raises NotParquet or TooLong."""
+def _rows(pa: Any, pq: Any, file: BinaryIO, reading: Reading) -> Iterator[Any]:
+    """First what numbers mean, then each row as a dictionary; columns of others are counted.
+
+    Raises NotParquet or TooLong.
+    """
     try:
         # Limits on what the file may say of itself: names, lists of columns.
         found = pq.ParquetFile(
@@ -275,6 +278,9 @@ def _rows(pa: Any, pq: Any, file: BinaryIO) -> Iterator[Any]:
         columns = [one for one in there if one in wanted]
         if not columns:
             raise NotParquet(detail=", ".join(there)[:200])
+        for other in set(there) - hf.COLUMNS:
+            if not other.startswith("_"):
+                reading.losses.add("no_place", other, about.num_rows)
         for batch in found.iter_batches(batch_size=BATCH, columns=columns, use_threads=False):
             yield from batch.to_pylist()
     except (pa.ArrowException, OSError, ValueError, TypeError, OverflowError, MemoryError) as error:

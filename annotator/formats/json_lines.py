@@ -39,7 +39,7 @@ def read_lines(
             continue
         try:
             record = record_of(decoder.decode(data), reading)
-            _count_others(data, known, reading)
+            count_others(data, known, reading)
         except (ValueError, RecursionError) as error:
             reading.refuse(name, number, "$", NotOurLine(detail=str(error)))
             continue
@@ -49,7 +49,8 @@ def read_lines(
         yield from reading.take(record, name, number)
 
 
-def _count_others(data: bytes, known: Collection[str], reading: Reading) -> None:
+def count_others(data: bytes, known: Collection[str], reading: Reading) -> None:
+    """Count the keys of a line that are not ``known`` and hold something, but for those that begin with _."""
     for key, value in _KEYS.decode(data).items():
         if key not in known and not key.startswith("_") and bytes(value).strip() not in _EMPTY:
             reading.losses.add("no_place", key)

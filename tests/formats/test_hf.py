@@ -142,6 +142,22 @@ def test_spans_of_others_are_read() -> None:
     assert back.article.title == "x 1"
 
 
+def test_columns_of_others_have_no_place_and_are_counted() -> None:
+    rows = [
+        {"text": "قصف حلب", "spans": [], "id": number, "split": "train", "lang": None} for number in (1, 2)
+    ]
+    lines = b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+    for name, files in (("hf-jsonl", {"a.jsonl": lines}), ("hf-parquet", {"a.parquet": made(rows)})):
+        reading = reading_of()
+        assert len(came_back(name, files, reading)) == 2
+        empty = {"lang": 2} if name == "hf-parquet" else {}  # a column is there, whatever stands in it
+        assert reading.losses.counts["no_place"] == {"split": 2} | empty
+    files, _ = written("hf-parquet", [sample()])
+    reading = reading_of()
+    came_back("hf-parquet", files, reading)
+    assert "no_place" not in reading.losses.counts, "our own columns have theirs"
+
+
 def ours() -> dict[str, Any]:
     line = json.loads(written("hf-jsonl", [sample()], Options(schema=SCHEMA))[0]["data.jsonl"])
     assert isinstance(line, dict)
