@@ -143,9 +143,10 @@ def test_spans_of_others_are_read() -> None:
 
 
 def test_columns_of_others_have_no_place_and_are_counted() -> None:
-    rows = [
-        {"text": "قصف حلب", "spans": [], "id": number, "split": "train", "lang": None} for number in (1, 2)
-    ]
+    one: dict[str, Any] = {
+        "text": "قصف حلب", "spans": [], "id": "7", "split": "train", "lang": None, "_at": 3,
+    }  # fmt: skip
+    rows = [one, one | {"text": "حلب"}]
     lines = b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
     for name, files in (("hf-jsonl", {"a.jsonl": lines}), ("hf-parquet", {"a.parquet": made(rows)})):
         reading = reading_of()
