@@ -99,6 +99,8 @@ def _as_json(report: "ExportReport", out: Path | None, format_name: str) -> dict
 
 
 def _tell(report: "ExportReport", out: Path | None, *, error: bool) -> None:
+    from annotator.exchange.told import page_of
+
     counts = {
         "articles": report.articles,
         "annotations": report.annotations,
@@ -119,3 +121,6 @@ def _tell(report: "ExportReport", out: Path | None, *, error: bool) -> None:
         tell(say_count("{n} spans stood in site furniture and were left out.", report.furniture), error=error)
     for template, fields in report.losses.sentences():
         tell(say(template, **fields), error=error)
+    page = page_of(out) if out is not None and out != STDOUT else None
+    if page is not None:
+        tell(say("The same stands in “{path}”, for those who get the file.", path=page), error=error)

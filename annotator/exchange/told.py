@@ -40,6 +40,12 @@ def beside(out: Path) -> Path:
     return out.with_name(out.name + _BESIDE)
 
 
+def page_of(out: Path) -> Path | None:
+    """The page that goes with what was written to ``out``; None where there is none, or in a zip."""
+    path = out / LOSSES if out.is_dir() else beside(out)
+    return path if path.is_file() else None
+
+
 def tell_inside(sink: Sink, page: str) -> None:
     """Put the page among the files."""
     with sink.open(LOSSES) as file:

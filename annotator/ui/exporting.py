@@ -56,6 +56,7 @@ def _stopped(window: "Window") -> None:
 
 def exported(window: "Window", report: "ExportReport") -> None:
     """Say what was written and what was not."""
+    from annotator.exchange.told import page_of
     from annotator.formats import NO_SCHEMA
     from annotator.ui.dialogs.report import show_report
     from annotator.ui.export_words import losses_said, written
@@ -65,5 +66,9 @@ def exported(window: "Window", report: "ExportReport") -> None:
     losses = [said for _reason, said in losses_said(report.losses, schema, report.furniture)]
     kept = [] if losses else [translate("Files", "Nothing was left out.")]
     place = translate("Files", "The file: {path}").format(path=isolated(str(report.path)))
+    page = page_of(report.path)
+    if page is not None:
+        told = translate("Files", "The same stands in {path}, for those who get the file.")
+        losses.append(told.format(path=isolated(page.name)))
     title = translate("Files", "Exported")
     show_report(window, title, " ".join([written(report), *kept]), [place, *losses], report.path)

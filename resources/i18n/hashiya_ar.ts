@@ -2940,6 +2940,10 @@
         <translation>الملف: {path}</translation>
     </message>
     <message>
+        <source>The same stands in {path}, for those who get the file.</source>
+        <translation>وهذا كله في {path} لمن يصل إليه الملف.</translation>
+    </message>
+    <message>
         <source>This text is in the project already.</source>
         <translation>هذا النص موجود في المشروع من قبل.</translation>
     </message>
@@ -7682,6 +7686,10 @@ Without options the labels and link types are listed with how often they are use
     <message>
         <source>The same ends, whatever the label.</source>
         <translation>الطرفان نفساهما، أيًّا كان الوسم.</translation>
+    </message>
+    <message>
+        <source>The same stands in “{path}”, for those who get the file.</source>
+        <translation>وهذا كله في «{path}» لمن يصل إليه الملف.</translation>
     </message>
     <message>
         <source>The schema is changed.</source>

@@ -201,3 +201,10 @@ def test_nothing_is_never_published(corpus: Path, tmp_path: Path, run: Run) -> N
     assert (ended.exit_code, "nothing to publish" in ended.stderr) == (1, True)
     assert not (tmp_path / "out").exists()
     assert run("publish", corpus, "--gold", "--dry-run").exit_code == 0
+
+
+def test_where_the_report_stands_is_said(corpus: Path, tmp_path: Path, run: Run) -> None:
+    said = run("export", corpus, tmp_path / "x.conll", "--format", "conll").stdout
+    assert "x.conll.losses.md”" in said
+    assert "losses.md" not in run("export", corpus, tmp_path / "x.jsonl").stdout
+    assert "LOSSES.md”" in run("export", corpus, tmp_path / "folder", "--format", "brat").stdout

@@ -404,7 +404,9 @@ def test_what_was_counted_is_what_is_told_afterwards(exporter: Exporter, said: S
 
     exporter.export(fill)
     assert before
-    assert said[0][2][1:] == before
+    assert said[0][2][1:-1] == before
+    assert "out.losses.md" in said[0][2][-1]
+    assert exporter.out.with_name("out.losses.md").is_file()
 
 
 def test_choices_are_remembered_and_what_is_gone_is_forgotten(exporter: Exporter, schema: Any) -> None:
