@@ -103,7 +103,7 @@ def hand_out_work(window: "Window") -> None:
 
 def publish_corpus(window: "Window") -> None:
     """A folder for others to use, with parts, card and checksums."""
-    from annotator.ui.publishing import publish
+    from annotator.ui.exchange.publishing import publish
 
     publish(window)
 

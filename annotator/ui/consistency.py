@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.annotation import GOLD
 from annotator.core.occurrences import Sought
-from annotator.ui.agreement_work import WorkStrip
+from annotator.ui.agreement.work import WorkStrip
 from annotator.ui.everywhere import offer
 from annotator.ui.hits_list import HitsView
 from annotator.ui.hits_model import HitRow, rows_of

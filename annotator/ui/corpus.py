@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QUndoCommand, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
-from annotator.ui.agreement_work import heading
+from annotator.ui.agreement.work import heading
 from annotator.ui.corpus_table import CorpusTable
 from annotator.ui.keymap import key_name
 from annotator.ui.keys import pressed_key

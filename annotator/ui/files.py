@@ -133,26 +133,28 @@ class Files(QObject):
 
     def load_files(self) -> None:
         """Ask which files, and load them."""
-        from annotator.ui import ask, loading
+        from annotator.ui import ask
+        from annotator.ui.exchange import loading
 
         loading.load(self._window, ask.files_to_load(self._window))
 
     def load_folder(self) -> None:
         """Ask which folder, and load what lies in it."""
-        from annotator.ui import ask, loading
+        from annotator.ui import ask
+        from annotator.ui.exchange import loading
 
         folder = ask.folder_to_load(self._window)
         loading.load(self._window, [folder] if folder else [])
 
     def paste_article(self) -> None:
         """Make an article of what is on the clipboard, and open it."""
-        from annotator.ui.loading import paste
+        from annotator.ui.exchange.loading import paste
 
         paste(self._window)
 
     def import_annotations(self) -> None:
         """Ask which file of annotations, and what its names become, and take it."""
-        from annotator.ui.importing import import_annotations
+        from annotator.ui.exchange.importing import import_annotations
 
         import_annotations(self._window)
 
@@ -160,7 +162,7 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask what and where, and write it."""
-        from annotator.ui.exporting import export
+        from annotator.ui.exchange.exporting import export
 
         export(self._window)
 
@@ -184,13 +186,13 @@ class Files(QObject):
 
     def edit_schema(self) -> None:
         """Change what is labelled, with everything that is labelled so."""
-        from annotator.ui.schema_editor import edit_schema
+        from annotator.ui.schema.editor import edit_schema
 
         edit_schema(self._window)
 
     def edit_guideline(self) -> None:
         """Write the guideline."""
-        from annotator.ui.guideline_editor import edit_guideline
+        from annotator.ui.guideline.editor import edit_guideline
 
         edit_guideline(self._window)
 

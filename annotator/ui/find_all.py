@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedWidget,
 
 from annotator.core.errors import HashiyaError
 from annotator.core.occurrences import Sought
-from annotator.ui.agreement_work import heading
+from annotator.ui.agreement.work import heading
 from annotator.ui.find_field import FindField
 from annotator.ui.hits_list import HitsView
 from annotator.ui.hits_model import HitRow, rows_of

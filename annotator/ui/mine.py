@@ -22,9 +22,9 @@ from annotator.core.article import Article
 from annotator.core.errors import HashiyaError
 from annotator.review.shapes import Located, Mine, MineRow
 from annotator.store import Project, Standing
-from annotator.ui.agreement_work import WorkStrip, heading
-from annotator.ui.disagreements_list import Queue
-from annotator.ui.disagreements_readings import Readings, Shown
+from annotator.ui.agreement.work import WorkStrip, heading
+from annotator.ui.disagreements.listed import Queue
+from annotator.ui.disagreements.readings import Readings, Shown
 from annotator.ui.header import CutLabel
 from annotator.ui.keymap import key_name
 from annotator.ui.language import quoted, shown, spoken, translate

@@ -4,8 +4,8 @@ from annotator.core.schema import Schema
 from annotator.language import say
 from annotator.review.habits import HABITS
 from annotator.review.shapes import Habit, Reason
-from annotator.ui.adjudicate_words import cause_name
-from annotator.ui.disagreements_words import label_name, link_name
+from annotator.ui.adjudication.words import cause_name
+from annotator.ui.disagreements.words import label_name, link_name
 from annotator.ui.language import isolated, language, quoted, shown, translate
 
 

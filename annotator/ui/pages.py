@@ -45,19 +45,19 @@ class Page(QWidget):
 
 
 def _agreement(window: "Window") -> Page:
-    from annotator.ui.agreement import AgreementPage
+    from annotator.ui.agreement.screen import AgreementPage
 
     return AgreementPage(window)
 
 
 def _disagreements(window: "Window") -> Page:
-    from annotator.ui.disagreements import DisagreementsPage
+    from annotator.ui.disagreements.screen import DisagreementsPage
 
     return DisagreementsPage(window)
 
 
 def _adjudicate(window: "Window") -> Page:
-    from annotator.ui.adjudicate import AdjudicatePage
+    from annotator.ui.adjudication.screen import AdjudicatePage
 
     return AdjudicatePage(window)
 
@@ -75,13 +75,13 @@ def _find(window: "Window") -> Page:
 
 
 def _progress(window: "Window") -> Page:
-    from annotator.ui.progress import ProgressPage
+    from annotator.ui.working.progress import ProgressPage
 
     return ProgressPage(window)
 
 
 def _blind(window: "Window") -> Page:
-    from annotator.ui.blind import BlindPage
+    from annotator.ui.working.blind import BlindPage
 
     return BlindPage(window)
 

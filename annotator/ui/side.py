@@ -102,7 +102,7 @@ def _consistency(window: "Window") -> Panel:
 
 
 def _guideline(window: "Window") -> Panel:
-    from annotator.ui.guideline_panel import GuidelinePanel
+    from annotator.ui.guideline.panel import GuidelinePanel
 
     return GuidelinePanel(window)
 

@@ -76,7 +76,7 @@ class ReviewWalk:
 
     def _adjudicate(self) -> None:
         """One article settled for its first reading, with causes; the next is shown with one decided."""
-        from annotator.ui.adjudicate import AdjudicatePage
+        from annotator.ui.adjudication.screen import AdjudicatePage
 
         self._window.session.work_as(LEAD)
         self._do("adjudicate")

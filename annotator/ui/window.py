@@ -364,13 +364,13 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """For Qt: files from elsewhere may be let go here."""
-        from annotator.ui.loading import drop
+        from annotator.ui.exchange.loading import drop
 
         drop(self, event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """For Qt."""
-        from annotator.ui.loading import drop
+        from annotator.ui.exchange.loading import drop
 
         drop(self, event)
 

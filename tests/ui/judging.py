@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.core.annotation import Annotation
 from annotator.exchange import make_demo
 from annotator.store import DecisionLine, Project
-from annotator.ui.adjudicate import AdjudicatePage
+from annotator.ui.adjudication.screen import AdjudicatePage
 from annotator.ui.window import Window
 from tests.ui.conftest import MakeShown
 

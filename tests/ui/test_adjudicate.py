@@ -15,8 +15,8 @@ from annotator.core.annotation import Annotation, Span, make_span
 from annotator.core.change import AddSpan, Batch, Change, RemoveLink, RemoveSpan, SetStatus
 from annotator.review.queue import disagreements_of
 from annotator.store import Project
-from annotator.ui.adjudicate_keys import keys_of
-from annotator.ui.settling import comparable, count_open, next_reopened, next_unfinished
+from annotator.ui.adjudication.keys import keys_of
+from annotator.ui.adjudication.settling import comparable, count_open, next_reopened, next_unfinished
 from tests.ui.conftest import MakeShown
 from tests.ui.judging import CTRL, LEAD, SHIFT, Judge, Key, demo, demo_once, judge, open_as_lead, settle_all
 

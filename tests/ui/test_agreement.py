@@ -15,12 +15,12 @@ from annotator.exchange import make_demo
 from annotator.review.shapes import Figure, Figures
 from annotator.review.shapes import Window as Stretch
 from annotator.store import Project
-from annotator.ui import agreement_charts as made
-from annotator.ui.agreement import AgreementPage
-from annotator.ui.agreement_words import sentence_of, why_undefined
-from annotator.ui.charts import UNDEFINED, Chart
-from annotator.ui.disagreements import DisagreementsPage
-from annotator.ui.disagreements_words import NOBODY, Sought
+from annotator.ui.agreement import charts as made
+from annotator.ui.agreement.screen import AgreementPage
+from annotator.ui.agreement.words import sentence_of, why_undefined
+from annotator.ui.charts.chart import UNDEFINED, Chart
+from annotator.ui.disagreements.screen import DisagreementsPage
+from annotator.ui.disagreements.words import NOBODY, Sought
 from annotator.ui.window import Window
 from tests.ui.conftest import FIRST, MakeShown
 from tests.ui.test_disagreements import OTHER, annotation
@@ -262,7 +262,7 @@ def test_it_can_be_stopped_and_begun_again(make_shown: MakeShown, demo: Path, qt
 def test_of_many_articles_the_quick_figures_come_first(
     make_shown: MakeShown, demo: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.ui.agreement.MANY", 5)
+    monkeypatch.setattr("annotator.ui.agreement.screen.MANY", 5)
     window = make_shown(demo)
     window.actions_by_id["agreement"].trigger()
     page = window.pages.current

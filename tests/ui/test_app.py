@@ -20,7 +20,8 @@ HEAVY = (
     "sqlite_utils", "charset_normalizer", "regex", "click", "bidi", "arabic_reshaper", "pandas", "numpy",
     "annotator.ui.dialogs", "annotator.ui.jobs", "annotator.exchange", "annotator.formats",
     "annotator.loaders", "annotator.review", "annotator.agreement", "annotator.ui.agreement",
-    "annotator.ui.charts", "annotator.ui.disagreements", "annotator.ui.adjudicate", "scipy",
+    "annotator.ui.charts", "annotator.ui.disagreements", "annotator.ui.adjudication", "annotator.ui.schema",
+    "annotator.ui.working", "annotator.ui.guideline", "annotator.ui.exchange", "scipy",
     "PySide6.QtPrintSupport", "PySide6.QtTest", "PySide6.QtNetwork",
     "annotator.ui.ask", "hashlib", "html", "secrets", "xml", "subprocess", "difflib", "dataclasses",
 )  # fmt: skip

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from annotator.core.annotation import GOLD, Annotation, make_span
 from annotator.core.rounds import Terms
 from annotator.store import Project
-from annotator.ui.blind import BlindPage
 from annotator.ui.consistency import ConsistencyPanel
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.pages import OF_OTHERS, PAGES
 from annotator.ui.window import Window
+from annotator.ui.working.blind import BlindPage
 from tests.ui.conftest import FIRST, NAME, SECOND, MakeShown
 
 OTHER = "منى"
@@ -76,7 +76,7 @@ def test_they_open_when_all_is_done_and_close_when_an_article_is_opened_again(bl
 
 
 def test_a_lead_lifts_the_blind_and_lowers_it_again(blind: Window, qtbot: QtBot) -> None:
-    from annotator.ui.progress import ProgressPage
+    from annotator.ui.working.progress import ProgressPage
 
     blind.actions_by_id["progress"].trigger()
     page = blind.pages.current

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui import language
-from annotator.ui.charts import UNDEFINED, Chart, decimal, interval
-from annotator.ui.charts_figures import Drawn, Rows, Tiles
-from annotator.ui.charts_grid import Box, Grid, Heads
-from annotator.ui.charts_trend import Event, Point, Trend
+from annotator.ui.charts.chart import UNDEFINED, Chart, decimal, interval
+from annotator.ui.charts.figures import Drawn, Rows, Tiles
+from annotator.ui.charts.grid import Box, Grid, Heads
+from annotator.ui.charts.trend import Event, Point, Trend
 
 Key = Qt.Key
 Show = Callable[[Chart, Qt.LayoutDirection], Chart]

@@ -15,9 +15,9 @@ from annotator.agreement.disagreements import Disagreement
 from annotator.core.annotation import Annotation, Span, make_span
 from annotator.core.article import Article
 from annotator.store import Project
-from annotator.ui.disagreements import DisagreementsPage
-from annotator.ui.disagreements_readings import MOST, context_of
-from annotator.ui.disagreements_words import NOBODY, Sought, confuses, differ, fits, voices
+from annotator.ui.disagreements.readings import MOST, context_of
+from annotator.ui.disagreements.screen import DisagreementsPage
+from annotator.ui.disagreements.words import NOBODY, Sought, confuses, differ, fits, voices
 from annotator.ui.window import Window
 from tests.ui.conftest import FIRST, NAME, SECOND, MakeShown
 
@@ -197,7 +197,7 @@ def test_the_article_opens_at_the_span(page: DisagreementsPage) -> None:
 
 
 def test_enter_opens_it_where_it_is_settled(page: DisagreementsPage) -> None:
-    from annotator.ui.adjudicate import AdjudicatePage
+    from annotator.ui.adjudication.screen import AdjudicatePage
 
     QTest.keyClick(page.queue, Key.Key_Return)
     assert isinstance(page.window_of.pages.current, AdjudicatePage)

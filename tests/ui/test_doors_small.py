@@ -11,7 +11,7 @@ from annotator.core.annotation import Annotation, make_span
 from annotator.store import Project
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.import_file import ImportDialog
-from annotator.ui.rehearsal import Rehearsal
+from annotator.ui.exchange.rehearsal import Rehearsal
 from annotator.ui.window import Window
 from tests.ui.conftest import NAME
 

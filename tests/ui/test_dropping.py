@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.ui import loading
+from annotator.ui.exchange import loading
 from annotator.ui.window import Window
 from tests.ui.conftest import MakeShown
 

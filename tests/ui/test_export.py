@@ -21,8 +21,8 @@ from annotator.review.saved_filters import Saved, save_filter
 from annotator.store import Project
 from annotator.ui import ask
 from annotator.ui.dialogs.export import ExportDialog
-from annotator.ui.export_form import LISTED
-from annotator.ui.export_wish import Wish, fitting, wish_from_json, wish_to_json
+from annotator.ui.exchange.export_form import LISTED
+from annotator.ui.exchange.export_wish import Wish, fitting, wish_from_json, wish_to_json
 from annotator.ui.window import Window
 from tests.ui.conftest import FIRST, NAME, MakeShown
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.store import Project
 from annotator.ui import ask
-from annotator.ui.guideline_editor import GuidelineEditor
-from annotator.ui.guideline_panel import GuidelinePanel
-from annotator.ui.guideline_text import GuidelineText, harmless, runs_from_the_right
+from annotator.ui.guideline.editor import GuidelineEditor
+from annotator.ui.guideline.panel import GuidelinePanel
+from annotator.ui.guideline.text import GuidelineText, harmless, runs_from_the_right
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 from tests.ui.conftest import Hands, MakeShown

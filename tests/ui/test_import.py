@@ -17,7 +17,7 @@ from annotator.store import Project
 from annotator.ui import ask
 from annotator.ui.dialogs.import_file import ImportDialog
 from annotator.ui.dialogs.report import ReportDialog
-from annotator.ui.import_names import NAMES, propose, remembered
+from annotator.ui.exchange.import_names import NAMES, propose, remembered
 from annotator.ui.language import DIRECTIONS
 from annotator.ui.window import Window
 from tests.ui.conftest import FIRST, NAME, MakeShown

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from annotator.exchange.errors import NotThere
 from annotator.loaders import KINDS
 from annotator.ui.dialogs.load import LoadDialog
-from annotator.ui.load_words import kind_name
+from annotator.ui.exchange.load_words import kind_name
 from annotator.ui.window import Window
 from tests.loaders.mutants import whole_files
 from tests.ui.conftest import FIRST

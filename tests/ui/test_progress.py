@@ -15,11 +15,11 @@ from annotator.core.article import Article
 from annotator.core.rounds import Terms
 from annotator.store import Project
 from annotator.ui import ask
-from annotator.ui.charts_progress import scale_top
+from annotator.ui.charts.progress import scale_top
 from annotator.ui.dialogs.hand_out import HandOutDialog
 from annotator.ui.dialogs.move_work import MoveDialog
-from annotator.ui.progress import ProgressPage
 from annotator.ui.window import Window
+from annotator.ui.working.progress import ProgressPage
 from tests.ui.conftest import NAME, MakeShown
 
 THREE = (NAME, "منى", "Omar K.")

@@ -19,9 +19,9 @@ from annotator.store import Project
 from annotator.ui import ask
 from annotator.ui.attribute_choice import ChipsEditor
 from annotator.ui.palette import LabelButton
-from annotator.ui.schema_editor import SchemaEditor
-from annotator.ui.schema_form import color_line
-from annotator.ui.schema_pairs import PairTable
+from annotator.ui.schema.editor import SchemaEditor
+from annotator.ui.schema.form import color_line
+from annotator.ui.schema.pairs import PairTable
 from annotator.ui.settings import Settings
 from annotator.ui.span_panel import SpanPanel
 from annotator.ui.window import Window

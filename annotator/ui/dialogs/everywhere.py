@@ -31,7 +31,7 @@ from annotator.review.everywhere import (
     steps_to_clear,
     steps_to_label,
 )
-from annotator.ui.agreement_work import WorkStrip
+from annotator.ui.agreement.work import WorkStrip
 from annotator.ui.hits_list import HitsView
 from annotator.ui.hits_model import HitRow, rows_of
 from annotator.ui.keys import pressed_key, same_key

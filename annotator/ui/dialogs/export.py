@@ -24,12 +24,12 @@ from annotator.exchange import ExportReport, Sample, rehearse_export, sample_exp
 from annotator.review.passing import with_filter
 from annotator.ui import ask
 from annotator.ui.dialogs.preview import lay_out
-from annotator.ui.export_form import ExportForm, people_of
-from annotator.ui.export_wish import Wish, fitting, wish_from_json, wish_to_json
-from annotator.ui.export_words import control_of, hint, losses_said, would_be_written
+from annotator.ui.exchange.export_form import ExportForm, people_of
+from annotator.ui.exchange.export_wish import Wish, fitting, wish_from_json, wish_to_json
+from annotator.ui.exchange.export_words import control_of, hint, losses_said, would_be_written
+from annotator.ui.exchange.rehearsal import Rehearsal
 from annotator.ui.jobs import Latest
 from annotator.ui.language import quoted, sentence, spoken, translate
-from annotator.ui.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick

@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 
 from annotator.core.errors import HashiyaError
 from annotator.core.rounds import Taken, Terms
-from annotator.ui.agreement_work import WorkStrip
-from annotator.ui.hand_out_table import LoadsTable
+from annotator.ui.agreement.work import WorkStrip
 from annotator.ui.language import counted, number, quoted, sentence, shown, spoken, translate
-from annotator.ui.number_box import NumberBox
+from annotator.ui.working.hand_out_table import LoadsTable
+from annotator.ui.working.number_box import NumberBox
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick

@@ -27,13 +27,13 @@ from annotator.core.errors import HashiyaError
 from annotator.exchange import Guess, ImportReport, Survey, guess_format, import_file, look_into, texts_of
 from annotator.formats import FORMATS, Ask, Format
 from annotator.ui import ask
-from annotator.ui.export_words import control_name, format_name, unit_name
-from annotator.ui.import_map import NameMap
-from annotator.ui.import_names import NAMES, Remembered, remembered
-from annotator.ui.import_words import holds, people, taken, told, where
+from annotator.ui.exchange.export_words import control_name, format_name, unit_name
+from annotator.ui.exchange.import_map import NameMap
+from annotator.ui.exchange.import_names import NAMES, Remembered, remembered
+from annotator.ui.exchange.import_words import holds, people, taken, told, where
+from annotator.ui.exchange.rehearsal import Rehearsal
 from annotator.ui.jobs import Latest
 from annotator.ui.language import counted, number, quoted, sentence, spoken, translate
-from annotator.ui.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick

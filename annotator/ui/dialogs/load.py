@@ -27,11 +27,11 @@ from annotator.exchange.loading import article_files
 from annotator.exchange.looking import FileSeen, look_at_paths, remember, remembered
 from annotator.loaders import Asked
 from annotator.ui.dialogs.preview import Preview
+from annotator.ui.exchange.load_form import LoadForm
+from annotator.ui.exchange.load_rows import FilesSeen
+from annotator.ui.exchange.load_words import about
 from annotator.ui.jobs import Latest
 from annotator.ui.language import counted, sentence, spoken, translate
-from annotator.ui.load_form import LoadForm
-from annotator.ui.load_rows import FilesSeen
-from annotator.ui.load_words import about
 
 if TYPE_CHECKING:
     from annotator.core.work import Tick

@@ -25,12 +25,12 @@ from annotator.publishing import Parted, Plan, PublishReport, part_project, rehe
 from annotator.publishing.parts import Distribution
 from annotator.review.passing import with_filter
 from annotator.ui import ask
-from annotator.ui.export_form import people_of
-from annotator.ui.export_words import losses_said
+from annotator.ui.exchange.export_form import people_of
+from annotator.ui.exchange.export_words import losses_said
+from annotator.ui.exchange.publish_form import PublishForm, plan_from_json, plan_to_json
+from annotator.ui.exchange.rehearsal import Rehearsal
 from annotator.ui.jobs import Latest
 from annotator.ui.language import counted, directed, isolated, number, sentence, shown, spoken, translate
-from annotator.ui.publish_form import PublishForm, plan_from_json, plan_to_json
-from annotator.ui.rehearsal import Rehearsal
 from annotator.ui.suggest_words import label_name
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Differences settled by an adjudicator: the screen and its parts."""

@@ -1,0 +1,1 @@
+"""The screen of agreement: figures, charts, what a difference hangs on."""

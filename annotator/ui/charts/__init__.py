@@ -1,0 +1,1 @@
+"""Charts drawn here, and their export."""

@@ -1,0 +1,1 @@
+"""What goes in and out: loading, importing, exporting, publishing."""

@@ -1,0 +1,1 @@
+"""The guideline, read at the label in question and written."""

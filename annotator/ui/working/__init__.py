@@ -1,0 +1,1 @@
+"""Work handed out and how far it is."""
