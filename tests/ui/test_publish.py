@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from annotator.core.annotation import Annotation, make_span
@@ -14,6 +16,7 @@ from annotator.ui.dialogs import report
 from annotator.ui.dialogs.publish import PublishDialog
 from annotator.ui.window import Window
 from tests.ui.conftest import NAME
+from tests.ui.test_reachable import nameless
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -182,4 +185,24 @@ def test_nothing_of_the_form_is_cut_in_a_small_window(window: Window, done: Proj
         form = area.widget()
         assert form is not None
         assert form.width() <= area.viewport().width()
+    dialog.reject()
+
+
+def test_every_control_has_a_name_and_is_reached_by_keys(window: Window, done: Project, qtbot: QtBot) -> None:
+    dialog = shown(window, done, qtbot)
+    lossy(dialog, qtbot)
+    dialog.form.formats.tick("doccano")
+    dialog.form.out.hide_words.setChecked(True)
+    qtbot.waitUntil(lambda: not dialog.busy())
+    for place in range(dialog.form.count()):
+        dialog.form.setCurrentIndex(place)
+        assert not nameless(dialog)
+    reached = set()
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    out = dialog.form.out
+    for control in (out.whose, out.hidden, out.zones, out.strict, out.unit, dialog.keep, dialog.losses.list):
+        assert control in reached or not control.isVisible(), control.accessibleName()
+    assert dialog.keep.isEnabled()
     dialog.reject()
