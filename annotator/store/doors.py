@@ -1,8 +1,8 @@
 """The doors of a project that lead to one matter each; every one is imported when it is first opened."""
 
-import sqlite3
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from annotator.store.opened import Opened
 
 if TYPE_CHECKING:
     from annotator.store.corrections import Corrections
@@ -18,12 +18,8 @@ if TYPE_CHECKING:
     from annotator.store.twins import Twins
 
 
-class Doors:
+class Doors(Opened):
     """What :class:`~annotator.store.Project` is beside its own methods."""
-
-    path: Path
-    _connection: sqlite3.Connection
-    _file: tuple[int, int] | None
 
     def state(self) -> "State":
         """The project as it is now, to be read in stretches or by several processes."""

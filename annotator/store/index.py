@@ -15,7 +15,6 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 import msgspec
@@ -26,6 +25,7 @@ from annotator.core.query import Query
 from annotator.core.work import Tick, no_tick
 from annotator.store.file import Guard, open_raw, writing
 from annotator.store.index_lines import HASH, Line, Lines, Row
+from annotator.store.opened import Closing
 from annotator.store.project import Project
 
 SUFFIX: Final = ".index"
@@ -59,7 +59,7 @@ _BEFORE = tuple(one + other for one in ("", "و", "ف") for other in ("", "ب", 
 _one_at_a_time = threading.Lock()
 
 
-class SearchIndex:
+class SearchIndex(Closing):
     """The index of a project, open; it belongs to the thread that opened it, and is used in a ``with``."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -80,18 +80,6 @@ class SearchIndex:
                 if connection is not None:
                     return cls(connection)
         return None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
 
     def last(self) -> int:
         """The id of the last article that is in it; those after it are not. 0 where it is empty."""

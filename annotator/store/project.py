@@ -1,11 +1,9 @@
 """The project: one SQLite file, and the only door to it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from annotator.core.annotation import GOLD, Annotation, Record
@@ -14,10 +12,9 @@ from annotator.core.change import Change
 from annotator.core.schema import Schema
 from annotator.core.work import Tick, no_tick
 from annotator.store import annotations, annotators, articles, changes
-from annotator.store.doors import Doors
-from annotator.store.errors import ArticleMissing, BackupFailed, ProjectGone
-from annotator.store.file import Guard, connect, identity_of, snapshot, writing
-from annotator.store.header import newest_schema, read_header
+from annotator.store.errors import ArticleMissing
+from annotator.store.file import connect, writing
+from annotator.store.header import newest_schema
 from annotator.store.shapes import (
     Added,
     Annotator,
@@ -25,19 +22,16 @@ from annotator.store.shapes import (
     Decided,
     DecisionLine,
     Doubt,
-    Fault,
     HistoryLine,
-    Labelled,
     Progress,
     Put,
-    Standing,
-    Stats,
     Taken,
 )
 from annotator.store.tables import VERSION
+from annotator.store.whole import Whole
 
 
-class Project(Doors):
+class Project(Whole):
     """A project file, open. ``with Project.open(path) as project:``
 
     It belongs to the thread that opened it: another thread opens its own (only :meth:`backup` may be called
@@ -47,16 +41,10 @@ class Project(Doors):
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Use :meth:`open` or :meth:`create`."""
-        self.path = path = path.absolute()
-        self.backup_problem: BackupFailed | None = None
-        self._connection = connection
-        self._file = identity_of(path)
-        self._guarded = partial(Guard, path)
+        super().__init__(path, connection)
         self._names: dict[int, str] = {}
         # The article edited last: its text never changes, and checking a span must not read it again.
         self._text: tuple[int, str, str] | None = None
-        with self._guarded():
-            self.uuid, self.name, self._schema_id, self.schema = read_header(connection)
 
     @classmethod
     def create(cls, path: Path, schema: Schema, name: str = "") -> Self:
@@ -92,23 +80,6 @@ class Project(Doors):
         if backup:
             project.backup()
         return project
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file; may be called again."""
-        self._connection.close()
-
-    def _stay(self) -> None:
-        """Refuse to write to a file that was taken away: it would be lost, and SQLite would not notice."""
-        if identity_of(self.path) != self._file:
-            raise ProjectGone(path=self.path)
 
     # Articles
 
@@ -326,36 +297,7 @@ class Project(Doors):
             self._schema_id, self.schema = newest_schema(self._connection)
             return True
 
-    # The whole
-
-    def revisions(self) -> list[Standing]:
-        """Where every annotation stands, by article and annotator: equal lists, nothing committed between."""
-        from annotator.store import decisions
-
-        with self._guarded():
-            return decisions.standings(self._connection)
-
-    def finished(self) -> dict[tuple[int, int], str]:
-        """When each annotation that is done was last set so: (article id, annotator id) to UTC, ISO 8601."""
-        from annotator.store import decisions
-
-        with self._guarded():
-            return decisions.finished(self._connection)
-
-    def split(self) -> dict[str, str]:
-        """The part in which each published article stands, by the hash of its text."""
-        from annotator.store import splits
-
-        with self._guarded():
-            return splits.read(self._connection)
-
-    def freeze_split(self, parts: Mapping[str, str]) -> None:
-        """Keep the parts of these articles (by hash) for good; what was published before does not move."""
-        from annotator.store import splits
-
-        self._stay()
-        with self._guarded():
-            splits.freeze(self._connection, parts)
+    # All or nothing, and settings
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -373,56 +315,6 @@ class Project(Doors):
             self._names.clear()
             self._text = None
             raise
-
-    def records(self, annotators: Sequence[str] | None = None) -> Iterator[Record]:
-        """Every article, in id order, with the annotations of these annotators (None: of all), by name.
-
-        One state of the project, read as it is drawn through a connection of its own, whatever is committed
-        meanwhile. Raises AnnotatorMissing, and TextMismatch or SpanOutside where a stored span does not stand
-        upon its words.
-        """
-        from annotator.store import records
-
-        with self._guarded(), snapshot(self.path) as connection:
-            yield from records.stream(connection, records.chosen(connection, self.path, annotators))
-
-    def labelled(self, annotator_id: int) -> Labelled:
-        """The words that this annotator labelled and those of gold, counted, in one state of the project."""
-        from annotator.store import labelled
-
-        with self._guarded(), snapshot(self.path) as connection:
-            return labelled.read(connection, annotator_id)
-
-    def stats(self) -> Stats:
-        """The project in numbers."""
-        from annotator.store import numbers
-
-        with self._guarded():
-            return numbers.stats(self._connection, self.name)
-
-    def check(self, tick: Tick = no_tick) -> Iterator[Fault]:
-        """What is wrong: file, texts, spans, histories (errors), the schema's rules (warnings).
-
-        ``tick`` counts articles.
-        """
-        from annotator.store import faults
-
-        with self._guarded(), snapshot(self.path) as connection:
-            yield from faults.find(connection, self.schema, tick)
-
-    def backup(self) -> Path | None:
-        """Today's copy into the folder beside the project: its path, or None where there is one already.
-
-        May be called from any thread. Where it fails the result is None too, and ``backup_problem`` says why.
-        """
-        from annotator.store import backups
-
-        self.backup_problem = None
-        try:
-            return backups.back_up_today(self.path)
-        except BackupFailed as error:
-            self.backup_problem = error
-            return None
 
     def setting(self, name: str, default: Any = None) -> Any:
         """A setting of this project (any JSON), or ``default``."""

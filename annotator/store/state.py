@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from annotator.core.annotation import Record
 from annotator.store import articles, records
 from annotator.store.errors import ProjectGone
 from annotator.store.file import Guard, identity_of, open_raw
+from annotator.store.opened import Closing
 
 Identity = tuple[int, int] | None
 
@@ -27,7 +27,7 @@ class Head(NamedTuple):
     length: int
 
 
-class State:
+class State(Closing):
     """A project as it is when this is opened, whatever is committed meanwhile.
 
     ``with project.state() as state:`` It belongs to the thread that opened it. Another process opens its own
@@ -54,20 +54,6 @@ class State:
         if identity_of(path) != identity:
             self.close()
             raise ProjectGone(path=path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file; may be called again."""
-        self._watch.close()
-        if hasattr(self, "_connection"):
-            self._connection.close()
 
     def is_newest(self) -> bool:
         """Whether nobody has committed anything since this state began."""
