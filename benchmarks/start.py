@@ -27,13 +27,14 @@ label.show()
 app.exec()
 """
 # The command itself; only the canvas is told to end the process once it has painted words. It is told
-# when the command comes to the window, so that all is imported in the command's own order:
-# PySide6 slows what is imported after it.
+# when the command comes to the window and has imported what comes before Qt, so that all is imported in the
+# command's own order: PySide6 slows what is imported after it.
 _OURS = """
 import os
 from annotator.cli import main, window
 run = window._run
 def run_to_paint(*given):
+    window.import_before_qt()
     from PySide6.QtCore import QTimer
     from annotator.ui.canvas import Canvas
     paint = Canvas.paintEvent

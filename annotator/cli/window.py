@@ -58,12 +58,17 @@ def show(context: click.Context, directory: Path) -> None:
     context.exit(walk_main_job(directory, tell))
 
 
-def _run(project: Path | None, annotator: str | None) -> int:
-    # PySide6 reads the source of every module that is imported after it, to learn whether it uses PySide6: so
-    # the rooms that do not come before the one that does.
-    from annotator import store  # noqa: F401
-    from annotator.core import arabic  # noqa: F401
+def import_before_qt() -> None:
+    """Import what every start needs and what knows no Qt.
 
+    PySide6 reads the source of every module that is imported after it, to learn whether it uses PySide6.
+    """
+    from annotator.core import arabic, filter, linking, values  # noqa: A004, F401
+    from annotator.store import listing, queues  # noqa: F401
+
+
+def _run(project: Path | None, annotator: str | None) -> int:
+    import_before_qt()
     try:
         from annotator.ui.app import run
     except ImportError as error:
