@@ -1,6 +1,7 @@
 """Exporting through the window: each choice changes what is written, and what is lost is told before."""
 
 import json
+import multiprocessing
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from annotator.core.article import Article, Zone
 from annotator.core.choice import Choice, Hidden
 from annotator.core.filter import EVERYTHING, Filter
 from annotator.core.work import Cancelled
+from annotator.exchange import several, writing
 from annotator.formats import FORMATS
 from annotator.review.saved_filters import Saved, save_filter
 from annotator.store import Project
@@ -407,6 +409,31 @@ def test_what_was_counted_is_what_is_told_afterwards(exporter: Exporter, said: S
     assert said[0][2][1:-1] == before
     assert "out.losses.md" in said[0][2][-1]
     assert exporter.out.with_name("out.losses.md").is_file()
+
+
+def test_a_large_project_goes_out_by_several_processes(
+    exporter: Exporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(dialog: ExportDialog) -> None:
+        choose(dialog.form.format, "conll")
+        dialog.form.pseudonyms.setChecked(True)
+
+    alone = exporter.export(fill)
+    asked: list[int] = []
+    crew = several.Crew.__init__
+
+    def counted(self: several.Crew, *given: Any) -> None:
+        asked.append(given[3])
+        crew(self, *given)
+
+    monkeypatch.setattr(writing, "MANY", 1)
+    monkeypatch.setattr(several, "_ARTICLES", 1)
+    monkeypatch.setattr(several.Crew, "__init__", counted)
+    monkeypatch.setattr("os.cpu_count", lambda: 3)
+    assert exporter.export(fill) == alone
+    assert asked, "it was counted and written so"
+    assert set(asked) == {2}
+    assert not multiprocessing.active_children()
 
 
 def test_choices_are_remembered_and_what_is_gone_is_forgotten(exporter: Exporter, schema: Any) -> None:
