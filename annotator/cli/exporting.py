@@ -92,7 +92,7 @@ def _as_json(report: "ExportReport", out: Path | None, format_name: str) -> dict
         "format": format_name,
         "articles": report.articles,
         "annotations": report.annotations,
-        "spans": report.spans,
+        "spans": report.spans - report.losses.spans,
         "furniture": report.furniture,
         "losses": report.losses.counts,
     }

@@ -10,6 +10,7 @@ import pytest
 from annotator.cli.commands import COMMANDS, HIDDEN
 from annotator.core.annotation import Annotation, Record, make_span
 from annotator.core.article import Article
+from annotator.store import Project
 from tests.cli.conftest import TEXT, Process, Run, write_labels
 
 
@@ -88,6 +89,24 @@ def test_a_format_of_several_files_goes_through_a_pipe_as_a_zip(project: Path, r
     assert piped.exit_code == 0
     with ZipFile(BytesIO(piped.stdout_bytes)) as archive:
         assert archive.namelist() == ["tasks.json", "config.xml", "LOSSES.md"]
+
+
+def test_for_programs_spans_are_those_in_the_file(tmp_path: Path, project: Path, run: Run) -> None:
+    nested = Annotation(
+        annotator="منى",
+        status="done",
+        spans=(
+            make_span(TEXT, 0, 9, "ACTOR"),
+            make_span(TEXT, 0, 3, "ACTOR"),
+            make_span(TEXT, 4, 9, "ACTOR"),
+        ),
+    )
+    with Project.open(project) as opened:
+        opened.put_annotation(1, nested)
+    out = tmp_path / "x.conll"
+    told = json.loads(run("export", project, out, "--format", "conll", "--annotator", "منى", "--json").stdout)
+    assert told["losses"]["nested"] == {"ACTOR": 2}
+    assert told["spans"] == 1 == out.read_text("utf-8").count("\tB-")
 
 
 @pytest.mark.parametrize("out", ["corpus", "corpus.zip", "corpus.xml"])
