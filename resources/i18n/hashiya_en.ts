@@ -648,8 +648,8 @@
     <message numerus="yes">
         <source>%n annotation(s) new.</source>
         <translation>
-            <numerusform>%n annotation new.</numerusform>
-            <numerusform>%n annotations new.</numerusform>
+            <numerusform>%n new annotation.</numerusform>
+            <numerusform>%n new annotations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
