@@ -109,13 +109,13 @@ def piece_of(state: State, work: Work, stretch: Stretch, tick: Tick = no_tick) -
 class _Helper:
     """Another process that makes pieces, and which it was asked for."""
 
-    def __init__(self, work: Work, folder: str) -> None:
+    def __init__(self, folder: str) -> None:
         # A process that is forked from one with threads (the window's) may stand still: start afresh.
         context = multiprocessing.get_context("spawn")
         self.pipe, its_end = context.Pipe()
-        self.is_there = False
+        self.knows = self.is_there = False
         self.asked: dict[int, Stretch] = {}
-        self._process: BaseProcess = context.Process(target=_serve, args=(work, folder, its_end), daemon=True)
+        self._process: BaseProcess = context.Process(target=_serve, args=(folder, its_end), daemon=True)
         try:
             self._process.start()
         except BaseException:
@@ -123,6 +123,11 @@ class _Helper:
             raise
         finally:
             its_end.close()
+
+    def tell(self, work: Work) -> None:
+        """Say what it is all about, once it listens. Raises OSError where it is gone."""
+        self.knows = True
+        self.pipe.send(work)
 
     def ask(self, stretch: Stretch) -> None:
         """Raises OSError where it is gone."""
@@ -136,8 +141,8 @@ class _Helper:
         self._process.join()
 
 
-def _serve(work: Work, folder: str, pipe: Connection) -> None:
-    """What a helper does: piece after piece, until it is dismissed.
+def _serve(folder: str, pipe: Connection) -> None:
+    """What a helper does: say that it listens, that it reads, then piece after piece, until it is dismissed.
 
     Where it cannot go on it ends without a word: who started it does what is left, and meets the same.
     """
@@ -147,6 +152,8 @@ def _serve(work: Work, folder: str, pipe: Connection) -> None:
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     with suppress(HashiyaError, OSError):
         try:
+            pipe.send(None)
+            work: Work = pipe.recv()
             with State(work.path, work.identity) as state:
                 pipe.send(None)
                 while True:
@@ -190,7 +197,7 @@ class Crew:
         with suppress(OSError):  # without a folder, without a process to be had: alone
             self._folder = TemporaryDirectory(prefix="hashiya-", ignore_cleanup_errors=True)
             for _ in range(self._wanted):
-                helper = _Helper(self._work, self._folder.name)
+                helper = _Helper(self._folder.name)
                 self._crew[helper.pipe] = helper
         return self
 
@@ -251,6 +258,10 @@ class Crew:
             helper = self._crew[pipe]
             try:
                 said = helper.pipe.recv()
+                if said is None and not helper.knows:
+                    # Told before it listens, with the hashes of a part of a corpus, it would keep us waiting.
+                    helper.tell(self._work)
+                    continue
             except (EOFError, OSError):
                 self._dismiss(helper)
                 continue

@@ -96,6 +96,12 @@ def crew_of(project: Project, state: State, helpers: int, choice: Choice = EVERY
     return Crew(state, work, stretches_of(state.heads(), outgoing.selection), helpers)
 
 
+def join(crew: Crew) -> None:
+    """Wait until a helper is there, and was asked for something, or none is left."""
+    while crew._crew and not any(helper.is_there for helper in crew._crew.values()):
+        crew._listen(None)
+
+
 def whole(project: Project, folder: Path) -> bytes:
     out = folder / "whole.conll"
     export_project(project, out, "conll")
@@ -112,7 +118,7 @@ def test_a_helper_does_its_part(large: Project, tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(several, "piece_of", counted)
     with large.state() as state, crew_of(large, state, 1) as crew:
-        crew._listen(None)  # it is there, and was asked for something
+        join(crew)
         made = b"".join(crew.pieces())
     assert made == whole(large, tmp_path)
     assert len(own) < len(stretches_of(state_heads(large), selected(large, EVERYTHING)))
@@ -126,7 +132,7 @@ def state_heads(project: Project) -> list[Head]:
 
 def test_what_a_helper_that_dies_was_asked_for_is_done_here(large: Project, tmp_path: Path) -> None:
     with large.state() as state, crew_of(large, state, 2) as crew:
-        crew._listen(None)
+        join(crew)
         for helper in list(crew._crew.values())[:1]:
             helper._process.kill()
         made = b"".join(crew.pieces())
@@ -148,7 +154,7 @@ def test_who_comes_after_something_was_committed_is_sent_home(large: Project, tm
     with large.state() as state:
         large.put_annotation(3, Annotation(annotator="ليلى", status="done", note="جديد"))
         with crew_of(large, state, 1) as crew:
-            crew._listen(None)
+            join(crew)
             assert not crew._crew, "it reads a later state than this process does"
             assert b"".join(crew.pieces()) == before
     assert whole(large, tmp_path) != before
@@ -167,7 +173,8 @@ if __name__ == "__main__":
         outgoing, make = outgoing_of(project, state, EVERYTHING), FORMATS["conll"].pieces.make
         work = Work(state.path, state.identity, outgoing, make, Options(schema=project.schema), True)
         with Crew(state, work, stretches_of(state.heads(), outgoing.selection), 1) as crew:
-            crew._listen(None)
+            while not any(helper.is_there for helper in crew._crew.values()):
+                crew._listen(None)
             print(crew._folder.name, flush=True)
             time.sleep(600)
 """
@@ -203,7 +210,7 @@ def test_what_is_wrong_is_said_as_one_process_says_it(large: Project, tmp_path: 
     assert said[0] == said[1]
     assert not list(tmp_path.glob("*.conll"))
     with large.state() as state, crew_of(large, state, 1) as crew:
-        crew._listen(None)
+        join(crew)
         with pytest.raises(TextMismatch, match=said[0].split("“")[0]):
             list(crew.pieces())
 
