@@ -6,7 +6,7 @@ As in the canvas, nothing is a text format: letters stay joined.
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.articles import write_line
@@ -21,6 +21,8 @@ BOX_ROOM = 38
 
 _BOX = 16
 _CHIP_FONT = 0.8
+_NEAR = 0.7
+"""Words that begin in so much of the room are shown with all that comes before them."""
 
 
 class HitsDelegate(QStyledItemDelegate):
@@ -118,8 +120,12 @@ class HitsDelegate(QStyledItemDelegate):
 def draw_in_sentence(
     painter: QPainter, room: QRect, parts: tuple[str, str, str], font: QFont, base: QColor
 ) -> None:
-    """A sentence on one line, its middle part tinted and in view; the line runs as its text does."""
-    before, words, after = (part.replace("\n", " ") for part in parts)
+    """A sentence on one line, its middle part tinted and in view; the line runs as its text does.
+
+    Where it has no room, whole words are left out at its ends: a letter cut in two is another letter.
+    """
+    advance = QFontMetricsF(font).horizontalAdvance
+    before, words, after = in_room(tuple(part.replace("\n", " ") for part in parts), room.width(), advance)
     text = before + words + after
     right_to_left = holds_arabic(text)
     layout = QTextLayout(text, font)
@@ -152,6 +158,39 @@ def draw_in_sentence(
     painter.setPen(QColor(tones().text))
     layout.draw(painter, QPointF(x, y))
     painter.restore()
+
+
+def in_room(parts: tuple[str, ...], room: float, advance: Callable[[str], float]) -> tuple[str, str, str]:
+    """The words between what comes before and after, as much of it as ``room`` has; … stands for the rest.
+
+    What is written together with the words stays with them, whatever the room. ``advance`` is how wide a
+    text is.
+    """
+    before, words, after = parts
+    if advance(f"{before}{words}{after}") <= room:
+        return before, words, after
+    left = max(0.0, room - advance(words))
+    if advance(before) > left * _NEAR:
+        before = _end_of(before, max(left / 2, left - advance(after)), advance)
+    return before, words, _begin_of(after, left - advance(before), advance)
+
+
+def _end_of(text: str, room: float, advance: Callable[[str], float]) -> str:
+    """The last whole words that ``room`` has, at least the last one."""
+    cuts = [at + 1 for at, one in enumerate(text) if one == " "]
+    if not cuts:
+        return text
+    return next((one for at in cuts if advance(one := f"…{text[at:]}") <= room), f"…{text[cuts[-1] :]}")
+
+
+def _begin_of(text: str, room: float, advance: Callable[[str], float]) -> str:
+    """The first whole words that ``room`` has, at least the first one."""
+    if advance(text) <= room:
+        return text
+    cuts = [at for at, one in enumerate(text) if one == " "][::-1]
+    if not cuts:
+        return text
+    return next((one for at in cuts if advance(one := f"{text[:at]}…") <= room), f"{text[: cuts[-1]]}…")
 
 
 def _shown_at(x: float, middle: float, wide: float, room: QRect, *, right_to_left: bool) -> float:
