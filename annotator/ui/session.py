@@ -45,6 +45,8 @@ class Session(QObject):
     """Another schema is in force; what is shown of labels is to be shown anew."""
     reported = Signal(str)
     """One sentence for the user, who goes on working."""
+    warned = Signal()
+    """What was reported just now is that something could not be done."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -277,6 +279,7 @@ class Session(QObject):
     def report(self, error: HashiyaError) -> None:
         """Say an error in one sentence."""
         self.reported.emit(self.say(error))
+        self.warned.emit()
 
     # -- inside ------------------------------------------------------------------------------------------
 

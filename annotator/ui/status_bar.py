@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._place = ""
         self._counted: Status | None = None
+        self._marked = ""
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
         self._mark, self._said = QLabel(self), CutLabel(self)
@@ -48,6 +49,7 @@ class StatusBar(QStatusBar):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._show_place)
         session.reported.connect(self.say)
+        session.warned.connect(self.warn)
         session.changed.connect(self._after_change)
         session.article_opened.connect(self.refresh)
         session.articles_changed.connect(self.refresh)
@@ -56,12 +58,19 @@ class StatusBar(QStatusBar):
 
     def say(self, message: str) -> None:
         """One sentence, here and to screen readers; it goes by itself and never asks for anything."""
-        self._mark.setPixmap(icon("warning", tones().warning).pixmap(18, 18))
-        self._mark.show()
+        self._show_mark("info", tones().accent)
         self._said.show_text(message, ours=True)
         self._said.setToolTip(message)
         self._timer.start(_MESSAGE_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, message))
+
+    def warn(self) -> None:
+        """Mark what is said now as an error."""
+        self._show_mark("warning", tones().warning)
+
+    def is_warning(self) -> bool:
+        """Whether what is said now is an error."""
+        return self._marked == "warning" and self._timer.isActive()
 
     def message(self) -> str:
         """What is said now."""
@@ -162,6 +171,11 @@ class StatusBar(QStatusBar):
         self._bar.setValue(done)
         self._done.setText(spoken(shown(said)))
         self._bar.setAccessibleName(shown(said))
+
+    def _show_mark(self, name: str, color: str) -> None:
+        self._marked = name
+        self._mark.setPixmap(icon(name, color).pixmap(18, 18))
+        self._mark.show()
 
     def _show_place(self) -> None:
         self._timer.stop()

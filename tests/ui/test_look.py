@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from annotator.store.errors import ArticleMissing
 from annotator.ui.action_rows import ACTIONS, MENUS
 from annotator.ui.language import directed, language, shown
 from annotator.ui.settings import Settings
@@ -180,3 +181,14 @@ def _check_mnemonics(texts: list[str]) -> None:
         assert 0 <= place < len(text) - 1, text
         letters.append(text[place + 1].lower())
     assert len(letters) == len(set(letters)), dict(zip(texts, letters, strict=True))
+
+
+def test_only_what_went_wrong_is_marked_as_a_warning(window: Window) -> None:
+    window.session.reported.emit("كل شيء في مكانه")
+    assert window.status.message() == "كل شيء في مكانه"
+    assert not window.status.is_warning()
+    window.session.report(ArticleMissing(path=Path("p.hashiya"), article=7))
+    assert "7" in window.status.message()
+    assert window.status.is_warning()
+    window.session.reported.emit("حُفظ")
+    assert not window.status.is_warning()

@@ -83,6 +83,7 @@ class AdjudicatePage(Page):
         for signal in (self.session.undo_group.canUndoChanged, self.session.undo_group.canRedoChanged):
             signal.connect(window.actions_by_id.refresh_undo)
         self.session.reported.connect(window.status.say)
+        self.session.warned.connect(window.status.warn)
         self.session.article_opened.connect(self._show_article)
         self.session.settled.connect(self._follow)
         self.session.changed.connect(self._show_change)
