@@ -172,7 +172,8 @@ class Walk:
         for name in ("jsonl", "conll"):
             out = self._path.with_suffix(f".{name}")
             report = export_project(project, out, name)
-            told = say("Exported: {path} ({spans} spans)", path=report.path, spans=report.spans)
+            kept = report.spans - report.losses.spans
+            told = say("Exported: {path} ({spans} spans)", path=report.path, spans=kept)
             losses = [say(template, **fields) for template, fields in report.losses.sentences()]
             self._tell(" ".join((told, *losses)))
 
