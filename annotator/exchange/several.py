@@ -231,9 +231,7 @@ class Crew:
         self._made[stretch.place] = piece
 
     def _taken(self, place: int, piece: Piece) -> bytes:
-        for reason, labels in piece.losses.counts.items():
-            for label, count in labels.items():
-                self.losses.add(reason, label, count)
+        self.losses.include(piece.losses)
         self.articles += piece.articles
         self.annotations += piece.annotations
         self.spans += piece.spans

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from annotator.core.annotation import Annotation, Record, Span, check_span
 from annotator.core.article import Article
 from annotator.formats import header
+from annotator.formats.conllu_spaces import escaped
 from annotator.formats.flat import count_altered, extent_of
 from annotator.formats.format import PLAIN, Options
 from annotator.formats.losses import (
@@ -36,9 +37,6 @@ HOLDS: frozenset[Feature] = header.HOLDS | {
 }
 
 CHUNK = 1024 * 1024
-
-#: What UDPipe writes for the spaces between words, and we for all that is not seen.
-SPACES = {" ": "\\s", "\t": "\\t", "\r": "\\r", "\n": "\\n", "|": "\\p", "\\": "\\\\"}
 
 _SPACE = re.compile(r"\s")
 
@@ -211,9 +209,9 @@ def _misc(words: Words, at: int, entity: str) -> str:
     if not has_space(gap):
         found.append("SpaceAfter=No")
     if gap not in ("", " "):
-        found.append(f"SpacesAfter={_escaped(gap)}")
+        found.append(f"SpacesAfter={escaped(gap)}")
     if at == 0 and start:
-        found.append(f"SpacesBefore={_escaped(text[:start])}")
+        found.append(f"SpacesBefore={escaped(text[:start])}")
     found.append(f"TokenRange={start}:{end}")
     return "|".join(found)
 
@@ -221,13 +219,6 @@ def _misc(words: Words, at: int, entity: str) -> str:
 def has_space(text: str) -> bool:
     """Whether there is any white space in a text."""
     return text == " " or bool(text and _SPACE.search(text))
-
-
-def _escaped(spaces: str) -> str:
-    return "".join(
-        SPACES.get(one) or (f"\\u{ord(one):04x}" if one <= "\uffff" else f"\\U{ord(one):08x}")
-        for one in spaces
-    )
 
 
 def _seen(words: Words, first: int, last: int) -> str:

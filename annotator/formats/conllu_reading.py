@@ -16,7 +16,7 @@ from annotator.core.annotation import Annotation, Record, Span
 from annotator.core.article import Article
 from annotator.core.errors import HashiyaError
 from annotator.formats import header
-from annotator.formats.conllu import SPACES
+from annotator.formats.conllu_spaces import spaces_at, unescaped
 from annotator.formats.errors import BadLine, NotOurRow, TooLong, WrongSha, WrongWord
 from annotator.formats.lines import ARTICLE_LIMIT, SPAN_LIMIT, text_lines
 from annotator.formats.reading import Reading, span_at
@@ -37,8 +37,6 @@ _TAGS = ("NER", "ner", "NE")
 _COMMENTS = frozenset(("sent_id", "text", "newdoc", "newpar", "newdoc id", "newpar id"))
 _OF_ARTICLES = frozenset(("title", "source", "url", "published"))
 
-_SPACES = {written: one for one, written in SPACES.items()}
-_ESCAPED = re.compile(r"\\([strnp\\]|u[0-9a-f]{4}|U[0-9a-f]{8})")
 _RANGE = re.compile(r"(\d{1,9}):(\d{1,9})")
 _BRACKETS = re.compile(r"\([^()]+\)?|[^()]+\)")
 _ENDED = re.compile(r"(.*?)(?:\[\d+/\d+\])?", re.DOTALL)
@@ -228,7 +226,7 @@ class _Reader:
             self.line = token.words[0].line
             form = token.form
             if text is not None:
-                spaces = _spaces_at(text, read_to)
+                spaces = spaces_at(text, read_to)
                 read_to += len(spaces)
                 if not text.startswith(form, read_to):
                     found = text[read_to : read_to + len(form)]
@@ -236,7 +234,7 @@ class _Reader:
                 read_to += len(form)
                 self._set(spaces)
             elif ours:
-                self._set(_unescaped(token.misc.get("SpacesBefore", "")))
+                self._set(unescaped(token.misc.get("SpacesBefore", "")))
                 form = "" if self._range(token) == 0 else form
             start = document.at
             self._set(form)
@@ -367,32 +365,11 @@ def _misc_of(cells: Sequence[str], at: int) -> dict[str, str]:
     return {key: value for key, _, value in pairs}
 
 
-def _spaces_at(text: str, at: int) -> str:
-    end = at
-    while end < len(text) and text[end].isspace():
-        end += 1
-    return text[at:end]
-
-
 def _space_after(token: Token) -> str:
     spaces = token.misc.get("SpacesAfter")
     if spaces is not None:
-        return _unescaped(spaces)
+        return unescaped(spaces)
     return "" if token.misc.get("SpaceAfter") == "No" else " "
-
-
-def _unescaped(spaces: str) -> str:
-    return _ESCAPED.sub(_character, spaces)
-
-
-def _character(found: re.Match[str]) -> str:
-    sign = found[1]
-    if sign[0] not in "uU":
-        return _SPACES[found[0]]
-    number = int(sign[1:], 16)
-    if number > 0x10FFFF or 0xD800 <= number < 0xE000:
-        raise NotOurRow(detail=found[0])
-    return chr(number)
 
 
 def _name(fields: Sequence[str], kind: int) -> str:

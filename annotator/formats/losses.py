@@ -157,6 +157,12 @@ class Losses(msgspec.Struct):
         labels = self.counts.setdefault(reason, {})
         labels[label] = labels.get(label, 0) + count
 
+    def include(self, more: "Losses") -> None:
+        """Count what ``more`` has counted, too."""
+        for reason, labels in more.counts.items():
+            for label, count in labels.items():
+                self.add(reason, label, count)
+
     def of(self, reason: Reason) -> int:
         """How often this happened, all labels together."""
         return sum(self.counts.get(reason, {}).values())

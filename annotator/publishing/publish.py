@@ -135,9 +135,7 @@ def _write_data(corpus: _Corpus, folder: Path | None, form: Format) -> Losses:
             written = write_out(
                 corpus.state, its, form, sink, options, workers=corpus.workers, tick=corpus.tick
             )
-        for reason, labels in written.losses.counts.items():
-            for label, count in labels.items():
-                total.add(reason, label, count)
+        total.include(written.losses)
     if corpus.plan.strict and total.counts:
         raise SomethingLost(format=form.name, losses=total)
     return total

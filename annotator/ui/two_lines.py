@@ -1,5 +1,7 @@
 """Rows of two lines: what it is, and below it, smaller, what else is to be known of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -14,6 +16,25 @@ HUE = Qt.ItemDataRole.UserRole + 2
 """The role under which a model gives the colour of the bar at the row's start, or nothing."""
 
 _MARGIN = 12
+
+
+Place = Callable[[int, int, int, int], QRect]
+"""Where ``x, y, width, height`` of a row read from left to right stand, whichever way it is read."""
+
+
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> Place:
+    """Draw what says that a row is chosen, or pointed at; the way to place the rest."""
+    tone, whole, direction = tones(), option.rect, option.direction
+
+    def place(x: int, y: int, width: int, height: int) -> QRect:
+        return QStyle.visualRect(direction, whole, QRect(whole.x() + x, whole.y() + y, width, height))
+
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(whole, QColor(tone.selected))
+        painter.fillRect(place(0, 0, 3, whole.height()), QColor(tone.accent))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(whole, QColor(tone.window))
+    return place
 
 
 class TwoLines(QStyledItemDelegate):
@@ -38,15 +59,7 @@ class TwoLines(QStyledItemDelegate):
         painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         tone, whole, direction = tones(), option.rect, option.direction
-
-        def place(x: int, y: int, width: int, height: int) -> QRect:
-            return QStyle.visualRect(direction, whole, QRect(whole.x() + x, whole.y() + y, width, height))
-
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, QColor(tone.selected))
-            painter.fillRect(place(0, 0, 3, whole.height()), QColor(tone.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(whole, QColor(tone.window))
+        place = draw_ground(painter, option)
         hue, left = index.data(HUE), _MARGIN
         if hue:
             painter.fillRect(place(_MARGIN - 2, 8, 4, whole.height() - 16), QColor(str(hue)))

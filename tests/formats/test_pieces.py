@@ -23,9 +23,7 @@ def in_pieces(form: Format, options: Options, records: list[Record], cuts: list[
     for begin, end in pairwise([0, *cuts, len(records)]):
         out = io.BytesIO()
         of_piece = Options(schema=options.schema, clitics=options.clitics, first=begin + 1)
-        for reason, labels in form.pieces.make(records[begin:end], out, of_piece).counts.items():
-            for label, count in labels.items():
-                lost.add(reason, label, count)
+        lost.include(form.pieces.make(records[begin:end], out, of_piece))
         pieces.append(out.getvalue())
     whole = io.BytesIO()
     form.pieces.join(iter(pieces), whole, options)

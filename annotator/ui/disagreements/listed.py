@@ -21,6 +21,7 @@ from annotator.ui.language import directed, translate
 from annotator.ui.list_look import show_as_list
 from annotator.ui.palette import excerpt
 from annotator.ui.theme import tones
+from annotator.ui.two_lines import draw_ground
 
 if TYPE_CHECKING:
     from annotator.review.shapes import Located
@@ -98,15 +99,7 @@ class QueueDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, one: "Located", schema: Schema | None
     ) -> None:
         tone, whole, direction = tones(), option.rect, option.direction
-
-        def place(x: int, y: int, width: int, height: int) -> QRect:
-            return QStyle.visualRect(direction, whole, QRect(whole.x() + x, whole.y() + y, width, height))
-
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole, QColor(tone.selected))
-            painter.fillRect(place(0, 0, 3, whole.height()), QColor(tone.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(whole, QColor(tone.window))
+        place = draw_ground(painter, option)
         labels = one.disagreement.label.split("|")
         for line, name in enumerate(labels[:2]):
             known = schema.label(name) if schema else None
